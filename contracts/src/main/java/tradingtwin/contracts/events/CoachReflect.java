@@ -1,0 +1,6 @@
+package tradingtwin.contracts.events;
+
+import tradingtwin.contracts.views.CoachMessage;
+
+/// A reflection was written.
+public record CoachReflect(CoachMessage message) {}

@@ -1,0 +1,7 @@
+/// Work that is promised, as it waits in a queue.
+///
+/// A payload names what to work on, never carries it.
+@NullMarked
+package tradingtwin.contracts.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package tradingtwin.contracts.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The one way this product reads and writes JSON: decimals as text with their scale kept, instants
+/// in ISO-8601, unknown fields refused on the way in.
+public final class ContractJson {
+  private static final int DEEPEST = 64;
+
+  private ContractJson() {}
+
+  /// For requests and everything we wrote ourselves: an unknown field is an error.
+  public static JsonMapper strict() {
+    return builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
+
+  /// For answers of another part, which may already know more than we do.
+  public static JsonMapper tolerant() {
+    return builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
+
+  /// Settings shared by both, for a framework that builds its own mapper.
+  public static JsonMapper.Builder apply(JsonMapper.Builder builder) {
+    return builder
+        .withConfigOverride(
+            BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+  }
+
+  private static JsonMapper.Builder builder() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+    return apply(JsonMapper.builder(factory));
+  }
+}

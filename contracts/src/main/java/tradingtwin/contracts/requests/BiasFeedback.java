@@ -1,0 +1,18 @@
+package tradingtwin.contracts.requests;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The trader's own word on a tag.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BiasFeedback(Verdict verdict, @Nullable String note) {
+
+  /// Verdict in the schema's words.
+  public enum Verdict {
+    @JsonProperty("not_true")
+    NOT_TRUE,
+    @JsonProperty("true")
+    TRUE
+  }
+}

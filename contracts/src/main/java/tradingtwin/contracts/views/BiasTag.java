@@ -1,0 +1,32 @@
+package tradingtwin.contracts.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.words.Label;
+
+/// A stored tag.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BiasTag(
+    String tagId,
+    String tradeId,
+    Label label,
+    double confidence,
+    List<Feature> features,
+    String policyVersion,
+    @Nullable Feedback feedback,
+    Instant createdAt) {
+  public BiasTag {
+    features = List.copyOf(features);
+  }
+
+  /// Feedback in the schema's words.
+  public enum Feedback {
+    @JsonProperty("not_true")
+    NOT_TRUE,
+    @JsonProperty("true")
+    TRUE
+  }
+}

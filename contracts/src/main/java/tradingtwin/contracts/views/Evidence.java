@@ -1,0 +1,15 @@
+package tradingtwin.contracts.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// A trade or a number behind a reflection.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(Kind kind, String name, String text, @Nullable SpokenTrade trade) {
+
+  /// Kind in the schema's words.
+  public enum Kind {
+    TRADE,
+    NUMBER
+  }
+}

@@ -1,0 +1,50 @@
+package tradingtwin.contracts.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The history of imports.
+public record Imports(List<Import> imports) {
+  public Imports {
+    imports = List.copyOf(imports);
+  }
+
+  /// One import.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Import(
+      String importId,
+      Source source,
+      String broker,
+      @Nullable String format,
+      @Nullable String fileName,
+      State state,
+      @Nullable String jobId,
+      int stored,
+      int duplicate,
+      int failed,
+      Instant at) {
+
+    /// Source in the schema's words.
+    public enum Source {
+      @JsonProperty("csv")
+      CSV,
+      @JsonProperty("api")
+      API,
+      @JsonProperty("demo")
+      DEMO
+    }
+
+    /// State in the schema's words.
+    public enum State {
+      PREVIEWED,
+      RUNNING,
+      DONE,
+      FAILED,
+      UNDONE,
+      CANCELLED
+    }
+  }
+}

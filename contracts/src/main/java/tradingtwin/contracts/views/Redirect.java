@@ -1,0 +1,4 @@
+package tradingtwin.contracts.views;
+
+/// Where the browser goes next.
+public record Redirect(String location) {}

@@ -1,0 +1,7 @@
+/// What one part tells another when asked.
+///
+/// Each record has its schema in `contracts/schemas/views`; clients ignore fields they do not know.
+@NullMarked
+package tradingtwin.contracts.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package tradingtwin.contracts.words;
+
+/// Which way a fill went.
+public enum Side {
+  BUY,
+  SELL
+}
