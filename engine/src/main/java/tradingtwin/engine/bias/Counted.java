@@ -1,0 +1,17 @@
+package tradingtwin.engine.bias;
+
+/// What a number of cases counts.
+public enum Counted {
+  /// Sales counted as realised gain or loss, one a symbol, account and day.
+  SALES,
+  /// Realised and paper gains on sale days.
+  GAINS,
+  /// Realised and paper losses on sale days.
+  LOSSES,
+  /// Re-entries after a losing round trip.
+  REENTRIES_AFTER_LOSS,
+  /// Re-entries after a round trip that did not lose.
+  REENTRIES_AFTER_OTHERS,
+  /// Decisions that opened or enlarged a position and could be compared with the price before.
+  ENTRIES
+}

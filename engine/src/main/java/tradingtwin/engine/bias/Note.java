@@ -1,0 +1,38 @@
+package tradingtwin.engine.bias;
+
+import java.util.List;
+
+/// Something a reader must know beside the numbers.
+public sealed interface Note {
+
+  /// These symbols have no usable bars and dropped out.
+  record NoCandles(List<String> symbols) implements Note {
+    public NoCandles {
+      symbols = List.copyOf(symbols);
+    }
+  }
+
+  /// Exits keep to two tight levels with the target nearer than the stop: a plan, not a habit.
+  ///
+  /// @param target median return of winning exits, above zero, as a fraction
+  /// @param stop median return of losing exits, below zero, as a fraction
+  /// @param share share of exits at those levels, 0 to 1
+  record AsymmetricPlan(double target, double stop, double share) implements Note {}
+
+  /// So many cases dropped out because only their date is known.
+  record DateOnlyTimes(int cases) implements Note {}
+
+  /// Fees in these currencies could not be converted and are missing from profit and loss.
+  record FeesNotConverted(List<String> currencies) implements Note {
+    public FeesNotConverted {
+      currencies = List.copyOf(currencies);
+    }
+  }
+
+  /// The first execution seen in these symbols is a sale; it was read as opening a short.
+  record MayPredateFile(List<String> symbols) implements Note {
+    public MayPredateFile {
+      symbols = List.copyOf(symbols);
+    }
+  }
+}

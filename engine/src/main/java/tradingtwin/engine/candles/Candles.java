@@ -1,0 +1,101 @@
+package tradingtwin.engine.candles;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// One symbol's closed bars of one length, oldest first. Gaps are allowed, overlaps are not.
+///
+/// Bars are numbered from 0; a bar that starts at `s` is known from `s + granularity` on.
+public final class Candles {
+  private final String symbol;
+  private final Duration granularity;
+  private final List<Candle> bars;
+  private final long[] ends;
+  private final double[] closes;
+
+  private Candles(String symbol, Duration granularity, List<Candle> bars) {
+    this.symbol = symbol;
+    this.granularity = granularity;
+    this.bars = bars;
+    this.ends = new long[bars.size()];
+    this.closes = new double[bars.size()];
+    for (int i = 0; i < bars.size(); i++) {
+      ends[i] = bars.get(i).start().plus(granularity).toEpochMilli();
+      closes[i] = bars.get(i).close();
+    }
+  }
+
+  /// The bars of `symbol`, given in ascending order.
+  ///
+  /// @throws IllegalArgumentException for a blank symbol, a length below one millisecond, or a bar
+  ///     that starts before the one in front of it has ended
+  public static Candles of(String symbol, Duration granularity, List<Candle> ascending) {
+    if (symbol.isBlank() || granularity.toMillis() <= 0) {
+      throw new IllegalArgumentException("not a series of bars: " + symbol + " " + granularity);
+    }
+    List<Candle> bars = List.copyOf(ascending);
+    for (int i = 1; i < bars.size(); i++) {
+      Instant floor = bars.get(i - 1).start().plus(granularity);
+      if (bars.get(i).start().isBefore(floor)) {
+        throw new IllegalArgumentException(
+            "bars overlap or run backwards: " + symbol + " at " + bars.get(i).start());
+      }
+    }
+    return new Candles(symbol, granularity, bars);
+  }
+
+  /// The symbol as it is written on its fills.
+  public String symbol() {
+    return symbol;
+  }
+
+  /// The length of each bar.
+  public Duration granularity() {
+    return granularity;
+  }
+
+  /// How many bars there are.
+  public int size() {
+    return bars.size();
+  }
+
+  /// The bar with that number.
+  public Candle at(int index) {
+    return bars.get(index);
+  }
+
+  /// The closing price of the bar with that number.
+  public double close(int index) {
+    return closes[index];
+  }
+
+  /// The instant at which the bar with that number became known.
+  public Instant end(int index) {
+    return Instant.ofEpochMilli(ends[index]);
+  }
+
+  /// All bars, oldest first.
+  public List<Candle> bars() {
+    return bars;
+  }
+
+  /// The last bar that had closed at `t` (its end ≤ `t`); empty when none had.
+  public OptionalInt lastClosedAt(Instant t) {
+    int after = countEndedAt(t.toEpochMilli());
+    return after == 0 ? OptionalInt.empty() : OptionalInt.of(after - 1);
+  }
+
+  /// The first bar that starts at `t` or later; empty when there is none.
+  public OptionalInt firstStartingAt(Instant t) {
+    int index = countEndedAt(t.plus(granularity).toEpochMilli() - 1);
+    return index == bars.size() ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  private int countEndedAt(long millis) {
+    int found = Arrays.binarySearch(ends, millis);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+}

@@ -1,0 +1,105 @@
+package tradingtwin.engine.statistics;
+
+/// The mean of the marked values minus the mean of the others, and how surprising it is when the
+/// marks are moved about.
+///
+/// @param observed the difference
+/// @param pUpper chance of a difference at least as large
+/// @param pLower chance of a difference at least as small
+public record MeanDifference(double observed, double pUpper, double pLower) {
+  private static final double ROUNDING = 1e-9;
+
+  /// Under circular shifts of the marks, which keep the order of values and the runs of marks.
+  ///
+  /// All shifts are tried when there are at most `limit` + 1; else `limit` drawn ones. The shift by
+  /// nothing is one of them, so p is at least one over the number of values.
+  public static MeanDifference byCircularShift(
+      double[] values, boolean[] marked, int limit, Draws draws) {
+    Tally tally = new Tally(values, marked);
+    int n = values.length;
+    if (n <= limit + 1) {
+      for (int shift = 0; shift < n; shift++) {
+        tally.count(shifted(values, marked, shift));
+      }
+      return tally.result(0);
+    }
+    for (int i = 0; i < limit; i++) {
+      tally.count(shifted(values, marked, draws.nextInt(n)));
+    }
+    return tally.result(1);
+  }
+
+  /// Under `rounds` random exchanges of the marks; p = (k + 1) / (rounds + 1).
+  public static MeanDifference byShuffling(
+      double[] values, boolean[] marked, int rounds, Draws draws) {
+    Tally tally = new Tally(values, marked);
+    double[] shuffled = values.clone();
+    for (int round = 0; round < rounds; round++) {
+      for (int i = shuffled.length - 1; i > 0; i--) {
+        int j = draws.nextInt(i + 1);
+        double swap = shuffled[i];
+        shuffled[i] = shuffled[j];
+        shuffled[j] = swap;
+      }
+      tally.count(shifted(shuffled, marked, 0));
+    }
+    return tally.result(1);
+  }
+
+  private static double shifted(double[] values, boolean[] marked, int shift) {
+    double sum = 0;
+    int n = values.length;
+    for (int i = 0, j = shift; i < n; i++) {
+      if (marked[i]) {
+        sum += values[j];
+      }
+      j = j + 1 == n ? 0 : j + 1;
+    }
+    return sum;
+  }
+
+  private static final class Tally {
+    private final double markedSum;
+    private final double total;
+    private final int markedCount;
+    private final int n;
+    private final double slack;
+    private int rounds;
+    private int atLeast;
+    private int atMost;
+
+    Tally(double[] values, boolean[] marked) {
+      n = values.length;
+      int count = 0;
+      double sum = 0;
+      double scale = 0;
+      if (marked.length != n) {
+        throw new IllegalArgumentException("each value is marked or not");
+      }
+      for (int i = 0; i < n; i++) {
+        count += marked[i] ? 1 : 0;
+        sum += values[i];
+        scale += Math.abs(values[i]);
+      }
+      if (count == 0 || count == n) {
+        throw new IllegalArgumentException("both groups need a value");
+      }
+      markedCount = count;
+      total = sum;
+      slack = ROUNDING * scale;
+      markedSum = shifted(values, marked, 0);
+    }
+
+    void count(double sum) {
+      rounds++;
+      atLeast += sum >= markedSum - slack ? 1 : 0;
+      atMost += sum <= markedSum + slack ? 1 : 0;
+    }
+
+    MeanDifference result(int extra) {
+      double difference = markedSum / markedCount - (total - markedSum) / (n - markedCount);
+      double all = rounds + extra;
+      return new MeanDifference(difference, (atLeast + extra) / all, (atMost + extra) / all);
+    }
+  }
+}

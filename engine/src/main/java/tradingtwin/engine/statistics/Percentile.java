@@ -1,0 +1,40 @@
+package tradingtwin.engine.statistics;
+
+import java.util.Arrays;
+
+/// Where a value stands among others: (below + ½ equal + ½) / (n + 1), strictly between 0 and 1.
+public final class Percentile {
+  private final double[] sorted;
+
+  private Percentile(double[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /// The standings against this sample; without one every value stands at one half.
+  public static Percentile among(double[] sample) {
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    return new Percentile(sorted);
+  }
+
+  /// The standing of `x`.
+  public double of(double x) {
+    int below = count(x, false);
+    int equal = count(x, true) - below;
+    return (below + 0.5 * equal + 0.5) / (sorted.length + 1);
+  }
+
+  private int count(double x, boolean withEqual) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < x || (withEqual && sorted[middle] == x)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
