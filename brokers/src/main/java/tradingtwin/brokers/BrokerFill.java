@@ -44,12 +44,22 @@ public record BrokerFill(
     Objects.requireNonNull(ts, "ts");
     Objects.requireNonNull(tsPrecision, "tsPrecision");
     require(!extId.isBlank() && extId.length() <= 200, "an id has 1 to 200 characters");
-    require(SYMBOL.matcher(symbol).matches(), "not a symbol: " + symbol);
+    require(isSymbol(symbol), "not a symbol: " + symbol);
     require(qty.signum() > 0, "the quantity is above zero");
     require(price.signum() > 0, "the price is above zero");
-    require(CURRENCY.matcher(feeCurrency).matches(), "not a currency: " + feeCurrency);
+    require(isCurrency(feeCurrency), "not a currency: " + feeCurrency);
     require(fee.signum() == 0 || !feeCurrency.isEmpty(), "a fee has a currency");
     require(sourceLine >= 0, "lines count from 1");
+  }
+
+  /// Whether a text can stand as a symbol.
+  public static boolean isSymbol(String text) {
+    return SYMBOL.matcher(text).matches();
+  }
+
+  /// Whether a text can stand as a fee's currency.
+  public static boolean isCurrency(String text) {
+    return CURRENCY.matcher(text).matches();
   }
 
   private static void require(boolean holds, String why) {

@@ -29,12 +29,17 @@ final class Charges {
 
   private static Optional<BigDecimal> priceOfFee(Fill fill) {
     String symbol = fill.symbol();
-    int cut = Math.max(symbol.lastIndexOf('-'), symbol.lastIndexOf('/'));
+    int cut = pairCut(symbol);
     if (cut < 0 || symbol.substring(cut + 1).equals(fill.feeCurrency())) {
       return Optional.of(BigDecimal.ONE);
     }
     boolean inBase = symbol.substring(0, cut).equals(fill.feeCurrency());
     return inBase ? Optional.of(fill.price()) : Optional.empty();
+  }
+
+  /// Where a pair is cut into base and quote; below zero for a symbol that is no pair.
+  static int pairCut(String symbol) {
+    return Math.max(symbol.lastIndexOf('-'), symbol.lastIndexOf('/'));
   }
 
   BigDecimal quoted() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One act of the trader: neighbouring fills of one account, symbol and side that lie at most the
 /// merging gap apart or belong to one order. An execution on the other side ends it.
@@ -78,5 +79,18 @@ public record Decision(List<Fill> fills, BigDecimal qty, BigDecimal price) {
   /// Price times quantity, in quote currency.
   public BigDecimal notional() {
     return price.multiply(qty);
+  }
+
+  /// Its fees in quote currency; empty when one was charged in a third currency.
+  public Optional<BigDecimal> feesInQuote() {
+    Charges charges = new Charges();
+    charges.add(this, BigDecimal.ONE);
+    return charges.unconverted().isEmpty() ? Optional.of(charges.quoted()) : Optional.empty();
+  }
+
+  /// The currency that its price is in, where the symbol is a pair that names it.
+  public Optional<String> quoteCurrency() {
+    int cut = Charges.pairCut(symbol());
+    return cut < 0 ? Optional.empty() : Optional.of(symbol().substring(cut + 1));
   }
 }

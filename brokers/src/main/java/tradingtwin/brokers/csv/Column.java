@@ -1,0 +1,48 @@
+package tradingtwin.brokers.csv;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A column that a format reads, under every name that exports give it.
+///
+/// @param spellings lower case, single spaces; a leading `*` stands for any beginning
+record Column(String name, boolean required, List<String> spellings) {
+
+  static Column required(String name, String... others) {
+    return new Column(name, true, spelled(name, others));
+  }
+
+  static Column optional(String name, String... others) {
+    return new Column(name, false, spelled(name, others));
+  }
+
+  /// The first cell of a header that names this column, or -1.
+  int indexIn(List<String> header) {
+    for (String spelling : spellings) {
+      for (int i = 0; i < header.size(); i++) {
+        if (matches(spelling, normal(header.get(i)))) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matches(String spelling, String cell) {
+    return spelling.startsWith("*")
+        ? cell.endsWith(spelling.substring(1)) && cell.length() < spelling.length() + 12
+        : cell.equals(spelling);
+  }
+
+  private static List<String> spelled(String name, String... others) {
+    return Stream.concat(Stream.of(name), Stream.of(others)).map(Column::normal).toList();
+  }
+
+  private static String normal(String cell) {
+    return cell.replace("\ufeff", "")
+        .strip()
+        .replaceAll("[\\s_\u00a0]+", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,56 @@
+package tradingtwin.brokers.csv;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.ContentId;
+
+/// The giving of ids to the fills of one file.
+///
+/// - A native id is kept. The same id with the same content is one row, exported twice.
+/// - The same id with other content (some brokers repeat ids) stays a fill of its own.
+/// - Without a native id the content and an ordinal are the id, see [ContentId].
+final class FillNaming {
+
+  private final Map<String, String> contentOfId = new HashMap<>();
+  private final Map<String, Integer> twins = new HashMap<>();
+
+  Optional<BrokerFill> named(RowMeaning.Fill fill, int line) {
+    String account = fill.account() == null ? "" : fill.account();
+    String stem =
+        ContentId.stem(
+            fill.symbol(), fill.side(), fill.qty(), fill.price(), fill.fee(), fill.moment().ts());
+    String id = fill.id();
+    if (id != null) {
+      String before = contentOfId.putIfAbsent(account + "|" + id, stem);
+      if (before == null) {
+        return Optional.of(fill(fill, id, true, line));
+      }
+      if (before.equals(stem)) {
+        return Optional.empty();
+      }
+    }
+    int ordinal = twins.merge(account + "|" + stem, 1, Integer::sum);
+    return Optional.of(fill(fill, ContentId.of(stem, ordinal), false, line));
+  }
+
+  private static BrokerFill fill(RowMeaning.Fill fill, String id, boolean nativeId, int line) {
+    return new BrokerFill(
+        id,
+        List.of(),
+        fill.symbol(),
+        fill.side(),
+        fill.qty(),
+        fill.price(),
+        fill.fee(),
+        fill.feeCurrency(),
+        fill.moment().ts(),
+        fill.moment().precision(),
+        fill.orderId(),
+        fill.account(),
+        line,
+        nativeId);
+  }
+}

@@ -1,0 +1,52 @@
+package tradingtwin.brokers.csv;
+
+import java.util.List;
+import tradingtwin.brokers.Pair;
+
+/// Kraken's trades. (Its ledgers tell the same trades again, one row for each side of it.)
+final class KrakenTrades implements CsvFormat {
+
+  private static final Column TXID = Column.required("txid");
+  private static final Column ORDER = Column.required("ordertxid");
+  private static final Column PAIR = Column.required("pair");
+  private static final Column TIME = Column.required("time");
+  private static final Column SIDE = Column.required("type");
+  private static final Column PRICE = Column.required("price");
+  private static final Column FEE = Column.required("fee");
+  private static final Column VOLUME = Column.required("vol");
+
+  private static final FormatSign SIGN =
+      new FormatSign(
+          "kraken-trades",
+          "Kraken trades",
+          "kraken",
+          ZoneRule.UTC,
+          List.of(TXID, ORDER, PAIR, TIME, SIDE, PRICE, FEE, VOLUME));
+
+  @Override
+  public FormatSign sign() {
+    return SIGN;
+  }
+
+  @Override
+  public RowMeaning read(CsvRow row) throws DamagedRow {
+    String written = row.needed(PAIR);
+    Pair pair =
+        Pair.of(written)
+            .orElseThrow(
+                () ->
+                    new DamagedRow(
+                        "The pair %s is not known to us.".formatted(DamagedRow.quoted(written))));
+    return new RowMeaning.Fill(
+        pair.symbol(),
+        row.side(SIDE),
+        row.number(VOLUME),
+        row.number(PRICE),
+        row.numberOrZero(FEE),
+        pair.quote(),
+        row.moment(TIME),
+        row.id(TXID),
+        row.id(ORDER),
+        null);
+  }
+}

@@ -1,0 +1,55 @@
+package tradingtwin.brokers.csv;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.brokers.TsPrecision;
+
+/// The zone in which a file's times are read, and how surely it is known.
+final class TimeReading {
+
+  private final ZoneRule rule;
+  private final @Nullable ZoneId told;
+  private ZoneSource leastSure = ZoneSource.STATED;
+
+  TimeReading(ZoneRule rule, @Nullable ZoneId told) {
+    this.rule = rule;
+    this.told = told;
+  }
+
+  Moment moment(String cell) throws DamagedRow {
+    Moment.Stated stated = Moment.parse(cell);
+    if (stated.offset() != null) {
+      return stated.in(ZoneOffset.UTC);
+    }
+    return switch (rule) {
+      case UTC -> placed(stated, ZoneOffset.UTC, ZoneSource.BROKER);
+      case OFFSET_IN_EACH_TIME -> inTradersZone(stated, cell);
+    };
+  }
+
+  private Moment inTradersZone(Moment.Stated stated, String cell) throws DamagedRow {
+    if (told != null) {
+      return placed(stated, told, ZoneSource.TRADER);
+    }
+    if (stated.precision() == TsPrecision.DATE) {
+      return placed(stated, ZoneOffset.UTC, ZoneSource.ASSUMED);
+    }
+    throw new DamagedRow(
+        "The time %s has no UTC offset. Write it like 2024-03-05T14:30:00+01:00, or choose the file's time zone."
+            .formatted(DamagedRow.quoted(cell)));
+  }
+
+  private Moment placed(Moment.Stated stated, ZoneId zone, ZoneSource source) {
+    leastSure = source.compareTo(leastSure) > 0 ? source : leastSure;
+    return stated.in(zone);
+  }
+
+  ZoneSource source() {
+    return leastSure;
+  }
+
+  ZoneId zone() {
+    return leastSure == ZoneSource.TRADER && told != null ? told : ZoneOffset.UTC;
+  }
+}

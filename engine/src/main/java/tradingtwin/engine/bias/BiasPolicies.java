@@ -1,0 +1,61 @@
+package tradingtwin.engine.bias;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import tradingtwin.engine.fills.DecisionPolicy;
+import tradingtwin.engine.thresholds.Threshold;
+
+/// Every number that scoring uses.
+///
+/// @param version stored with each score
+/// @param zone where the trader's days begin
+/// @param decisions when fills are one decision
+/// @param findings when a habit is possible or found
+/// @param disposition of the disposition effect
+/// @param revenge of revenge and house money
+/// @param chasing of chasing and fear of missing out
+public record BiasPolicies(
+    String version,
+    ZoneId zone,
+    DecisionPolicy decisions,
+    FindingPolicy findings,
+    DispositionPolicy disposition,
+    RevengeAndHouseMoneyPolicy revenge,
+    ChasingPolicy chasing) {
+
+  /// The product's own values, days in UTC.
+  public static final BiasPolicies DEFAULT =
+      new BiasPolicies(
+          "bias-1",
+          ZoneOffset.UTC,
+          DecisionPolicy.DEFAULT,
+          FindingPolicy.DEFAULT,
+          DispositionPolicy.DEFAULT,
+          RevengeAndHouseMoneyPolicy.DEFAULT,
+          ChasingPolicy.DEFAULT);
+
+  public BiasPolicies {
+    if (version.isBlank()) {
+      throw new IllegalArgumentException("policies carry a version");
+    }
+  }
+
+  /// The same numbers for a trader whose days begin elsewhere.
+  public BiasPolicies in(ZoneId home) {
+    return new BiasPolicies(version, home, decisions, findings, disposition, revenge, chasing);
+  }
+
+  /// All numbers, policy by policy.
+  public static List<Threshold> thresholds() {
+    return Stream.of(
+            DecisionPolicy.thresholds(),
+            FindingPolicy.thresholds(),
+            DispositionPolicy.thresholds(),
+            RevengeAndHouseMoneyPolicy.thresholds(),
+            ChasingPolicy.thresholds())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

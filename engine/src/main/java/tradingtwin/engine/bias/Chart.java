@@ -1,0 +1,71 @@
+package tradingtwin.engine.bias;
+
+import java.util.OptionalDouble;
+import tradingtwin.engine.candles.Candles;
+import tradingtwin.engine.indicators.Atr;
+import tradingtwin.engine.indicators.Bollinger;
+import tradingtwin.engine.indicators.Ema;
+import tradingtwin.engine.indicators.Rsi;
+import tradingtwin.engine.indicators.Series;
+
+/// One symbol's bars with the indicators that support a statement on chasing. For a short all of
+/// them are mirrored, so that larger always means further run in the direction of the entry.
+final class Chart {
+  private static final int VOLUME_BARS = 500;
+  private final Candles candles;
+  private final Series ema;
+  private final Series atr;
+  private final Series rsi;
+  private final Series percentB;
+  private final double[] volumeBefore;
+
+  Chart(Candles candles) {
+    this.candles = candles;
+    double[] closes = new double[candles.size()];
+    volumeBefore = new double[candles.size() + 1];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = candles.close(i);
+      volumeBefore[i + 1] = volumeBefore[i] + candles.at(i).volume();
+    }
+    ema = Ema.of(closes, 20);
+    atr = Atr.of(candles.bars(), 14);
+    rsi = Rsi.of(closes, 14);
+    percentB = Bollinger.percentB(closes, 20, 2);
+  }
+
+  Candles candles() {
+    return candles;
+  }
+
+  /// Distance of the close from EMA20 in units of ATR14.
+  OptionalDouble extension(int bar, int sign) {
+    OptionalDouble mean = ema.at(bar);
+    OptionalDouble range = atr.at(bar);
+    return mean.isPresent() && range.isPresent() && range.getAsDouble() > 0
+        ? OptionalDouble.of(sign * (candles.close(bar) - mean.getAsDouble()) / range.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /// Bollinger's %B (20, 2).
+  OptionalDouble percentB(int bar, int sign) {
+    return mirrored(percentB.at(bar), sign, 1);
+  }
+
+  /// RSI 14.
+  OptionalDouble rsi(int bar, int sign) {
+    return mirrored(rsi.at(bar), sign, 100);
+  }
+
+  /// Volume of the bar over the mean of up to 500 bars before; empty where that mean is nothing.
+  OptionalDouble abnormalVolume(int bar) {
+    int bars = Math.min(VOLUME_BARS, bar);
+    double usual = volumeBefore[bar] - volumeBefore[bar - bars];
+    return usual > 0
+        ? OptionalDouble.of(candles.at(bar).volume() * bars / usual)
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble mirrored(OptionalDouble value, int sign, double whole) {
+    return value.isEmpty() || sign > 0 ? value : OptionalDouble.of(whole - value.getAsDouble());
+  }
+}

@@ -1,0 +1,152 @@
+package tradingtwin.engine.bias;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import tradingtwin.engine.bias.RunUps.Entry;
+import tradingtwin.engine.statistics.Normal;
+import tradingtwin.engine.statistics.Quantile;
+
+/// Entries that follow a run-up in their own direction.
+///
+/// U is the percentile of the look-back return, signed by the entry's direction, among the symbol's
+/// own 500 before it; z = (mean U − ½)·√(12 n). That alone is CHASING, which a breakout rule does
+/// too. FOMO is said only when the chasing entries do worse or are larger than the trader's others.
+final class Chasing implements Detector {
+
+  @Override
+  public Examined examine(TraderRecord trader) {
+    ChasingPolicy policy = trader.policies().chasing();
+    RunUps runUps = RunUps.of(trader);
+    List<Entry> entries = runUps.entries();
+    int n = entries.size();
+    List<Sample> samples = List.of(new Sample(Counted.ENTRIES, n, policy.minimumEntries()));
+    List<Note> notes = notes(runUps);
+    if (n < policy.minimumEntries()) {
+      return new Examined.TooLittle(
+          BiasLabel.CHASING, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
+    }
+    double mean = entries.stream().mapToDouble(Entry::percentile).average().orElseThrow();
+    ChasingHarm.Verdict harm = new ChasingHarm(trader).of(entries);
+    boolean matters = mean >= policy.smallestMean();
+    BiasLabel label = matters && harm.harmful() ? BiasLabel.FOMO : BiasLabel.CHASING;
+    List<Feature> features = features(entries, mean, policy);
+    features.addAll(harm.features());
+    return new Examined.Tested(
+        label,
+        samples,
+        TestId.MEAN_PERCENTILE_Z,
+        Normal.upper((mean - 0.5) * Math.sqrt(12.0 * n)),
+        new Effect(mean, EffectUnit.MEAN_PERCENTILE),
+        matters,
+        false,
+        features,
+        notes,
+        events(label, entries, trader));
+  }
+
+  private static List<Note> notes(RunUps runUps) {
+    List<Note> notes = new ArrayList<>();
+    if (!runUps.symbolsWithoutBars().isEmpty()) {
+      notes.add(new Note.NoCandles(runUps.symbolsWithoutBars()));
+    }
+    if (runUps.tooFewBars() > 0) {
+      notes.add(new Note.TooFewBars(runUps.tooFewBars()));
+    }
+    return notes;
+  }
+
+  private static List<Feature> features(List<Entry> entries, double mean, ChasingPolicy policy) {
+    int n = entries.size();
+    double limit = policy.chasingPercentile();
+    int chasing = (int) entries.stream().filter(entry -> entry.percentile() >= limit).count();
+    double[] lookBacks = entries.stream().mapToDouble(Entry::lookBack).toArray();
+    List<Feature> features = new ArrayList<>();
+    features.add(
+        Feature.against(
+            FeatureName.MEAN_RUN_UP_PERCENTILE,
+            mean,
+            n,
+            policy.smallestMean(),
+            FeatureDirection.ABOVE));
+    features.add(Feature.of(FeatureName.CHASING_ENTRIES, chasing, n));
+    features.add(
+        Feature.of(FeatureName.LOOK_BACK_BARS, Quantile.median(lookBacks).orElseThrow(), n));
+    return features;
+  }
+
+  private static List<BiasTag> events(BiasLabel label, List<Entry> entries, TraderRecord trader) {
+    ChasingPolicy policy = trader.policies().chasing();
+    List<Supported> all = entries.stream().map(entry -> Supported.of(entry, policy)).toList();
+    List<double[]> controls =
+        all.stream()
+            .filter(each -> each.entry().percentile() < policy.chasingPercentile())
+            .map(Supported::values)
+            .toList();
+    EventRank rank = new EventRank(controls, 2);
+    List<BiasTag> tags = new ArrayList<>();
+    for (Supported each : all) {
+      double standing = rank.of(each.values());
+      if (each.chases(policy) && standing >= trader.policies().findings().tagRank()) {
+        tags.add(Tags.on(each.entry().decision(), label, standing, trader, each.features(policy)));
+      }
+    }
+    return tags;
+  }
+
+  /// An entry with the indicators beside it, as far as they are trusted.
+  private record Supported(
+      Entry entry,
+      OptionalDouble extension,
+      OptionalDouble percentB,
+      OptionalDouble rsi,
+      OptionalDouble volume) {
+
+    static Supported of(Entry entry, ChasingPolicy policy) {
+      int bar = entry.bar();
+      int sign = entry.sign();
+      Chart chart = entry.chart();
+      OptionalDouble warming = OptionalDouble.empty();
+      boolean warm = bar >= policy.warmUpBars();
+      return new Supported(
+          entry,
+          warm ? chart.extension(bar, sign) : warming,
+          warm ? chart.percentB(bar, sign) : warming,
+          warm ? chart.rsi(bar, sign) : warming,
+          warm ? chart.abnormalVolume(bar) : warming);
+    }
+
+    double[] values() {
+      return new double[] {entry.percentile(), extension.orElse(0)};
+    }
+
+    boolean chases(ChasingPolicy policy) {
+      boolean stretched =
+          extension.orElse(0) >= policy.extension()
+              || percentB.orElse(0) >= policy.percentB()
+              || rsi.orElse(0) >= policy.rsi();
+      return entry.percentile() >= policy.chasingPercentile() && stretched;
+    }
+
+    List<Feature> features(ChasingPolicy policy) {
+      List<Feature> features = new ArrayList<>();
+      add(
+          features,
+          FeatureName.RUN_UP_PERCENTILE,
+          OptionalDouble.of(entry.percentile()),
+          policy.chasingPercentile());
+      add(features, FeatureName.EXTENSION_ATR, extension, policy.extension());
+      add(features, FeatureName.PERCENT_B, percentB, policy.percentB());
+      add(features, FeatureName.RSI, rsi, policy.rsi());
+      volume.ifPresent(v -> features.add(Feature.of(FeatureName.ABNORMAL_VOLUME, v, 1)));
+      features.add(Feature.of(FeatureName.LOOK_BACK_BARS, entry.lookBack(), 1));
+      return features;
+    }
+
+    private static void add(
+        List<Feature> features, FeatureName name, OptionalDouble value, double threshold) {
+      value.ifPresent(
+          v -> features.add(Feature.against(name, v, 1, threshold, FeatureDirection.ABOVE)));
+    }
+  }
+}

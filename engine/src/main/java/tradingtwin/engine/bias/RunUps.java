@@ -1,0 +1,108 @@
+package tradingtwin.engine.bias;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import tradingtwin.engine.candles.Candles;
+import tradingtwin.engine.fills.Decision;
+import tradingtwin.engine.fills.Ledger.Move;
+import tradingtwin.engine.statistics.Percentile;
+import tradingtwin.engine.statistics.Quantile;
+
+/// What the price had done before each entry, in bars that had closed by then.
+///
+/// @param entries entries that could be judged, in the order of time
+/// @param symbolsWithoutBars entered symbols of which no bars are at hand
+/// @param tooFewBars entries left out because too few bars come before them
+record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBars) {
+
+  /// One entry and the run-up before it.
+  ///
+  /// @param decision the entry
+  /// @param chart bars of its symbol with their indicators
+  /// @param bar the last bar closed before it
+  /// @param lookBack bars over which the run-up is taken
+  /// @param percentile standing of the run-up, in the direction of the entry, among earlier ones
+  record Entry(Decision decision, Chart chart, int bar, int lookBack, double percentile) {
+
+    /// +1 for an entry that gains when the price rises, else −1.
+    int sign() {
+      return decision.side().sign();
+    }
+  }
+
+  static RunUps of(TraderRecord trader) {
+    ChasingPolicy policy = trader.policies().chasing();
+    List<Entry> entries = new ArrayList<>();
+    TreeSet<String> without = new TreeSet<>();
+    Map<String, Ladder> ladders = new HashMap<>();
+    int tooFew = 0;
+    for (Move move : trader.ledger().moves()) {
+      if (!move.enters()) {
+        continue;
+      }
+      Decision decision = move.decision();
+      var candles = trader.market().candles(decision.symbol());
+      if (candles.isEmpty()) {
+        without.add(decision.symbol());
+        continue;
+      }
+      Ladder ladder =
+          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(candles.get(), trader));
+      OptionalInt bar = candles.get().lastClosedAt(decision.ts());
+      if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
+        tooFew++;
+      } else {
+        entries.add(ladder.entry(decision, bar.getAsInt(), policy.window()));
+      }
+    }
+    return new RunUps(entries, List.copyOf(without), tooFew);
+  }
+
+  /// Every run-up of one symbol: `moves[i]` is ln of the close at bar i over the one `lookBack`
+  /// bars before; nothing below bar `lookBack`.
+  private static final class Ladder {
+    private final Chart chart;
+    private final int lookBack;
+    private final double[] moves;
+
+    Ladder(Candles candles, int lookBack) {
+      this.chart = new Chart(candles);
+      this.lookBack = lookBack;
+      this.moves = new double[candles.size()];
+      for (int i = lookBack; i < moves.length; i++) {
+        moves[i] = Math.log(candles.close(i) / candles.close(i - lookBack));
+      }
+    }
+
+    static Ladder of(Candles candles, TraderRecord trader) {
+      return new Ladder(candles, lookBack(candles.granularity(), trader));
+    }
+
+    int lookBack() {
+      return lookBack;
+    }
+
+    private static int lookBack(Duration bar, TraderRecord trader) {
+      ChasingPolicy policy = trader.policies().chasing();
+      double[] held =
+          trader.trips().stream().mapToDouble(trip -> (double) trip.held().toSeconds()).toArray();
+      double bars = Quantile.median(held).orElse(0) / bar.toSeconds();
+      return Math.clamp(Math.round(bars), policy.shortestLookBack(), policy.longestLookBack());
+    }
+
+    Entry entry(Decision decision, int bar, int window) {
+      int sign = decision.side().sign();
+      double[] earlier = new double[Math.min(window, bar - lookBack)];
+      for (int k = 0; k < earlier.length; k++) {
+        earlier[k] = sign * moves[bar - 1 - k];
+      }
+      double percentile = Percentile.among(earlier).of(sign * moves[bar]);
+      return new Entry(decision, chart, bar, lookBack, percentile);
+    }
+  }
+}

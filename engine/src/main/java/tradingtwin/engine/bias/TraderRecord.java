@@ -1,0 +1,26 @@
+package tradingtwin.engine.bias;
+
+import java.util.List;
+import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.fills.Ledger;
+import tradingtwin.engine.fills.RoundTrip;
+import tradingtwin.engine.statistics.Draws;
+
+/// What a detector may look at.
+///
+/// @param ledger what the trader did
+/// @param market what prices did
+/// @param digest digest of the whole input; the seed of every draw
+/// @param policies the numbers in force
+record TraderRecord(Ledger ledger, Market market, String digest, BiasPolicies policies) {
+
+  /// Repeatable draws for one purpose.
+  Draws draws(String purpose) {
+    return Draws.seededBy(digest + ":" + purpose);
+  }
+
+  /// Ended round trips, in the order of their end.
+  List<RoundTrip> trips() {
+    return ledger.roundTrips();
+  }
+}
