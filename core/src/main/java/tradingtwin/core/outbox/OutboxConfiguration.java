@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.ProducerName;
+import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Parts: the outbox and its replay.
@@ -18,6 +19,11 @@ public class OutboxConfiguration {
       InstantSource clock,
       ProducerName producer) {
     return new Outbox(database, json, wake, clock, producer.name());
+  }
+
+  @Bean
+  EventHeads eventHeads(EventsDatabase database) {
+    return new EventHeads(database);
   }
 
   @Bean

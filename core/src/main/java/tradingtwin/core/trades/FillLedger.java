@@ -48,7 +48,8 @@ public final class FillLedger {
     if (similarAre == SimilarAre.DIFFERENT) {
       database
           .jdbc()
-          .sql("update incoming set match_id = null, matched_by = null where matched_by = 'SIMILAR'")
+          .sql(
+              "update incoming set match_id = null, matched_by = null where matched_by = 'SIMILAR'")
           .update();
     }
     int fresh = insertNew(target);

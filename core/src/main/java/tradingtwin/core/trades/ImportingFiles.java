@@ -50,14 +50,16 @@ public final class ImportingFiles {
   /// A file as it was sent.
   ///
   /// @param zone the trader's answer to which zone its times are in, if given
-  public record Upload(String fileName, byte[] content, @Nullable ZoneId zone, @Nullable String format) {}
+  public record Upload(
+      String fileName, byte[] content, @Nullable ZoneId zone, @Nullable String format) {}
 
   /// Reads the file, compares it with what is stored, and keeps it for the confirmation.
   public CsvPreview preview(String userId, Upload upload) {
     return preview(userId, upload, Imports.Source.CSV);
   }
 
-  CsvPreview preview(String userId, Upload upload, Imports.Source source) {
+  /// Like [#preview(String, Upload)], saying where the file came from.
+  public CsvPreview preview(String userId, Upload upload, Imports.Source source) {
     CsvReading.Recognised read = recognise(upload);
     Target target = accounts.target(userId, read.broker());
     Comparison comparison = ledger.compare(target, read.fills());

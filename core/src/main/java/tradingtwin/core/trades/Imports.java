@@ -52,7 +52,12 @@ public final class Imports {
 
   /// A stored import.
   public record Import(
-      String importId, Plan plan, String state, Optional<String> jobId, int similar, SimilarAre similarAre) {}
+      String importId,
+      Plan plan,
+      String state,
+      Optional<String> jobId,
+      int similar,
+      SimilarAre similarAre) {}
 
   /// Adds an import in the state `PREVIEWED`, in the running transaction.
   String add(Plan plan, int similar) {

@@ -47,7 +47,9 @@ final class IncomingFills {
       }
       ord++;
     }
-    copy("incoming (ord, trade_id, ext_id, native, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, order_id)", rows);
+    copy(
+        "incoming (ord, trade_id, ext_id, native, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, order_id)",
+        rows);
     copy("incoming_alias (ord, alias)", aliases);
     database.jdbc().sql("analyze incoming").update();
   }

@@ -12,6 +12,7 @@ import tradingtwin.contracts.jobs.ScoreBias;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.requests.CsvConfirm;
+import tradingtwin.contracts.views.Job;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
@@ -66,9 +67,11 @@ public final class RunningImports {
     if (waiting.similar() > 0 && similar == null) {
       throw RefusedException.of(
           ProblemCode.ANSWER_NEEDED,
-          waiting.similar() + " fills equal stored ones but share no id with them: same or different?");
+          waiting.similar()
+              + " fills equal stored ones but share no id with them: same or different?");
     }
-    SimilarAre are = similar == CsvConfirm.Similar.DIFFERENT ? SimilarAre.DIFFERENT : SimilarAre.SAME;
+    SimilarAre are =
+        similar == CsvConfirm.Similar.DIFFERENT ? SimilarAre.DIFFERENT : SimilarAre.SAME;
     String jobId = "import:csv:" + importId;
     return start(userId, importId, jobId, are);
   }
@@ -78,7 +81,10 @@ public final class RunningImports {
   /// @param requestId names the request: a new one for the same window is a new job
   /// @return the job's id
   public String fromConnection(
-      String userId, String connectionId, String broker, @Nullable Instant since, String requestId) {
+      String userId,
+      String connectionId,
+      @Nullable Instant since,
+      String requestId) {
     Instant from = since == null ? clock.instant().minus(USUAL_WINDOW) : since;
     String jobId = "import:" + connectionId + ":" + from.getEpochSecond() + ":" + requestId;
     return database.as(
@@ -96,7 +102,7 @@ public final class RunningImports {
                 Imports.Plan plan =
                     new Imports.Plan(
                         Imports.Source.API,
-                        accounts.target(userId, broker),
+                        accounts.target(userId, brokerOf(connectionId)),
                         connectionId,
                         from,
                         null,
@@ -108,12 +114,27 @@ public final class RunningImports {
         });
   }
 
-  String start(String userId, String importId, String jobId, SimilarAre similarAre) {
+  private String brokerOf(String connectionId) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select broker from broker_connections where connection_id = :id and status <> 'REVOKED'
+            """)
+        .param("id", connectionId)
+        .query((row, n) -> row.getString(1))
+        .optional()
+        .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /// Starts a previewed import under the given job id.
+  public String start(String userId, String importId, String jobId, SimilarAre similarAre) {
     return database.as(
         userId,
         () -> {
           if (!imports.run(importId, jobId, similarAre)) {
-            throw RefusedException.of(ProblemCode.CONFLICT, "This import was started or ended already.");
+            throw RefusedException.of(
+                ProblemCode.CONFLICT, "This import was started or ended already.");
           }
           boolean _ =
               jobs.enqueue(
@@ -138,15 +159,53 @@ public final class RunningImports {
                   .find(userId, importId)
                   .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
           if (!"DONE".equals(done.state())) {
-            throw RefusedException.of(ProblemCode.CONFLICT, "Only a finished import can be undone.");
+            throw RefusedException.of(
+                ProblemCode.CONFLICT, "Only a finished import can be undone.");
           }
           int removed = ledger.undo(userId, importId);
           imports.end(importId, "UNDONE");
           audit.record(
-              database.jdbc(), userId, "import.undone", Map.of("importId", importId, "removed", removed));
+              database.jdbc(),
+              userId,
+              "import.undone",
+              Map.of("importId", importId, "removed", removed));
           if (removed > 0) {
             scoreAgain(userId, null);
           }
+        });
+  }
+
+  /// Cancels a job of an import that has not been saved yet.
+  public void cancel(String userId, String jobId) {
+    database.run(
+        userId,
+        () -> {
+          Job job =
+              jobs.find(userId, jobId)
+                  .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+          String importId = job.importId();
+          boolean cancelled = job.kind() == Job.Kind.IMPORT_TRADES && jobs.cancel(jobId);
+          if (!cancelled || importId == null) {
+            throw RefusedException.of(
+                ProblemCode.CONFLICT, "This work has ended or can no longer be cancelled.");
+          }
+          imports.end(importId, "CANCELLED");
+          outbox.append(
+              userId,
+              "import.progress",
+              new ImportProgress(
+                  jobId,
+                  importId,
+                  ImportProgress.State.CANCELLED,
+                  ImportProgress.Stage.FINISHED,
+                  job.count(),
+                  job.total(),
+                  job.percent(),
+                  null,
+                  null,
+                  null,
+                  null));
+          audit.record(database.jdbc(), userId, "import.cancelled", Map.of("importId", importId));
         });
   }
 

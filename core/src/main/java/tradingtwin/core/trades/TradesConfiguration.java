@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.brokers.csv.CsvImport;
+import tradingtwin.core.account.Accounts;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
@@ -61,5 +62,10 @@ public class TradesConfiguration {
       TenantDatabase database,
       InstantSource clock) {
     return new RunningImports(imports, ledger, accounts, jobs, outbox, audit, database, clock);
+  }
+
+  @Bean
+  TradingRecord tradingRecord(TradeBook book, Accounts accounts) {
+    return new TradingRecord(book, accounts);
   }
 }

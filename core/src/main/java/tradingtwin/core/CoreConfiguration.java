@@ -1,0 +1,96 @@
+package tradingtwin.core;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tradingtwin.core.account.http.AccountHttpConfiguration;
+import tradingtwin.core.biases.http.BiasesHttpConfiguration;
+import tradingtwin.core.callers.CallerSettings;
+import tradingtwin.core.callers.CallersConfiguration;
+import tradingtwin.core.connections.CoinbaseSettings;
+import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
+import tradingtwin.core.database.DatabaseSettings;
+import tradingtwin.core.database.Migration;
+import tradingtwin.core.demo.DemoConfiguration;
+import tradingtwin.core.demo.http.DemoHttpConfiguration;
+import tradingtwin.core.http.HttpConfiguration;
+import tradingtwin.core.objects.ObjectsSettings;
+import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
+import tradingtwin.core.outbox.redis.DispatcherConfiguration;
+import tradingtwin.core.redis.RedisSettings;
+import tradingtwin.core.reflections.http.ReflectionsHttpConfiguration;
+import tradingtwin.core.sealing.SealingSettings;
+import tradingtwin.core.session.TokenSettings;
+import tradingtwin.core.session.http.SessionHttpConfiguration;
+import tradingtwin.core.trades.http.TradesHttpConfiguration;
+import tradingtwin.marketdata.http.Pause;
+
+/// The parts of core: the shared rooms, their doors, the dispatcher.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(CoreSettings.class)
+@Import({
+  CoreRooms.class,
+  HttpConfiguration.class,
+  CallersConfiguration.class,
+  DispatcherConfiguration.class,
+  DemoConfiguration.class,
+  AccountHttpConfiguration.class,
+  SessionHttpConfiguration.class,
+  ConnectionsHttpConfiguration.class,
+  TradesHttpConfiguration.class,
+  BiasesHttpConfiguration.class,
+  ReflectionsHttpConfiguration.class,
+  OutboxHttpConfiguration.class,
+  DemoHttpConfiguration.class,
+})
+public class CoreConfiguration {
+  @Bean
+  ProducerName producerName() {
+    return new ProducerName("core");
+  }
+
+  /// The tables stand before any other part is made: everything hangs on these settings.
+  @Bean
+  DatabaseSettings databaseSettings(CoreSettings settings) {
+    new Migration(settings.database()).run();
+    return settings.database();
+  }
+
+  @Bean
+  RedisSettings redisSettings(CoreSettings settings) {
+    return settings.redis();
+  }
+
+  @Bean
+  ObjectsSettings objectsSettings(CoreSettings settings) {
+    return settings.objects();
+  }
+
+  @Bean
+  SealingSettings sealingSettings(CoreSettings settings) {
+    return settings.sealing();
+  }
+
+  @Bean
+  TokenSettings tokenSettings(CoreSettings settings) {
+    return settings.tokens();
+  }
+
+  @Bean
+  CallerSettings callerSettings(CoreSettings settings) {
+    return settings.callers();
+  }
+
+  @Bean
+  CoinbaseSettings coinbaseSettings(CoreSettings settings) {
+    return settings.coinbase();
+  }
+
+  @Bean
+  Pause pause() {
+    return Pause.sleeping();
+  }
+}

@@ -1,0 +1,59 @@
+package tradingtwin.core;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.core.account.AccountConfiguration;
+import tradingtwin.core.audit.Audit;
+import tradingtwin.core.biases.BiasesConfiguration;
+import tradingtwin.core.connections.ConnectionsConfiguration;
+import tradingtwin.core.connections.redis.ConsentConfiguration;
+import tradingtwin.core.database.DatabaseConfiguration;
+import tradingtwin.core.idempotency.Idempotency;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.JobsConfiguration;
+import tradingtwin.core.objects.ObjectsConfiguration;
+import tradingtwin.core.outbox.OutboxConfiguration;
+import tradingtwin.core.outbox.redis.WireConfiguration;
+import tradingtwin.core.redis.RedisConfiguration;
+import tradingtwin.core.reflections.ReflectionsConfiguration;
+import tradingtwin.core.sealing.SealingConfiguration;
+import tradingtwin.core.session.SessionConfiguration;
+import tradingtwin.core.trades.TradesConfiguration;
+
+/// The rooms that core and the workers share: memory and decisions, without a door to the network.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  DatabaseConfiguration.class,
+  RedisConfiguration.class,
+  WireConfiguration.class,
+  OutboxConfiguration.class,
+  JobsConfiguration.class,
+  ObjectsConfiguration.class,
+  SealingConfiguration.class,
+  SessionConfiguration.class,
+  AccountConfiguration.class,
+  TradesConfiguration.class,
+  BiasesConfiguration.class,
+  ReflectionsConfiguration.class,
+  ConsentConfiguration.class,
+  ConnectionsConfiguration.class,
+})
+public class CoreRooms {
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Audit audit(JsonMapper json) {
+    return new Audit(json);
+  }
+
+  @Bean
+  Idempotency idempotency(TenantDatabase database) {
+    return new Idempotency(database);
+  }
+}

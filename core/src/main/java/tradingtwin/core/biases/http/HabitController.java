@@ -1,0 +1,46 @@
+package tradingtwin.core.biases.http;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tradingtwin.contracts.requests.BiasFeedback;
+import tradingtwin.contracts.views.BiasTags;
+import tradingtwin.contracts.views.Findings;
+import tradingtwin.contracts.words.Label;
+import tradingtwin.core.biases.Habits;
+import tradingtwin.core.session.Identity;
+
+@RestController
+@RequestMapping("/internal/v1/biases")
+final class HabitController {
+  private final Habits habits;
+
+  HabitController(Habits habits) {
+    this.habits = habits;
+  }
+
+  @GetMapping
+  BiasTags tags(
+      Identity identity, @RequestParam(name = "label", required = false) @Nullable Label label) {
+    return habits.tags(identity.userId(), label);
+  }
+
+  @GetMapping("/findings")
+  Findings findings(Identity identity) {
+    return habits.findings(identity.userId());
+  }
+
+  @PostMapping("/{id}/feedback")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void feedback(
+      Identity identity, @PathVariable("id") String tagId, @RequestBody BiasFeedback said) {
+    habits.feedback(identity.userId(), tagId, said);
+  }
+}

@@ -1,0 +1,33 @@
+package tradingtwin.core.connections;
+
+import java.net.URI;
+import tradingtwin.brokers.coinbase.CoinbaseApp;
+import tradingtwin.brokers.coinbase.CoinbaseEndpoints;
+
+/// How Coinbase is reached and as whom.
+///
+/// @param sandbox shown to the trader beside the broker's name; nothing else depends on it
+public record CoinbaseSettings(
+    String clientId,
+    String clientSecret,
+    String redirectUri,
+    String authorizeUrl,
+    String tokenUrl,
+    String revokeUrl,
+    String apiBase,
+    boolean sandbox) {
+
+  CoinbaseEndpoints endpoints() {
+    return new CoinbaseEndpoints(
+        URI.create(authorizeUrl), URI.create(tokenUrl), URI.create(revokeUrl), URI.create(apiBase));
+  }
+
+  CoinbaseApp app() {
+    return new CoinbaseApp(clientId, clientSecret, URI.create(redirectUri));
+  }
+
+  @Override
+  public String toString() {
+    return "CoinbaseSettings[" + apiBase + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/// The conversation, over HTTP. Controllers translate; they decide nothing.
+@NullMarked
+package tradingtwin.core.reflections.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package tradingtwin.core.trades.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.requests.CsvConfirm;
+import tradingtwin.contracts.requests.ImportRequest;
+import tradingtwin.contracts.views.Accepted;
+import tradingtwin.contracts.views.CsvPreview;
+import tradingtwin.core.idempotency.Idempotency;
+import tradingtwin.core.session.Identity;
+import tradingtwin.core.trades.Imports;
+import tradingtwin.core.trades.ImportingFiles;
+import tradingtwin.core.trades.RunningImports;
+
+@RestController
+@RequestMapping("/internal/v1/trades")
+final class ImportController {
+  private final ImportingFiles files;
+  private final RunningImports running;
+  private final Imports imports;
+  private final Idempotency idempotency;
+  private final JsonMapper json;
+
+  ImportController(
+      ImportingFiles files,
+      RunningImports running,
+      Imports imports,
+      Idempotency idempotency,
+      JsonMapper json) {
+    this.files = files;
+    this.running = running;
+    this.imports = imports;
+    this.idempotency = idempotency;
+    this.json = json;
+  }
+
+  @PostMapping(path = "/import/csv", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  CsvPreview preview(
+      Identity identity,
+      @RequestParam("fileName") String fileName,
+      @RequestParam(name = "timezone", required = false) @Nullable String zone,
+      @RequestParam(name = "format", required = false) @Nullable String format,
+      @RequestBody byte[] content) {
+    return files.preview(
+        identity.userId(),
+        new ImportingFiles.Upload(fileName, content, zone == null ? null : zone(zone), format));
+  }
+
+  @PostMapping("/import/csv/{id}/confirm")
+  ResponseEntity<byte[]> confirm(
+      Identity identity,
+      @PathVariable("id") String importId,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody CsvConfirm answer) {
+    return once(
+        identity,
+        key,
+        "confirm|" + importId + "|" + json.writeValueAsString(answer),
+        () -> running.confirm(identity.userId(), importId, answer));
+  }
+
+  @PostMapping("/import")
+  ResponseEntity<byte[]> fromConnection(
+      Identity identity,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody ImportRequest wanted) {
+    return once(
+        identity,
+        key,
+        "import|" + json.writeValueAsString(wanted),
+        () ->
+            running.fromConnection(
+                identity.userId(),
+                wanted.connectionId(),
+                wanted.since(),
+                key));
+  }
+
+  @GetMapping("/imports")
+  tradingtwin.contracts.views.Imports history(Identity identity) {
+    return imports.list(identity.userId());
+  }
+
+  @DeleteMapping("/imports/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void undo(Identity identity, @PathVariable("id") String importId) {
+    running.undo(identity.userId(), importId);
+  }
+
+  private ResponseEntity<byte[]> once(
+      Identity identity, String key, String asked, java.util.function.Supplier<String> start) {
+    Idempotency.Answer answer =
+        idempotency.once(
+            identity.userId(),
+            key,
+            digest(asked),
+            () ->
+                new Idempotency.Answer(
+                    HttpStatus.ACCEPTED.value(),
+                    json.writeValueAsString(new Accepted(start.get())),
+                    false));
+    return ResponseEntity.status(answer.status())
+        .contentType(MediaType.APPLICATION_JSON)
+        .header("Idempotency-Replayed", Boolean.toString(answer.replayed()))
+        .body(answer.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw RefusedException.of(
+          ProblemCode.VALIDATION, "The time zone is not known; one is, for example, Europe/Berlin.");
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    }
+  }
+}
