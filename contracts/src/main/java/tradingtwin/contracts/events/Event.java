@@ -5,9 +5,12 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /// One event; eventId is identity, seq is order: gapless per user.
+///
+/// @param v version of the payload's shape, counted per type
+/// @param payload as the schema of its type says
 public record Event(Type type, String eventId, long seq, Instant ts, int v, JsonNode payload) {
 
-  /// Type in the schema's words.
+  /// What happened; each type has a schema of its name beside this one.
   public enum Type {
     @JsonProperty("import.progress")
     IMPORT_PROGRESS,

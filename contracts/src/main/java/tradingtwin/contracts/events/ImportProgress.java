@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /// How far an import is.
+///
+/// @param stored fills that were new; absent until the saving has ended
+/// @param error what went wrong, in words for the trader
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportProgress(
     String jobId,
@@ -19,7 +22,7 @@ public record ImportProgress(
     @Nullable Integer failed,
     @Nullable String error) {
 
-  /// State in the schema's words.
+  /// Where the work stands.
   public enum State {
     QUEUED,
     RUNNING,
@@ -28,7 +31,7 @@ public record ImportProgress(
     CANCELLED
   }
 
-  /// Stage in the schema's words.
+  /// What is being done right now, in the order in which it is done.
   public enum Stage {
     @JsonProperty("waiting")
     WAITING,

@@ -1,24 +1,30 @@
 package tradingtwin.contracts.ids;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /// Identifiers that sort by the time they were made: ULIDs, monotonic inside one process.
+///
+/// They read the system clock themselves: an identifier is a name and never decides anything.
+/// Order that matters is `seq`, not this.
 public final class Ulid {
   private static final Pattern SHAPE = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
   private Ulid() {}
 
-  /// A new identifier, later than every one this process made before.
+  /// A new identifier, later than every one this process made before; only a clock set back
+  /// by more than ten seconds breaks that.
   public static String next() {
     return UlidCreator.getMonotonicUlid().toString();
   }
 
   /// The smallest identifier of an instant, for ranges over time.
-  public static String floorOf(java.time.Instant instant) {
+  public static String floorOf(Instant instant) {
     return com.github.f4b6a3.ulid.Ulid.min(instant.toEpochMilli()).toString();
   }
 
+  /// Whether a text has the shape of an identifier, in upper case.
   public static boolean isOne(String text) {
     return SHAPE.matcher(text).matches();
   }

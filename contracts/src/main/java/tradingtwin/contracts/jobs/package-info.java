@@ -1,6 +1,6 @@
 /// Work that is promised, as it waits in a queue.
 ///
-/// A payload names what to work on, never carries it.
+/// A payload names what to work on, never carries it. It does not know who does the work.
 @NullMarked
 package tradingtwin.contracts.jobs;
 

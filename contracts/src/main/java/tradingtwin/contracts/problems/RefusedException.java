@@ -1,6 +1,7 @@
 package tradingtwin.contracts.problems;
 
-/// A use case's refusal on its way to the border that renders it.
+/// A use case's refusal on its way to the border that renders it; without a stack trace,
+/// since it is an answer and not a bug.
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BiasFeedback(Verdict verdict, @Nullable String note) {
 
-  /// Verdict in the schema's words.
+  /// Whether the trader recognises the habit.
   public enum Verdict {
     @JsonProperty("not_true")
     NOT_TRUE,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CsvConfirm(@Nullable Similar similar) {
 
-  /// Similar in the schema's words.
+  /// Whether similar fills are the stored ones seen again or fills of their own.
   public enum Similar {
     @JsonProperty("same")
     SAME,

@@ -13,7 +13,7 @@ public record IndicatorsRequest(List<Bars.Bar> bars, List<Indicator> indicators)
   /// One indicator.
   public record Indicator(Kind kind, int length) {
 
-    /// Kind in the schema's words.
+    /// Which one: moving averages, relative strength, average true range, Bollinger bands.
     public enum Kind {
       SMA,
       EMA,

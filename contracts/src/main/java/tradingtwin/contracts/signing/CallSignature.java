@@ -3,6 +3,7 @@ package tradingtwin.contracts.signing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The signature of one call between our own parts.
 ///
@@ -33,10 +35,20 @@ public record CallSignature(String keyId, String timestamp, String signature) {
 
   /// A call as both sides see it.
   ///
+  /// Line breaks are refused: they separate the parts of the signed text, and two calls must
+  /// never share one.
+  ///
   /// @param path with query, exactly as sent
   /// @param nonce empty where the signature itself is the nonce
   /// @param user empty where no user is involved
   public record Call(String method, String path, byte[] body, String nonce, String user) {
+    public Call {
+      if (Stream.of(method, path, nonce, user).anyMatch(part -> part.indexOf('\n') >= 0)) {
+        throw new IllegalArgumentException("a call has no line breaks");
+      }
+    }
+
+    /// A call without a nonce or a user.
     public static Call of(String method, String path, byte[] body) {
       return new Call(method, path, body, "", "");
     }
@@ -48,6 +60,7 @@ public record CallSignature(String keyId, String timestamp, String signature) {
     }
   }
 
+  /// The signature of a call made now.
   public static CallSignature of(Call call, SigningKey key, Instant at) {
     String timestamp = Long.toString(at.getEpochSecond());
     return new CallSignature(key.id(), timestamp, key.sign(bytes(call.text(timestamp))));
@@ -68,7 +81,7 @@ public record CallSignature(String keyId, String timestamp, String signature) {
   private Optional<Instant> at() {
     try {
       return Optional.of(Instant.ofEpochSecond(Long.parseLong(timestamp)));
-    } catch (NumberFormatException | java.time.DateTimeException e) {
+    } catch (NumberFormatException | DateTimeException e) {
       return Optional.empty();
     }
   }

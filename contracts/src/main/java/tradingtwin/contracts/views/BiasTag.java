@@ -22,7 +22,7 @@ public record BiasTag(
     features = List.copyOf(features);
   }
 
-  /// Feedback in the schema's words.
+  /// What the trader said about it.
   public enum Feedback {
     @JsonProperty("not_true")
     NOT_TRUE,

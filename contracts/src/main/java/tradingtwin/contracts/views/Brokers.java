@@ -19,7 +19,7 @@ public record Brokers(List<Broker> brokers, List<Connection> connections) {
       ways = List.copyOf(ways);
     }
 
-    /// Way in the schema's words.
+    /// How fills come in: by the broker's consent page or by a file.
     public enum Way {
       @JsonProperty("oauth")
       OAUTH,
@@ -41,7 +41,7 @@ public record Brokers(List<Broker> brokers, List<Connection> connections) {
       scopes = List.copyOf(scopes);
     }
 
-    /// Status in the schema's words.
+    /// Whether it is usable, needs a new consent, or has ended.
     public enum Status {
       ACTIVE,
       RECONNECT,

@@ -31,7 +31,7 @@ public record CoachMessage(
   /// What the trader may look at next.
   public record Cta(Kind kind, String text) {
 
-    /// Kind in the schema's words.
+    /// Where the call to action leads.
     public enum Kind {
       SHOW_TRADES,
       SHOW_HABIT

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(Kind kind, String name, String text, @Nullable SpokenTrade trade) {
 
-  /// Kind in the schema's words.
+  /// What stands behind the sentence.
   public enum Kind {
     TRADE,
     NUMBER

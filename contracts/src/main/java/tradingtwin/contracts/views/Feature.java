@@ -14,7 +14,7 @@ public record Feature(
     @Nullable Double threshold,
     Direction direction) {
 
-  /// Direction in the schema's words.
+  /// On which side of the trader's own usual value it lies.
   public enum Direction {
     ABOVE,
     BELOW,

@@ -27,7 +27,7 @@ public record Imports(List<Import> imports) {
       int failed,
       Instant at) {
 
-    /// Source in the schema's words.
+    /// Where the fills came from.
     public enum Source {
       @JsonProperty("csv")
       CSV,
@@ -37,7 +37,7 @@ public record Imports(List<Import> imports) {
       DEMO
     }
 
-    /// State in the schema's words.
+    /// What became of it.
     public enum State {
       PREVIEWED,
       RUNNING,

@@ -1,5 +1,7 @@
 package tradingtwin.contracts.views;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,13 @@ public record Indicators(List<Serie> series) {
   }
 
   /// A series.
+  ///
+  /// @param length the indicator's window in bars
+  /// @param values one a bar, null until the window is full; hence no `List.copyOf`, it
+  ///   refuses null
   public record Serie(String name, int length, List<@Nullable Double> values) {
     public Serie {
-      values = List.copyOf(values);
+      values = Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
 }

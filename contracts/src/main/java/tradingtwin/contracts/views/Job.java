@@ -21,7 +21,7 @@ public record Job(
     Instant createdAt,
     Instant updatedAt) {
 
-  /// Kind in the schema's words.
+  /// Which work; each kind has a schema of its name in `jobs`.
   public enum Kind {
     @JsonProperty("import.trades")
     IMPORT_TRADES,
@@ -29,7 +29,7 @@ public record Job(
     SCORE_BIAS
   }
 
-  /// State in the schema's words.
+  /// Where the work stands.
   public enum State {
     QUEUED,
     RUNNING,

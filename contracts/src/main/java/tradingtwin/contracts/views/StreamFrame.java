@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StreamFrame(Type type, Instant ts, long head, @Nullable String load) {
 
-  /// Type in the schema's words.
+  /// Why the frame was sent: a greeting, a sign of life, or a gap that replay cannot fill.
   public enum Type {
     @JsonProperty("stream.hello")
     STREAM_HELLO,

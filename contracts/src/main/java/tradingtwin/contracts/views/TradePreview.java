@@ -19,7 +19,7 @@ public record TradePreview(
     TsPrecision tsPrecision,
     Standing standing) {
 
-  /// Standing in the schema's words.
+  /// What storing it would mean: a new fill, one already stored, or one that might be.
   public enum Standing {
     NEW,
     DUPLICATE,

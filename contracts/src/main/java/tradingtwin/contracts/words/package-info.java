@@ -1,6 +1,6 @@
 /// Words that every part spells the same way.
 ///
-/// It knows nothing else.
+/// It does not know who says them.
 @NullMarked
 package tradingtwin.contracts.words;
 

@@ -1,0 +1,7 @@
+package tradingtwin.brokers;
+
+/// The direction of a fill.
+public enum Side {
+  BUY,
+  SELL
+}

@@ -1,0 +1,42 @@
+package tradingtwin.brokers.csv;
+
+/// How much of a file we are willing to read.
+///
+/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen; the
+/// longest real cell seen (a legal footer) has some 2,000 characters, the widest table 60 columns.
+///
+/// @param mostBytes size of the file in bytes
+/// @param mostRows rows after the header
+/// @param longestLine characters in one record
+/// @param mostColumns cells in one record
+/// @param longestNumber characters in a cell that should be a number
+/// @param headerWithin records at the top among which the header must stand
+/// @param linesPerRecord lines a quoted cell may span
+/// @param mostProblems problems named one by one; the rest are counted
+public record CsvPolicy(
+    int mostBytes,
+    int mostRows,
+    int longestLine,
+    int mostColumns,
+    int longestNumber,
+    int headerWithin,
+    int linesPerRecord,
+    int mostProblems) {
+
+  public static CsvPolicy standard() {
+    return new CsvPolicy(25 * 1024 * 1024, 500_000, 64 * 1024, 200, 60, 60, 20, 1_000);
+  }
+
+  public CsvPolicy {
+    if (mostBytes < 1
+        || mostRows < 1
+        || longestLine < 1
+        || mostColumns < 1
+        || longestNumber < 1
+        || headerWithin < 1
+        || linesPerRecord < 1
+        || mostProblems < 1) {
+      throw new IllegalArgumentException("every limit is at least 1");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package tradingtwin.core.account;
+
+import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/// Argon2id with the parameters of the OWASP cheat sheet (m = 19,456 KiB, t = 2, p = 1).
+///
+/// At most a few hashes run at once, so that a flood of guesses cannot take the machine.
+final class PasswordHashing {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19_456;
+  private static final int PASSES = 2;
+  private static final int AT_ONCE = 2;
+
+  private final Argon2PasswordEncoder argon2 =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final String nobody = argon2.encode("nobody has this password");
+
+  String hash(String password) {
+    turns.acquireUninterruptibly();
+    try {
+      return argon2.encode(password);
+    } finally {
+      turns.release();
+    }
+  }
+
+  boolean matches(String password, String hash) {
+    turns.acquireUninterruptibly();
+    try {
+      return argon2.matches(password, hash);
+    } finally {
+      turns.release();
+    }
+  }
+
+  /// Takes as long as a real comparison, so that unknown addresses cannot be told by time.
+  void compareWithNobody(String password) {
+    boolean _ = matches(password, nobody);
+  }
+}

@@ -1,0 +1,118 @@
+package tradingtwin.core.callers;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.problems.Problem;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.signing.CallSignature;
+import tradingtwin.contracts.signing.SigningKey;
+import tradingtwin.core.session.Identity;
+import tradingtwin.core.session.SessionLedger;
+import tradingtwin.core.session.Tokens;
+
+/// Lets through only signed calls of our own parts, and says for whom they speak.
+final class CallerFilter extends OncePerRequestFilter {
+  static final String IDENTITY = "tradingtwin.identity";
+  private static final int MOST_BYTES = 26 * 1024 * 1024;
+  private static final int LONGEST_NONCE = 64;
+  private static final String BEARER = "Bearer ";
+
+  private final List<SigningKey> keys;
+  private final Tokens tokens;
+  private final SessionLedger sessions;
+  private final InstantSource clock;
+  private final JsonMapper json;
+  private final SeenNonces nonces = new SeenNonces();
+
+  CallerFilter(
+      List<SigningKey> keys,
+      Tokens tokens,
+      SessionLedger sessions,
+      InstantSource clock,
+      JsonMapper json) {
+    this.keys = keys;
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/internal/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Instant now = clock.instant();
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      refuse(response, ProblemCode.TOO_LARGE);
+      return;
+    }
+    if (!signed(request, body, now)) {
+      refuse(response, ProblemCode.FORBIDDEN);
+      return;
+    }
+    String authorization = request.getHeader("Authorization");
+    if (authorization != null) {
+      Optional<Identity> identity = identity(request, authorization, now);
+      if (identity.isEmpty()) {
+        refuse(response, ProblemCode.UNAUTHENTICATED);
+        return;
+      }
+      request.setAttribute(IDENTITY, identity.get());
+    }
+    chain.doFilter(new BodyKept(request, body), response);
+  }
+
+  private Optional<Identity> identity(
+      HttpServletRequest request, String authorization, Instant now) {
+    return authorization.startsWith(BEARER)
+        ? tokens
+            .verify(authorization.substring(BEARER.length()), now)
+            .filter(who -> who.userId().equals(request.getHeader(CallSignature.USER)))
+            .filter(sessions::alive)
+        : Optional.empty();
+  }
+
+  private boolean signed(HttpServletRequest request, byte[] body, Instant now) {
+    String nonce = text(request.getHeader(CallSignature.NONCE));
+    CallSignature signature =
+        new CallSignature(
+            text(request.getHeader(CallSignature.KEY_ID)),
+            text(request.getHeader(CallSignature.TIMESTAMP)),
+            text(request.getHeader(CallSignature.SIGNATURE)));
+    String query = request.getQueryString();
+    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    CallSignature.Call call =
+        new CallSignature.Call(
+            request.getMethod(), path, body, nonce, text(request.getHeader(CallSignature.USER)));
+    return !nonce.isEmpty()
+        && nonce.length() <= LONGEST_NONCE
+        && signature.holds(call, keys, now)
+        && nonces.firstTime(nonce, now);
+  }
+
+  private void refuse(HttpServletResponse response, ProblemCode code) throws IOException {
+    response.setStatus(code.status());
+    response.setContentType("application/problem+json");
+    response.getOutputStream().write(json.writeValueAsBytes(Problem.of(code)));
+  }
+
+  private static String text(@Nullable String header) {
+    return header == null ? "" : header;
+  }
+}

@@ -1,0 +1,94 @@
+package tradingtwin.core.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The tenant door: every transaction belongs to one user and sees no other's rows.
+///
+/// The user is set with `SET LOCAL`, so that it ends with the transaction; outside of one, the role
+/// sees nothing at all.
+public final class TenantDatabase implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final TransactionTemplate apart;
+  private final DataSource aware;
+
+  TenantDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbc = JdbcClient.create(pool);
+    DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);
+    this.transactions = new TransactionTemplate(manager);
+    this.apart = new TransactionTemplate(manager);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.aware = new TransactionAwareDataSourceProxy(pool);
+  }
+
+  /// Runs work in a transaction of that user; joins one that is already open.
+  public <T> T as(String userId, Supplier<T> work) {
+    return run(transactions, userId, work);
+  }
+
+  /// Runs work in a transaction of its own, committed whatever happens around it.
+  public <T> T apart(String userId, Supplier<T> work) {
+    return run(apart, userId, work);
+  }
+
+  /// Like [#as] for work without a result.
+  public void run(String userId, Runnable work) {
+    as(
+        userId,
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  private <T> T run(TransactionTemplate template, String userId, Supplier<T> work) {
+    T result =
+        template.execute(
+            status -> {
+              jdbc.sql("select set_config('twin.user_id', :user, true)")
+                  .param("user", userId)
+                  .query(String.class)
+                  .single();
+              return work.get();
+            });
+    if (result == null) {
+      throw new IllegalStateException("work in a transaction must give a result");
+    }
+    return result;
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /// The connection of the running transaction, for COPY.
+  public Connection connection() {
+    return DataSourceUtils.getConnection(pool);
+  }
+
+  /// A data source that takes part in the running transaction, for the job queue.
+  public DataSource dataSource() {
+    return aware;
+  }
+
+  /// The pool itself, for what brings its own transactions.
+  public DataSource pool() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

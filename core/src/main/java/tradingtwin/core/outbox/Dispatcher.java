@@ -1,0 +1,200 @@
+package tradingtwin.core.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.Event;
+import tradingtwin.core.database.EventsDatabase;
+
+/// The only one that publishes: it carries committed facts from the outbox to the log and the wire.
+///
+/// One dispatcher works at a time, by an advisory lock; any number of processes may run one. A fact
+/// told twice (a crash between telling and marking) is dropped by its seq at every reader.
+public final class Dispatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final long LOCK = 7_405_381L;
+  private static final int BATCH = 500;
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final EventsDatabase database;
+  private final EventWire wire;
+  private final JsonMapper json;
+  private final InstantSource clock;
+  private final Semaphore wakes = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  public Dispatcher(EventsDatabase database, EventWire wire, JsonMapper json, InstantSource clock) {
+    this.database = database;
+    this.wire = wire;
+    this.json = json;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("dispatcher").unstarted(this::loop);
+  }
+
+  /// Starts the loop.
+  public void start() {
+    thread.start();
+  }
+
+  /// Something was committed; many wakes are one look.
+  public void wake() {
+    wakes.release();
+  }
+
+  /// Carries one batch; returns how many facts were told.
+  public int dispatch() {
+    return database.in(
+        () -> {
+          boolean mine =
+              database
+                  .jdbc()
+                  .sql("select pg_try_advisory_xact_lock(:lock)")
+                  .param("lock", LOCK)
+                  .query(Boolean.class)
+                  .single();
+          return mine ? carry() : 0;
+        });
+  }
+
+  private int carry() {
+    List<EventWire.Told> waiting =
+        database
+            .jdbc()
+            .sql(
+                """
+                select * from (
+                  select event_id, user_id, seq, type, v, ts, payload from event_outbox
+                  where delivered_at is null order by event_id limit :batch) waiting
+                order by user_id, seq
+                """)
+            .param("batch", BATCH)
+            .query((row, n) -> told(row))
+            .list();
+    if (waiting.isEmpty()) {
+      return 0;
+    }
+    List<String> ids = waiting.stream().map(EventWire.Told::eventId).toList();
+    log(ids);
+    try {
+      int told = wire.tell(waiting);
+      mark(ids.subList(0, told), clock.instant());
+      return told;
+    } catch (EventWire.WireDownException e) {
+      failed(ids, String.valueOf(e.getMessage()));
+      return -1;
+    }
+  }
+
+  private void log(List<String> ids) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer, correlation_id)
+            select event_id, user_id, seq, type, v, ts, payload, producer, correlation_id
+            from event_outbox where event_id = any(:ids) order by user_id, seq
+            on conflict (event_id) do nothing
+            """)
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+  }
+
+  private void mark(List<String> ids, Instant at) {
+    database
+        .jdbc()
+        .sql(
+            """
+            update event_outbox set delivered_at = :at, attempts = attempts + 1, last_error = null
+            where event_id = any(:ids)
+            """)
+        .param("at", Timestamp.from(at))
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+  }
+
+  private void failed(List<String> ids, String reason) {
+    database
+        .jdbc()
+        .sql(
+            """
+            update event_outbox set attempts = attempts + 1, last_error = :reason
+            where event_id = any(:ids)
+            """)
+        .param("reason", reason)
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+  }
+
+  private EventWire.Told told(ResultSet row) throws SQLException {
+    Event event =
+        new Event(
+            json.convertValue(row.getString("type"), Event.Type.class),
+            row.getString("event_id"),
+            row.getLong("seq"),
+            row.getTimestamp("ts").toInstant(),
+            row.getInt("v"),
+            json.readTree(row.getString("payload")));
+    return new EventWire.Told(
+        event.eventId(),
+        row.getString("user_id"),
+        event.seq(),
+        row.getString("type"),
+        json.writeValueAsString(event));
+  }
+
+  private void loop() {
+    while (!closed) {
+      try {
+        int told = dispatch();
+        if (told < 0) {
+          rest(REST_AFTER_FAILURE);
+        } else if (told < BATCH) {
+          rest(POLL);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("dispatching waits: {}", e.toString());
+        pauseAfterFailure();
+      }
+    }
+  }
+
+  private void rest(Duration longest) throws InterruptedException {
+    if (wakes.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      wakes.drainPermits();
+    }
+  }
+
+  private void pauseAfterFailure() {
+    try {
+      rest(REST_AFTER_FAILURE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

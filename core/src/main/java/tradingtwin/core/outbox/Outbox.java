@@ -1,0 +1,128 @@
+package tradingtwin.core.outbox;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.database.TenantDatabase;
+
+/// Facts of the running transaction, written as its last step.
+///
+/// The user's head row is locked only then: the order of `seq` is the order of commits, so that a
+/// reader's cursor can never pass an event that commits later.
+public final class Outbox {
+  private final TenantDatabase database;
+  private final JsonMapper json;
+  private final OutboxWake wake;
+  private final InstantSource clock;
+  private final String producer;
+
+  public Outbox(
+      TenantDatabase database,
+      JsonMapper json,
+      OutboxWake wake,
+      InstantSource clock,
+      String producer) {
+    this.database = database;
+    this.json = json;
+    this.wake = wake;
+    this.clock = clock;
+    this.producer = producer;
+  }
+
+  /// Promises a fact about the user of the running transaction.
+  ///
+  /// @param type the event's name in the contracts, for example `trades.imported`
+  /// @param payload the record of that type
+  public void append(String userId, String type, Object payload) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a fact needs the transaction that makes it true");
+    }
+    pendingOf(userId).facts.add(new Fact(type, json.writeValueAsString(payload)));
+  }
+
+  private Pending pendingOf(String userId) {
+    for (TransactionSynchronization s : TransactionSynchronizationManager.getSynchronizations()) {
+      if (s instanceof Pending pending
+          && pending.owner() == this
+          && pending.userId.equals(userId)) {
+        return pending;
+      }
+    }
+    Pending fresh = new Pending(userId);
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh;
+  }
+
+  private void write(String userId, List<Fact> facts) {
+    long last =
+        database
+            .jdbc()
+            .sql(
+                """
+                insert into event_heads (user_id, seq) values (:user, :n)
+                on conflict (user_id) do update set seq = event_heads.seq + :n
+                returning seq
+                """)
+            .param("user", userId)
+            .param("n", facts.size())
+            .query(Long.class)
+            .single();
+    long seq = last - facts.size();
+    for (Fact fact : facts) {
+      seq++;
+      insert(userId, seq, fact);
+    }
+  }
+
+  private void insert(String userId, long seq, Fact fact) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into event_outbox (event_id, user_id, seq, type, v, ts, payload, producer)
+            values (:id, :user, :seq, :type, 1, :ts, :payload::jsonb, :producer)
+            """)
+        .param("id", Ulid.next())
+        .param("user", userId)
+        .param("seq", seq)
+        .param("type", fact.type)
+        .param("ts", java.sql.Timestamp.from(clock.instant()))
+        .param("payload", fact.payload)
+        .param("producer", producer)
+        .update();
+  }
+
+  private record Fact(String type, String payload) {}
+
+  private final class Pending implements TransactionSynchronization {
+    private final String userId;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Pending(String userId) {
+      this.userId = userId;
+    }
+
+    private Outbox owner() {
+      return Outbox.this;
+    }
+
+    @Override
+    public int getOrder() {
+      return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      write(userId, facts);
+    }
+
+    @Override
+    public void afterCommit() {
+      wake.wake();
+    }
+  }
+}

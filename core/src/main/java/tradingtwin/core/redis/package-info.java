@@ -1,0 +1,7 @@
+/// The one Redis: a wire, a short memory, never the truth.
+///
+/// Calls fail at once when it is away; nobody waits for it.
+@NullMarked
+package tradingtwin.core.redis;
+
+import org.jspecify.annotations.NullMarked;

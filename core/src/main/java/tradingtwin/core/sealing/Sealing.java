@@ -1,0 +1,68 @@
+package tradingtwin.core.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tradingtwin.core.database.TenantDatabase;
+
+/// Seals and opens the secrets of a trader under a data key of that trader.
+///
+/// Must run inside a transaction of that trader. The context binds tenant, table, column and row:
+/// a sealed value copied elsewhere does not open.
+public final class Sealing {
+  private final TenantDatabase database;
+  private final KeyWrapping keys;
+
+  Sealing(TenantDatabase database, KeyWrapping keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  /// Where a sealed value lives.
+  ///
+  /// @param row id of the row, so that two rows' values cannot be swapped
+  public record Place(String table, String column, String row) {
+    private String context(String tenant) {
+      return String.join("|", tenant, table, column, row);
+    }
+  }
+
+  public byte[] seal(String tenant, Place place, String secret) {
+    return AesGcm.seal(
+        dataKey(tenant), secret.getBytes(StandardCharsets.UTF_8), place.context(tenant));
+  }
+
+  /// @throws BrokenSealException when the value was changed or belongs elsewhere
+  public String open(String tenant, Place place, byte[] sealed) {
+    return new String(
+        AesGcm.open(dataKey(tenant), sealed, place.context(tenant)), StandardCharsets.UTF_8);
+  }
+
+  private byte[] dataKey(String tenant) {
+    return stored(tenant).orElseGet(() -> make(tenant));
+  }
+
+  private Optional<byte[]> stored(String tenant) {
+    return database
+        .jdbc()
+        .sql("select kms_key_id, wrapped from data_keys where user_id = :user")
+        .param("user", tenant)
+        .query((row, n) -> keys.unwrap(row.getString(1), row.getBytes(2), tenant))
+        .optional();
+  }
+
+  private byte[] make(String tenant) {
+    byte[] fresh = AesGcm.newKey();
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into data_keys (user_id, kms_key_id, wrapped) values (:user, :kms, :wrapped)
+            on conflict (user_id) do nothing
+            """)
+        .param("user", tenant)
+        .param("kms", keys.keyId())
+        .param("wrapped", keys.wrap(fresh, tenant))
+        .update();
+    return stored(tenant).orElseThrow(BrokenSealException::new);
+  }
+}

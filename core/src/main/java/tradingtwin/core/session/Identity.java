@@ -1,0 +1,4 @@
+package tradingtwin.core.session;
+
+/// Who calls, as a verified token says.
+public record Identity(String userId, String sessionId) {}

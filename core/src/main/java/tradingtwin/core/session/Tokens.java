@@ -1,0 +1,97 @@
+package tradingtwin.core.session;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// RS256 tokens: a quarter of an hour of a session, checkable by anyone with the public key.
+public final class Tokens {
+  private static final String ISSUER = "trading-twin";
+  private static final String AUDIENCE = "twin";
+
+  private final RSAKey key;
+
+  Tokens(RSAKey key) {
+    this.key = key;
+  }
+
+  String issue(Identity identity, Instant now, Instant expires) {
+    try {
+      SignedJWT token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+              new JWTClaimsSet.Builder()
+                  .issuer(ISSUER)
+                  .audience(AUDIENCE)
+                  .subject(identity.userId())
+                  .claim("sid", identity.sessionId())
+                  .issueTime(Date.from(now))
+                  .expirationTime(Date.from(expires))
+                  .build());
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the signing key does not sign", e);
+    }
+  }
+
+  /// Who a token speaks for, if it is ours and not expired.
+  public Optional<Identity> verify(String token, Instant now) {
+    return genuine(token)
+        .filter(claims -> claims.getExpirationTime().toInstant().isAfter(now))
+        .flatMap(Tokens::identity);
+  }
+
+  /// Who a token spoke for, if it is ours, however old.
+  Optional<Identity> verifyExpired(String token) {
+    return genuine(token).flatMap(Tokens::identity);
+  }
+
+  /// The public keys, as JWKS.
+  public String jwks() {
+    return new JWKSet(key.toPublicJWK()).toString();
+  }
+
+  private Optional<JWTClaimsSet> genuine(String token) {
+    try {
+      SignedJWT parsed = SignedJWT.parse(token);
+      boolean ours =
+          JWSAlgorithm.RS256.equals(parsed.getHeader().getAlgorithm())
+              && Objects.equals(key.getKeyID(), parsed.getHeader().getKeyID())
+              && parsed.verify(new RSASSAVerifier(key.toRSAPublicKey()));
+      JWTClaimsSet claims = parsed.getJWTClaimsSet();
+      boolean fits =
+          ours
+              && ISSUER.equals(claims.getIssuer())
+              && List.of(AUDIENCE).equals(claims.getAudience())
+              && claims.getExpirationTime() != null;
+      return fits ? Optional.of(claims) : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Identity> identity(JWTClaimsSet claims) {
+    try {
+      String session = claims.getStringClaim("sid");
+      String user = claims.getSubject();
+      return user == null || session == null
+          ? Optional.empty()
+          : Optional.of(new Identity(user, session));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+}

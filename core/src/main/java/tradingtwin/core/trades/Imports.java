@@ -1,0 +1,197 @@
+package tradingtwin.core.trades;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.database.TenantDatabase;
+
+/// All imports of a trader: where they came from and what became of them.
+public final class Imports {
+  private final TenantDatabase database;
+  private final InstantSource clock;
+  private final JsonMapper json;
+
+  Imports(TenantDatabase database, InstantSource clock, JsonMapper json) {
+    this.database = database;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /// Where fills come from.
+  public enum Source {
+    CSV("csv"),
+    API("api"),
+    DEMO("demo");
+
+    private final String wireName;
+
+    Source(String wireName) {
+      this.wireName = wireName;
+    }
+  }
+
+  /// What an import will read.
+  ///
+  /// @param objectKey the uploaded file, for CSV and demo
+  /// @param connectionId the broker connection, for API
+  public record Plan(
+      Source source,
+      Target target,
+      @Nullable String connectionId,
+      @Nullable Instant since,
+      @Nullable String format,
+      @Nullable String fileName,
+      @Nullable String timezone,
+      @Nullable String objectKey) {}
+
+  /// A stored import.
+  public record Import(
+      String importId, Plan plan, String state, Optional<String> jobId, int similar, SimilarAre similarAre) {}
+
+  /// Adds an import in the state `PREVIEWED`, in the running transaction.
+  String add(Plan plan, int similar) {
+    String importId = Ulid.next();
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into trade_imports (import_id, user_id, source, broker, account_id, connection_id,
+              since, format, file_name, timezone, object_key, state, similar_count)
+            values (:id, :user, :source, :broker, :account, :connection, :since, :format, :file,
+              :zone, :object, 'PREVIEWED', :similar)
+            """)
+        .param("id", importId)
+        .param("user", plan.target().userId())
+        .param("source", plan.source().wireName)
+        .param("broker", plan.target().broker())
+        .param("account", plan.target().accountId())
+        .param("connection", plan.connectionId())
+        .param("since", plan.since() == null ? null : Timestamp.from(plan.since()))
+        .param("format", plan.format())
+        .param("file", plan.fileName())
+        .param("zone", plan.timezone())
+        .param("object", plan.objectKey())
+        .param("similar", similar)
+        .update();
+    return importId;
+  }
+
+  /// Moves a previewed import to running; false when it was not waiting any more.
+  boolean run(String importId, String jobId, SimilarAre similarAre) {
+    return database
+            .jdbc()
+            .sql(
+                """
+                update trade_imports set state = 'RUNNING', job_id = :job, similar_are = :similar
+                where import_id = :id and state = 'PREVIEWED'
+                """)
+            .param("id", importId)
+            .param("job", jobId)
+            .param("similar", similarAre == SimilarAre.SAME ? "same" : "different")
+            .update()
+        == 1;
+  }
+
+  /// Ends a running import with what it did, in the running transaction.
+  public void done(String importId, int stored, int duplicate, int failed) {
+    database
+        .jdbc()
+        .sql(
+            """
+            update trade_imports set state = 'DONE', stored = :stored, duplicate = :duplicate,
+              failed = :failed, finished_at = :now where import_id = :id
+            """)
+        .param("id", importId)
+        .param("stored", stored)
+        .param("duplicate", duplicate)
+        .param("failed", failed)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /// Ends an import that brought nothing.
+  ///
+  /// @param state FAILED, CANCELLED or UNDONE
+  public void end(String importId, String state) {
+    database
+        .jdbc()
+        .sql("update trade_imports set state = :state, finished_at = :now where import_id = :id")
+        .param("id", importId)
+        .param("state", state)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  public Optional<Import> find(String userId, String importId) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql("select * from trade_imports where import_id = :id")
+                .param("id", importId)
+                .query((row, n) -> one(row))
+                .optional());
+  }
+
+  /// The history, newest first.
+  public tradingtwin.contracts.views.Imports list(String userId) {
+    return database.as(
+        userId,
+        () ->
+            new tradingtwin.contracts.views.Imports(
+                database
+                    .jdbc()
+                    .sql(
+                        """
+                        select * from trade_imports where state <> 'PREVIEWED'
+                        order by created_at desc, import_id desc limit 200
+                        """)
+                    .query((row, n) -> view(row))
+                    .list()));
+  }
+
+  private static Import one(ResultSet row) throws SQLException {
+    Timestamp since = row.getTimestamp("since");
+    Plan plan =
+        new Plan(
+            Source.valueOf(row.getString("source").toUpperCase(java.util.Locale.ROOT)),
+            new Target(
+                row.getString("user_id"), row.getString("broker"), row.getString("account_id")),
+            row.getString("connection_id"),
+            since == null ? null : since.toInstant(),
+            row.getString("format"),
+            row.getString("file_name"),
+            row.getString("timezone"),
+            row.getString("object_key"));
+    return new Import(
+        row.getString("import_id"),
+        plan,
+        row.getString("state"),
+        Optional.ofNullable(row.getString("job_id")),
+        row.getInt("similar_count"),
+        "different".equals(row.getString("similar_are")) ? SimilarAre.DIFFERENT : SimilarAre.SAME);
+  }
+
+  private tradingtwin.contracts.views.Imports.Import view(ResultSet row) throws SQLException {
+    return new tradingtwin.contracts.views.Imports.Import(
+        row.getString("import_id"),
+        json.convertValue(
+            row.getString("source"), tradingtwin.contracts.views.Imports.Import.Source.class),
+        row.getString("broker"),
+        row.getString("format"),
+        row.getString("file_name"),
+        tradingtwin.contracts.views.Imports.Import.State.valueOf(row.getString("state")),
+        row.getString("job_id"),
+        row.getInt("stored"),
+        row.getInt("duplicate"),
+        row.getInt("failed"),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

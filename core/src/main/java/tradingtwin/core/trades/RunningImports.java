@@ -1,0 +1,180 @@
+package tradingtwin.core.trades;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.events.ImportProgress;
+import tradingtwin.contracts.jobs.ImportTrades;
+import tradingtwin.contracts.jobs.ScoreBias;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.requests.CsvConfirm;
+import tradingtwin.core.audit.Audit;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.JobKind;
+import tradingtwin.core.jobs.Jobs;
+import tradingtwin.core.outbox.Outbox;
+
+/// Starting an import, and taking one back.
+public final class RunningImports {
+  /// What is read when nobody says since when (contracts).
+  private static final Duration USUAL_WINDOW = Duration.ofDays(30);
+
+  private final Imports imports;
+  private final FillLedger ledger;
+  private final BrokerAccounts accounts;
+  private final Jobs jobs;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final TenantDatabase database;
+  private final InstantSource clock;
+
+  RunningImports(
+      Imports imports,
+      FillLedger ledger,
+      BrokerAccounts accounts,
+      Jobs jobs,
+      Outbox outbox,
+      Audit audit,
+      TenantDatabase database,
+      InstantSource clock) {
+    this.imports = imports;
+    this.ledger = ledger;
+    this.accounts = accounts;
+    this.jobs = jobs;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Starts what was previewed; the same confirmation twice is one job.
+  ///
+  /// @return the job's id
+  public String confirm(String userId, String importId, CsvConfirm answer) {
+    Imports.Import waiting =
+        imports
+            .find(userId, importId)
+            .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+    if (waiting.jobId().isPresent()) {
+      return waiting.jobId().get();
+    }
+    CsvConfirm.Similar similar = answer.similar();
+    if (waiting.similar() > 0 && similar == null) {
+      throw RefusedException.of(
+          ProblemCode.ANSWER_NEEDED,
+          waiting.similar() + " fills equal stored ones but share no id with them: same or different?");
+    }
+    SimilarAre are = similar == CsvConfirm.Similar.DIFFERENT ? SimilarAre.DIFFERENT : SimilarAre.SAME;
+    String jobId = "import:csv:" + importId;
+    return start(userId, importId, jobId, are);
+  }
+
+  /// Starts reading a connection; the same request twice is one job.
+  ///
+  /// @param requestId names the request: a new one for the same window is a new job
+  /// @return the job's id
+  public String fromConnection(
+      String userId, String connectionId, String broker, @Nullable Instant since, String requestId) {
+    Instant from = since == null ? clock.instant().minus(USUAL_WINDOW) : since;
+    String jobId = "import:" + connectionId + ":" + from.getEpochSecond() + ":" + requestId;
+    return database.as(
+        userId,
+        () -> {
+          Optional<String> known =
+              database
+                  .jdbc()
+                  .sql("select job_id from jobs where job_id = :id")
+                  .param("id", jobId)
+                  .query((row, n) -> row.getString(1))
+                  .optional();
+          return known.orElseGet(
+              () -> {
+                Imports.Plan plan =
+                    new Imports.Plan(
+                        Imports.Source.API,
+                        accounts.target(userId, broker),
+                        connectionId,
+                        from,
+                        null,
+                        null,
+                        null,
+                        null);
+                return start(userId, imports.add(plan, 0), jobId, SimilarAre.SAME);
+              });
+        });
+  }
+
+  String start(String userId, String importId, String jobId, SimilarAre similarAre) {
+    return database.as(
+        userId,
+        () -> {
+          if (!imports.run(importId, jobId, similarAre)) {
+            throw RefusedException.of(ProblemCode.CONFLICT, "This import was started or ended already.");
+          }
+          boolean _ =
+              jobs.enqueue(
+                  jobId,
+                  JobKind.IMPORT_TRADES,
+                  userId,
+                  importId,
+                  new ImportTrades(jobId, userId, importId));
+          outbox.append(userId, "import.progress", waiting(jobId, importId));
+          audit.record(database.jdbc(), userId, "import.started", Map.of("importId", importId));
+          return jobId;
+        });
+  }
+
+  /// Takes an import back: its fills go unless another import brought them too.
+  public void undo(String userId, String importId) {
+    database.run(
+        userId,
+        () -> {
+          Imports.Import done =
+              imports
+                  .find(userId, importId)
+                  .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+          if (!"DONE".equals(done.state())) {
+            throw RefusedException.of(ProblemCode.CONFLICT, "Only a finished import can be undone.");
+          }
+          int removed = ledger.undo(userId, importId);
+          imports.end(importId, "UNDONE");
+          audit.record(
+              database.jdbc(), userId, "import.undone", Map.of("importId", importId, "removed", removed));
+          if (removed > 0) {
+            scoreAgain(userId, null);
+          }
+        });
+  }
+
+  /// Enqueues scoring of the fills as they now stand, in the running transaction.
+  public void scoreAgain(String userId, @Nullable String importId) {
+    long version = ledger.version(userId);
+    String jobId = "score:" + userId + ":" + version + ":" + ScoringVersion.CURRENT;
+    boolean _ =
+        jobs.enqueue(
+            jobId,
+            JobKind.SCORE_BIAS,
+            userId,
+            importId,
+            new ScoreBias(jobId, userId, (int) version, importId));
+  }
+
+  private static ImportProgress waiting(String jobId, String importId) {
+    return new ImportProgress(
+        jobId,
+        importId,
+        ImportProgress.State.QUEUED,
+        ImportProgress.Stage.WAITING,
+        0,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null);
+  }
+}

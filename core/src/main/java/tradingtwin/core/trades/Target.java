@@ -1,0 +1,4 @@
+package tradingtwin.core.trades;
+
+/// Into whose books fills go.
+public record Target(String userId, String broker, String accountId) {}

@@ -1,0 +1,65 @@
+package tradingtwin.core.trades;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.brokers.csv.CsvImport;
+import tradingtwin.core.audit.Audit;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.Jobs;
+import tradingtwin.core.objects.ObjectStore;
+import tradingtwin.core.outbox.Outbox;
+
+/// Parts: the ledger, the book, imports.
+@Configuration(proxyBeanMethods = false)
+public class TradesConfiguration {
+  @Bean
+  CsvImport csvImport() {
+    return new CsvImport();
+  }
+
+  @Bean
+  FillLedger fillLedger(TenantDatabase database) {
+    return new FillLedger(database);
+  }
+
+  @Bean
+  TradeBook tradeBook(TenantDatabase database) {
+    return new TradeBook(database);
+  }
+
+  @Bean
+  BrokerAccounts brokerAccounts(TenantDatabase database) {
+    return new BrokerAccounts(database);
+  }
+
+  @Bean
+  Imports imports(TenantDatabase database, InstantSource clock, JsonMapper json) {
+    return new Imports(database, clock, json);
+  }
+
+  @Bean
+  ImportingFiles importingFiles(
+      CsvImport csv,
+      FillLedger ledger,
+      Imports imports,
+      BrokerAccounts accounts,
+      ObjectStore objects,
+      TenantDatabase database) {
+    return new ImportingFiles(csv, ledger, imports, accounts, objects, database);
+  }
+
+  @Bean
+  RunningImports runningImports(
+      Imports imports,
+      FillLedger ledger,
+      BrokerAccounts accounts,
+      Jobs jobs,
+      Outbox outbox,
+      Audit audit,
+      TenantDatabase database,
+      InstantSource clock) {
+    return new RunningImports(imports, ledger, accounts, jobs, outbox, audit, database, clock);
+  }
+}

@@ -1,0 +1,8 @@
+/// The fills of a trader: brought in exactly once, kept, counted and shown.
+///
+/// No fill is lost and none is stored twice, whatever way and however often it comes. It does not
+/// know what habits are.
+@NullMarked
+package tradingtwin.core.trades;
+
+import org.jspecify.annotations.NullMarked;
