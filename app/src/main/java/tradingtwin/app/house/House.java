@@ -1,6 +1,7 @@
 package tradingtwin.app.house;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradingtwin.app.home.HeldFolder;
 import tradingtwin.app.home.Refusal;
+import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.embedded.folder.EngineFailure;
 import tradingtwin.embedded.postgres.RealPostgres;
 import tradingtwin.embedded.redis.RealRedis;
@@ -61,7 +63,8 @@ public final class House implements AutoCloseable {
     var postgres = side.submit(() -> postgres());
     var redis = side.submit(() -> redis());
     var wiring = wiring(publicPort, join(postgres), join(redis));
-    var sandbox = side.submit(() -> up(Part.SANDBOX, () -> Services.sandbox(folder, wiring)));
+    makeRoles(join(postgres), wiring);
+    var sandbox = side.submit(() -> up(Part.SANDBOX, () -> Services.sandbox(wiring)));
     up(Part.CORE, () -> Services.core(wiring));
     var rest =
         List.of(
@@ -89,15 +92,13 @@ public final class House implements AutoCloseable {
   }
 
   private Wiring wiring(int publicPort, RealPostgres postgres, RealRedis redis) {
-    var database = postgres.database(DATABASE);
     var ports = folder.ports();
     return new Wiring(
         folder.secrets(),
-        database.url(),
-        database.user(),
-        database.password(),
+        postgres.url(DATABASE),
         redis.url(0),
         folder.below("objects"),
+        folder.below("sandbox"),
         loopback(ports.internal("core")),
         loopback(ports.internal("coach")),
         loopback(ports.internal("workers")),
@@ -120,6 +121,21 @@ public final class House implements AutoCloseable {
       LOG.error("{} did not start", part.title(), problem);
       throw new Refusal(
           part.title() + " did not start; " + folder.logFile() + " says why.", problem);
+    }
+  }
+
+  /// The services' own roles, which are no superusers; core's migration needs them to be there.
+  private void makeRoles(RealPostgres postgres, Wiring wiring) {
+    try {
+      DatabaseRoles.ensure(
+          postgres.url(RealPostgres.USER),
+          postgres.user(),
+          postgres.password(),
+          CoreSettings.database(wiring));
+    } catch (SQLException problem) {
+      LOG.error("the roles of the database could not be made", problem);
+      throw new Refusal(
+          "The database could not be prepared; " + folder.logFile() + " says why.", problem);
     }
   }
 
