@@ -44,8 +44,7 @@ public final class Limits {
 
   private Verdict take(String name, String who, Allowance allowance) {
     String key = PREFIX + name + ":" + who;
-    ConsumptionProbe probe =
-        fromRedis(key, allowance).orElseGet(() -> local.take(key, allowance));
+    ConsumptionProbe probe = fromRedis(key, allowance).orElseGet(() -> local.take(key, allowance));
     return new Verdict(
         probe.isConsumed(),
         name,

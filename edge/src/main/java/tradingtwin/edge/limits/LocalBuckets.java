@@ -23,9 +23,7 @@ final class LocalBuckets implements Buckets {
 
   @Override
   public ConsumptionProbe take(String name, Allowance allowance) {
-    return buckets
-        .get(name, unused -> bucket(allowance))
-        .tryConsumeAndReturnRemaining(1);
+    return buckets.get(name, _ -> bucket(allowance)).tryConsumeAndReturnRemaining(1);
   }
 
   private Bucket bucket(Allowance allowance) {

@@ -8,7 +8,12 @@ import java.util.Map;
 /// @param retryAfter seconds until one is there again; 0 when allowed
 /// @param reset seconds until the bucket is full
 public record Verdict(
-    boolean allowed, String name, Allowance allowance, long remaining, long retryAfter, long reset) {
+    boolean allowed,
+    String name,
+    Allowance allowance,
+    long remaining,
+    long retryAfter,
+    long reset) {
 
   /// The answer's headers, in the words of draft-ietf-httpapi-ratelimit-headers.
   public Map<String, String> headers() {

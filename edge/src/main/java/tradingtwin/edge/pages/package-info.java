@@ -2,7 +2,7 @@
 ///
 /// Promises that every address of the application shows it and that no address of the API does. It
 /// does not know what the files do.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"csrf"})
 @NullMarked
 package tradingtwin.edge.pages;
 

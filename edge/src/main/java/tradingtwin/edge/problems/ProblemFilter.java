@@ -48,7 +48,7 @@ final class ProblemFilter extends OncePerRequestFilter {
       LOG.debug("request {} broke off while being answered", RequestId.of(request), e);
       return;
     }
-    Problem problem = refusal(e).orElseGet(() -> bug(request, e));
+    Problem problem = refusal(e, response).orElseGet(() -> bug(request, e));
     problems.write(request, response, problem);
   }
 
@@ -57,13 +57,16 @@ final class ProblemFilter extends OncePerRequestFilter {
     return Problem.of(ProblemCode.INTERNAL);
   }
 
-  private static Optional<Problem> refusal(Throwable thrown) {
+  private static Optional<Problem> refusal(Throwable thrown, HttpServletResponse response) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       if (cause instanceof RefusedException refused) {
         return Optional.of(refused.problem());
       }
       if (cause instanceof ErrorResponse known) {
+        known
+            .getHeaders()
+            .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
         return Optional.of(Problems.ofStatus(known.getStatusCode().value()));
       }
       cause = cause.getCause();

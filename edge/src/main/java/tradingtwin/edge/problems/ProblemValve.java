@@ -28,8 +28,7 @@ final class ProblemValve extends ErrorReportValve {
     }
     try {
       headers.each(response::setHeader);
-      problems.write(
-          request.getRequest(), response.getResponse(), Problems.ofStatus(status));
+      problems.write(request.getRequest(), response.getResponse(), Problems.ofStatus(status));
       response.finishResponse();
     } catch (IOException e) {
       response.setSuspended(true);

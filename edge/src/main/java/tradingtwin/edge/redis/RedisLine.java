@@ -14,6 +14,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,6 @@ public final class RedisLine implements AutoCloseable {
   @Override
   public void close() {
     client.shutdown(Duration.ZERO, PAUSE);
-    resources.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+    resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Promises that a stream goes on where it was cut and ends when its session ends. It does not know
 /// what an event means.
-@ApplicationModule(allowedDependencies = {"redis", "session", "wire"})
+@ApplicationModule(allowedDependencies = {"limits", "redis", "session", "wire"})
 @NullMarked
 package tradingtwin.edge.relay;
 

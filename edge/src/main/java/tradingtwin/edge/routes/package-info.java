@@ -2,7 +2,17 @@
 ///
 /// Promises that a request reaches core only signed, admitted and fitting its schema. It does not
 /// know a rule about trading.
-@ApplicationModule(allowedDependencies = {"csrf", "health", "limits", "problems", "relay", "session", "settings", "wire"})
+@ApplicationModule(
+    allowedDependencies = {
+      "csrf",
+      "health",
+      "limits",
+      "problems",
+      "relay",
+      "session",
+      "settings",
+      "wire"
+    })
 @NullMarked
 package tradingtwin.edge.routes;
 

@@ -27,7 +27,7 @@ final class CoreKeys {
   private CoreKeys() {}
 
   static JWKSource<SecurityContext> over(CoreLine core) {
-    return JWKSourceBuilder.create(name(), url -> fetch(core))
+    return JWKSourceBuilder.create(name(), _ -> fetch(core))
         .cache(FRESH, FETCH_PATIENCE)
         .refreshAheadCache(false)
         .rateLimited(RATE)

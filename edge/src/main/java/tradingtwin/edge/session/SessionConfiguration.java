@@ -21,8 +21,7 @@ public class SessionConfiguration {
   }
 
   @Bean
-  Sessions sessions(
-      CoreLine core, Renewals renewals, SessionCookies cookies, InstantSource time) {
+  Sessions sessions(CoreLine core, Renewals renewals, SessionCookies cookies, InstantSource time) {
     return new Sessions(new Tokens(CoreKeys.over(core)), renewals, cookies, time);
   }
 }

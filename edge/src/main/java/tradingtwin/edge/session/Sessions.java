@@ -37,9 +37,7 @@ public final class Sessions {
           : new Standing.Nobody();
     }
     Optional<String> cookie = SessionCookies.value(request, SessionCookies.SESSION);
-    return cookie.isEmpty()
-        ? new Standing.Nobody()
-        : byCookie(cookie.get(), request, response);
+    return cookie.isEmpty() ? new Standing.Nobody() : byCookie(cookie.get(), request, response);
   }
 
   /// A fresh token for a signed-in session, asked for on purpose.
@@ -48,6 +46,16 @@ public final class Sessions {
     fresh.ifPresentOrElse(
         signedIn -> cookies.set(response, signedIn), () -> cookies.clear(response));
     return fresh;
+  }
+
+  /// The same session with a token that core still takes, for work that outlives one request; empty
+  /// when the session has ended.
+  ///
+  /// @throws CoreUnavailableException when core is needed and does not answer
+  public Optional<Session> lasting(Session session) {
+    return session.expiresAt().isAfter(time.instant().plus(NEAR_ITS_END))
+        ? Optional.of(session)
+        : renewals.of(session.token()).map(fresh -> with(session, fresh));
   }
 
   private Standing bearer(String token) {

@@ -28,7 +28,7 @@ final class Tokens {
   Tokens(JWKSource<SecurityContext> keys) {
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
     // The claims are judged below, where an expired token is still good for renewal.
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    processor.setJWTClaimsSetVerifier((_, _) -> {});
   }
 
   /// The session that a token proves, which may have expired; empty when it proves nothing.

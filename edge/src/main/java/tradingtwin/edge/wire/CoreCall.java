@@ -33,14 +33,12 @@ public record CoreCall(
   }
 
   public static CoreCall post(String path, byte[] json) {
-    return new CoreCall(
-        "POST", path, json, "application/json", null, "", Map.of(), USUAL_PATIENCE);
+    return new CoreCall("POST", path, json, "application/json", null, "", Map.of(), USUAL_PATIENCE);
   }
 
   /// The same call on behalf of a trader.
   public CoreCall by(String userId, String userToken) {
-    return new CoreCall(
-        method, path, body, contentType, userToken, userId, headers, patience);
+    return new CoreCall(method, path, body, contentType, userToken, userId, headers, patience);
   }
 
   public CoreCall with(Map<String, String> more) {

@@ -1,6 +1,7 @@
 /// The line to core.
 ///
-/// Promises that every call is signed, timed and given up in time. It does not know which calls exist.
+/// Promises that every call is signed, timed and given up in time. It does not know which calls
+// exist.
 @ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package tradingtwin.edge.wire;
