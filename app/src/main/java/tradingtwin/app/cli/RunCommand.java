@@ -3,6 +3,7 @@ package tradingtwin.app.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,10 +55,20 @@ final class RunCommand implements Callable<Integer> {
     var wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
     var where = data == null ? Path.of(System.getProperty("user.home"), ".trading-twin") : data;
     var folder = HeldFolder.take(where);
-    if (fresh) {
-      confirmDeletion(folder);
-      folder.empty();
+    try {
+      if (fresh) {
+        confirmDeletion(folder);
+        folder.empty();
+      }
+      return run(folder, wanted, out);
+    } catch (Refusal refusal) {
+      folder.close();
+      throw refusal;
     }
+  }
+
+  private static int run(HeldFolder folder, OptionalInt wanted, PrintWriter out)
+      throws InterruptedException {
     System.setProperty("twin.log", folder.logFile().toString());
     out.println("Starting Trading Twin in " + folder.root());
     var house = new House(folder, wanted, out::println);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tradingtwin.coach.CoachConfiguration;
 import tradingtwin.core.CoreConfiguration;
 import tradingtwin.edge.EdgeConfiguration;
 
@@ -28,6 +29,10 @@ final class Services {
   static AutoCloseable core(Wiring wiring) {
     return context(
         "core", CoreConfiguration.class, wiring.core(), CoreSettings.of(wiring, "twin.core"));
+  }
+
+  static AutoCloseable coach(Wiring wiring) {
+    return context("coach", CoachConfiguration.class, wiring.coach(), CoachSettings.of(wiring));
   }
 
   static AutoCloseable edge(Wiring wiring) {
