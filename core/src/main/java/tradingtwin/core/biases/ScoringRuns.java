@@ -1,11 +1,7 @@
 package tradingtwin.core.biases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.BiasFinding;
@@ -60,11 +56,7 @@ public final class ScoringRuns {
     for (ScoredTag tag : report.tags()) {
       stored.add(new StoredTag(upsertTag(userId, runId, tag), tag));
     }
-    database
-        .jdbc()
-        .sql("delete from bias_tags where run_id <> :run")
-        .param("run", runId)
-        .update();
+    database.jdbc().sql("delete from bias_tags where run_id <> :run").param("run", runId).update();
     return stored;
   }
 

@@ -57,13 +57,13 @@ public final class ConnectingCoinbase {
     String state = Pkce.freshState(RANDOM);
     Pkce pkce = Pkce.fresh(RANDOM);
     intents.remember(
-        state,
-        new ConsentIntents.Intent(identity.userId(), identity.sessionId(), pkce.verifier()));
+        state, new ConsentIntents.Intent(identity.userId(), identity.sessionId(), pkce.verifier()));
     return oauth.authorizationUrl(state, pkce);
   }
 
   /// What became of the consent; the answer is where the browser goes.
-  public String finish(Identity identity, String state, @Nullable String code, @Nullable String error) {
+  public String finish(
+      Identity identity, String state, @Nullable String code, @Nullable String error) {
     ConsentIntents.Intent intent = intents.take(state).orElse(null);
     boolean ours =
         intent != null

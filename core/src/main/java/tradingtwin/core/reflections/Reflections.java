@@ -42,7 +42,6 @@ public final class Reflections {
   /// Something to say.
   ///
   /// @param subject what it speaks of: `finding:REVENGE`, or `tag:` and the tag's id
-  /// @param text title, sentence, evidence: what makes it the same or another word
   public record Draft(
       String subject,
       List<Label> labels,
@@ -76,7 +75,8 @@ public final class Reflections {
         said++;
       }
     }
-    takeBackAllBut(drafts.stream().map(Draft::subject).collect(java.util.stream.Collectors.toSet()));
+    takeBackAllBut(
+        drafts.stream().map(Draft::subject).collect(java.util.stream.Collectors.toSet()));
     return said;
   }
 

@@ -81,10 +81,7 @@ public final class RunningImports {
   /// @param requestId names the request: a new one for the same window is a new job
   /// @return the job's id
   public String fromConnection(
-      String userId,
-      String connectionId,
-      @Nullable Instant since,
-      String requestId) {
+      String userId, String connectionId, @Nullable Instant since, String requestId) {
     Instant from = since == null ? clock.instant().minus(USUAL_WINDOW) : since;
     String jobId = "import:" + connectionId + ":" + from.getEpochSecond() + ":" + requestId;
     return database.as(

@@ -29,8 +29,8 @@ import tradingtwin.contracts.views.Accepted;
 import tradingtwin.contracts.views.CsvPreview;
 import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.session.Identity;
-import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.ImportingFiles;
+import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.RunningImports;
 
 @RestController
@@ -90,11 +90,7 @@ final class ImportController {
         key,
         "import|" + json.writeValueAsString(wanted),
         () ->
-            running.fromConnection(
-                identity.userId(),
-                wanted.connectionId(),
-                wanted.since(),
-                key));
+            running.fromConnection(identity.userId(), wanted.connectionId(), wanted.since(), key));
   }
 
   @GetMapping("/imports")
@@ -131,7 +127,8 @@ final class ImportController {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
       throw RefusedException.of(
-          ProblemCode.VALIDATION, "The time zone is not known; one is, for example, Europe/Berlin.");
+          ProblemCode.VALIDATION,
+          "The time zone is not known; one is, for example, Europe/Berlin.");
     }
   }
 

@@ -1,0 +1,146 @@
+package tradingtwin.workers.imports;
+
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.ImportProgress.Stage;
+import tradingtwin.contracts.events.ImportProgress.State;
+import tradingtwin.contracts.events.TradesImported;
+import tradingtwin.contracts.jobs.ImportTrades;
+import tradingtwin.core.connections.ReadingConnection;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.JobTask;
+import tradingtwin.core.jobs.Jobs;
+import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.Imports;
+import tradingtwin.core.trades.RunningImports;
+import tradingtwin.workers.queue.HopelessException;
+import tradingtwin.workers.queue.JobHandler;
+
+/// `import.trades`: reads all, then saves all in one transaction together with what follows from it:
+/// the event, the next job, the end of this one.
+final class ImportTradesHandler implements JobHandler {
+  private final TenantDatabase database;
+  private final Jobs jobs;
+  private final Imports imports;
+  private final FillLedger ledger;
+  private final RunningImports running;
+  private final ReadingFills reading;
+  private final ReadingConnection connections;
+  private final ImportProgressTeller progress;
+  private final Outbox outbox;
+  private final JsonMapper json;
+
+  ImportTradesHandler(
+      TenantDatabase database,
+      Jobs jobs,
+      Imports imports,
+      FillLedger ledger,
+      RunningImports running,
+      ReadingFills reading,
+      ReadingConnection connections,
+      ImportProgressTeller progress,
+      Outbox outbox,
+      JsonMapper json) {
+    this.database = database;
+    this.jobs = jobs;
+    this.imports = imports;
+    this.ledger = ledger;
+    this.running = running;
+    this.reading = reading;
+    this.connections = connections;
+    this.progress = progress;
+    this.outbox = outbox;
+    this.json = json;
+  }
+
+  @Override
+  public void run(JobTask task) {
+    ImportTrades work = json.readValue(task.payload(), ImportTrades.class);
+    Optional<Integer> attempt = database.as(task.userId(), () -> jobs.begin(task.jobId()));
+    if (attempt.isEmpty()) {
+      return;
+    }
+    Imports.Import wanted =
+        imports
+            .find(task.userId(), work.importId())
+            .orElseThrow(() -> new HopelessException("The import was removed."));
+    ImportProgressTeller.Told told =
+        progress.of(
+            new ImportProgressTeller.Subject(
+                task.userId(), work.importId(), task.jobId(), attempt.get()));
+    if (told.step(first(wanted.plan()), 0, 0)) {
+      ReadingFills.Read read = reading.read(wanted.plan(), told);
+      boolean _ = told.step(Stage.SAVING, 0, read.fills().size());
+      save(task, attempt.get(), wanted, read, told);
+    }
+  }
+
+  private static Stage first(Imports.Plan plan) {
+    return plan.source() == Imports.Source.API ? Stage.FETCHING : Stage.READING;
+  }
+
+  private void save(
+      JobTask task,
+      int attempt,
+      Imports.Import wanted,
+      ReadingFills.Read read,
+      ImportProgressTeller.Told told) {
+    database.run(
+        task.userId(),
+        () -> {
+          if (!jobs.holds(task.jobId(), attempt)) {
+            return;
+          }
+          String importId = wanted.importId();
+          FillLedger.Stored stored =
+              ledger.store(
+                  wanted.plan().target(), importId, read.fills(), wanted.similarAre());
+          imports.done(importId, stored.fresh(), stored.duplicate(), read.failed());
+          String connectionId = wanted.plan().connectionId();
+          if (connectionId != null) {
+            connections.imported(connectionId);
+          }
+          outbox.append(
+              task.userId(),
+              "trades.imported",
+              new TradesImported(
+                  importId,
+                  stored.fresh(),
+                  stored.duplicate(),
+                  read.failed(),
+                  (int) stored.version()));
+          jobs.done(task.jobId(), attempt);
+          follow(task, importId, stored, read, told);
+        });
+  }
+
+  /// New fills are scored next, and the import goes on there; without any it ends here.
+  private void follow(
+      JobTask task,
+      String importId,
+      FillLedger.Stored stored,
+      ReadingFills.Read read,
+      ImportProgressTeller.Told told) {
+    int total = read.fills().size();
+    ImportProgressTeller.Result result =
+        new ImportProgressTeller.Result(stored.fresh(), stored.duplicate(), read.failed());
+    if (stored.fresh() > 0) {
+      told.within(State.RUNNING, Stage.SCORING, 0, total, result, null);
+      running.scoreAgain(task.userId(), importId);
+    } else {
+      told.within(State.DONE, Stage.FINISHED, total, total, result, null);
+    }
+  }
+
+  @Override
+  public void parked(JobTask task, String reason) {
+    ImportTrades work = json.readValue(task.payload(), ImportTrades.class);
+    imports.end(work.importId(), "FAILED");
+    progress
+        .of(
+            new ImportProgressTeller.Subject(
+                task.userId(), work.importId(), task.jobId(), 0))
+        .within(State.FAILED, Stage.FINISHED, 0, 0, null, reason);
+  }
+}

@@ -1,0 +1,144 @@
+package tradingtwin.workers.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import tradingtwin.brokers.AccessToken;
+import tradingtwin.brokers.BrokerFailure;
+import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.FetchFills;
+import tradingtwin.brokers.FillHistory;
+import tradingtwin.brokers.csv.CsvHints;
+import tradingtwin.brokers.csv.CsvImport;
+import tradingtwin.brokers.csv.CsvReading;
+import tradingtwin.contracts.events.ImportProgress.Stage;
+import tradingtwin.core.connections.ReadingConnection;
+import tradingtwin.core.objects.ObjectStore;
+import tradingtwin.core.trades.Imports;
+import tradingtwin.workers.queue.HopelessException;
+import tradingtwin.workers.queue.RetryLaterException;
+
+/// The fills of an import, from its file or from its broker.
+final class ReadingFills {
+  private final CsvImport csv;
+  private final ObjectStore objects;
+  private final ReadingConnection connections;
+  private final FetchFills coinbase;
+
+  ReadingFills(
+      CsvImport csv, ObjectStore objects, ReadingConnection connections, FetchFills coinbase) {
+    this.csv = csv;
+    this.objects = objects;
+    this.connections = connections;
+    this.coinbase = coinbase;
+  }
+
+  /// What was read.
+  ///
+  /// @param failed rows or entries that could not be understood or are no regular fills
+  record Read(List<BrokerFill> fills, int failed) {}
+
+  Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
+    return switch (plan.source()) {
+      case CSV, DEMO -> file(plan);
+      case API -> broker(plan, progress);
+    };
+  }
+
+  private Read file(Imports.Plan plan) {
+    String key = plan.objectKey();
+    byte[] content =
+        (key == null ? java.util.Optional.<byte[]>empty() : objects.get(key))
+            .orElseThrow(
+                () -> new HopelessException("The uploaded file is gone; please upload it again."));
+    String zone = plan.timezone();
+    CsvHints hints = new CsvHints(zone == null ? null : ZoneId.of(zone), plan.format());
+    return switch (csv.read(content, hints)) {
+      case CsvReading.Recognised read -> new Read(read.fills(), read.failedRows());
+      case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
+      case CsvReading.Unknown _ ->
+          throw new HopelessException("The file is no longer recognised; please upload it again.");
+    };
+  }
+
+  private Read broker(Imports.Plan plan, ImportProgressTeller.Told progress) {
+    String connectionId = plan.connectionId();
+    if (connectionId == null) {
+      throw new HopelessException("The connection was removed.");
+    }
+    String userId = plan.target().userId();
+    Reading reading = new Reading(progress);
+    FillHistory history = new FillHistory(coinbase);
+    Instant since = plan.since() == null ? Instant.EPOCH : plan.since();
+    FillHistory.Outcome outcome =
+        history.readSince(since, token(connections.right(userId, connectionId)), reading::page);
+    if (outcome instanceof FillHistory.Outcome.Stopped stopped
+        && stopped.failure() instanceof BrokerFailure.Expired) {
+      reading.restart();
+      outcome =
+          history.readSince(since, token(connections.renewed(userId, connectionId)), reading::page);
+    }
+    return switch (outcome) {
+      case FillHistory.Outcome.Complete _ -> new Read(reading.fills, reading.failed);
+      case FillHistory.Outcome.Stopped stopped -> {
+        refuse(userId, connectionId, stopped.failure());
+        yield new Read(List.of(), 0);
+      }
+    };
+  }
+
+  private static AccessToken token(ReadingConnection.Right right) {
+    return switch (right) {
+      case ReadingConnection.Right.Granted granted -> granted.token();
+      case ReadingConnection.Right.Reconnect _ ->
+          throw new HopelessException("The broker ended this connection; please connect again.");
+      case ReadingConnection.Right.Later _ ->
+          throw new RetryLaterException("The broker does not answer at the moment.", Duration.ZERO);
+    };
+  }
+
+  private void refuse(String userId, String connectionId, BrokerFailure failure) {
+    switch (failure) {
+      case BrokerFailure.RateLimited limited ->
+          throw new RetryLaterException(
+              "The broker asks for a pause before the next page.", limited.retryAfter());
+      case BrokerFailure.Unavailable _, BrokerFailure.Malformed _ ->
+          throw new RetryLaterException(
+              "The broker does not answer as expected at the moment.", Duration.ZERO);
+      case BrokerFailure.Expired _, BrokerFailure.Revoked _ -> {
+        connections.lost(userId, connectionId);
+        throw new HopelessException("The broker ended this connection; please connect again.");
+      }
+      case BrokerFailure.MissingScope _, BrokerFailure.TooPowerful _ -> {
+        connections.lost(userId, connectionId);
+        throw new HopelessException("The rights of this connection have changed; connect again.");
+      }
+      case BrokerFailure.Misconfigured _ ->
+          throw new HopelessException("The broker does not know this installation.");
+    }
+  }
+
+  /// Pages as they arrive; a restart forgets them, because paging begins anew.
+  private static final class Reading {
+    private final ImportProgressTeller.Told progress;
+    private List<BrokerFill> fills = new ArrayList<>();
+    private int failed;
+
+    private Reading(ImportProgressTeller.Told progress) {
+      this.progress = progress;
+    }
+
+    private void restart() {
+      fills = new ArrayList<>();
+      failed = 0;
+    }
+
+    private void page(tradingtwin.brokers.FillsAnswer.Page page) {
+      fills.addAll(page.fills());
+      failed += page.unreadable().size() + page.adjustments().size();
+      boolean _ = progress.step(Stage.FETCHING, fills.size(), 0);
+    }
+  }
+}

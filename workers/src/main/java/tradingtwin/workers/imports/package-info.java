@@ -1,0 +1,7 @@
+/// Bringing fills in: from a file that was uploaded or from a connected broker.
+///
+/// A whole import is saved at once or not at all. It does not know how fills are matched.
+@NullMarked
+package tradingtwin.workers.imports;
+
+import org.jspecify.annotations.NullMarked;

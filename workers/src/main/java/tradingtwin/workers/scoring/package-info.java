@@ -1,0 +1,6 @@
+/// Scoring a trader: all fills and the candles around them go to the coach, findings and words come
+/// back and replace the ones before.
+@NullMarked
+package tradingtwin.workers.scoring;
+
+import org.jspecify.annotations.NullMarked;
