@@ -1,0 +1,41 @@
+package tradingtwin.brokers.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CsvSpeedTest {
+
+  @Test
+  void twentyThousandRowsTakeLessThanASecond() {
+    measure(20_000);
+    assertThat(measure(20_000)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static Duration measure(int rows) {
+    byte[] file =
+        IntStream.range(0, rows)
+            .mapToObj(
+                i ->
+                    "%s,BTC-USD,BUY,0.%08d,60000.12,1.23,USD,id%d"
+                        .formatted(Instant.ofEpochSecond(1_700_000_000L + i), i + 1, i))
+            .collect(
+                Collectors.joining(
+                    "\n", "time,symbol,side,quantity,price,fee,fee_currency,id\n", "\n"))
+            .getBytes(StandardCharsets.UTF_8);
+    long start = System.nanoTime();
+    CsvReading reading = new CsvImport().read(file, CsvHints.none());
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            CsvReading.Recognised.class, r -> assertThat(r.fills()).hasSize(rows));
+    System.out.printf(
+        "csv: %,d rows, %,d kB in %d ms%n", rows, file.length / 1024, took.toMillis());
+    return took;
+  }
+}
