@@ -14,7 +14,8 @@ import tradingtwin.engine.bias.SaleDays.Standing;
 /// Odean's pooled count: on each account-day with a sale out of at least two positions, what was
 /// sold counts as realised gain or loss against average cost, and what was kept as paper gain
 /// (day's low and high above cost), paper loss (both below) or neither. PGR = RG/(RG + PG), PLR =
-/// RL/(RL + PL), t = (PGR − PLR)/SE. Prices exclude fees on both sides.
+/// RL/(RL + PL), t = (PGR − PLR)/SE. Prices exclude fees on both sides. The p-value is the larger
+/// of that t's and the one within sale days, since t alone is too sure of small portfolios.
 final class Disposition implements Detector {
 
   @Override
@@ -39,15 +40,18 @@ final class Disposition implements Detector {
     Optional<Note.AsymmetricPlan> plan = ExitPlan.of(trader.ledger().moves(), policy);
     plan.ifPresent(notes::add);
     OdeanCount.Statistic statistic = count.statistic();
+    double within = new WithinDays(days).p().orElse(statistic.p());
+    List<Feature> features = features(days, count, statistic, policy);
+    features.add(Feature.of(FeatureName.P_WITHIN_DAYS, within, days.size()));
     return new Examined.Tested(
         BiasLabel.DISPOSITION,
         samples,
         TestId.ODEAN_T,
-        statistic.p(),
+        Math.max(statistic.p(), within),
         new Effect(statistic.effect(), EffectUnit.SHARE_DIFFERENCE),
         matters(count, statistic, policy),
         plan.isPresent(),
-        features(days, count, statistic, policy),
+        features,
         notes,
         events(days, trader));
   }

@@ -34,14 +34,18 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       double[] values, boolean[] marked, int rounds, Draws draws) {
     Tally tally = new Tally(values, marked);
     double[] shuffled = values.clone();
+    int smaller = Math.min(tally.markedCount, values.length - tally.markedCount);
+    boolean drawsMarked = smaller == tally.markedCount;
     for (int round = 0; round < rounds; round++) {
-      for (int i = shuffled.length - 1; i > 0; i--) {
-        int j = draws.nextInt(i + 1);
-        double swap = shuffled[i];
-        shuffled[i] = shuffled[j];
-        shuffled[j] = swap;
+      double sum = 0;
+      for (int i = 0; i < smaller; i++) {
+        int j = i + draws.nextInt(shuffled.length - i);
+        double drawn = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = drawn;
+        sum += drawn;
       }
-      tally.count(shifted(shuffled, marked, 0));
+      tally.count(drawsMarked ? sum : tally.total - sum);
     }
     return tally.result(1);
   }

@@ -63,6 +63,21 @@ class DispositionTest {
   }
 
   @Test
+  void ofTwoPositionsAWinnerSoldIsALoserKeptAndCountsOnce() {
+    List<SaleDays.SaleDay> days = new ArrayList<>();
+    for (int day = 0; day < 40; day++) {
+      boolean winner = day < 24;
+      var sold = winner ? SaleDays.Standing.GAIN : SaleDays.Standing.LOSS;
+      var kept = winner ? SaleDays.Standing.LOSS : SaleDays.Standing.GAIN;
+      days.add(
+          new SaleDays.SaleDay(
+              List.of(new SaleDays.Sold(null, sold, Traders.START)), List.of(kept)));
+    }
+    assertThat(new OdeanCount(24, 16, 16, 24).statistic().p()).isCloseTo(0.034, within(5e-4));
+    assertThat(new WithinDays(days).p().orElseThrow()).isCloseTo(0.103, within(5e-4));
+  }
+
+  @Test
   void threeSaleDaysAreTooFewToTell() {
     holdTwo(100);
     BiasFinding finding = finding();

@@ -13,22 +13,23 @@ import tradingtwin.engine.statistics.WilsonInterval;
 ///
 /// Small and always run, with loose bounds; `-Dtwin.study=2000` asks for more traders.
 class NullStudyTest {
-  private static final int TRADERS = Integer.getInteger("twin.study", 48);
+  private static final int TRADERS = Integer.getInteger("twin.study", 40);
   private static final int BARS = 2200;
 
   @Test
   void tradersWithoutHabitsAreSeldomAccused() {
-    seldom("portfolio", Habits.NONE);
-    seldom("long only", Habits.LONG_ONLY);
+    seldom("portfolio", Habits.NONE, 5);
+    seldom("long only", Habits.LONG_ONLY, 5);
+    seldom("three symbols", Habits.NONE, 3);
   }
 
-  private static void seldom(String family, Habits habits) {
+  private static void seldom(String family, Habits habits, int symbols) {
     int[] found = new int[3];
     int any = 0;
     int[] tested = new int[3];
     int[] surprising = new int[3];
     for (int trader = 0; trader < TRADERS; trader++) {
-      Market market = Traders.market(5, BARS, 1000 + trader);
+      Market market = Traders.market(symbols, BARS, 1000 + trader);
       BiasReport report = score(Traders.portfolio(market, BARS, habits, 77 + trader), market);
       boolean accused = false;
       for (int i = 0; i < 3; i++) {

@@ -54,7 +54,7 @@ class RevengeAndHouseMoneyTest {
               assertThat(tag.features()).hasSize(3);
               assertThat(tag.features().getFirst().baselineMedian()).isPresent();
             });
-    BiasReport calm = score(trips(200, 1, 1, 9));
+    BiasReport calm = score(trips(200, 1, 1, 10));
     assertThat(finding(calm).state()).isEqualTo(FindingState.NOT_FOUND);
     assertThat(calm.tags()).isEmpty();
   }
