@@ -11,8 +11,15 @@ final class CoreSettings {
 
   private CoreSettings() {}
 
-  /// The settings below a prefix, `twin.core` for core itself.
-  static Map<String, Object> of(Wiring wiring, String prefix) {
+  static Map<String, Object> of(Wiring wiring) {
+    var settings = new HashMap<>(shared(wiring, "twin.core"));
+    settings.put("twin.core.callers.keys[0].id", Wiring.EDGE_KEY);
+    settings.put("twin.core.callers.keys[0].secret-hex", wiring.edgeSecret());
+    return settings;
+  }
+
+  /// The settings of the rooms that core and the workers share, below a prefix.
+  static Map<String, Object> shared(Wiring wiring, String prefix) {
     var settings = new HashMap<String, Object>();
     var database = database(wiring);
     settings.put("database.url", database.url());
@@ -27,8 +34,6 @@ final class CoreSettings {
     settings.put("sealing.key-id", "master-1");
     settings.put("sealing.key-hex", wiring.secrets().hexKey("master-key-1"));
     settings.put("tokens.rsa-jwk", wiring.secrets().rsaJwk("token-key-1"));
-    settings.put("callers.keys[0].id", Wiring.EDGE_KEY);
-    settings.put("callers.keys[0].secret-hex", wiring.edgeSecret());
     settings.put("coinbase.client-id", SandboxParts.CLIENT_ID);
     settings.put("coinbase.client-secret", SandboxParts.clientSecret(wiring));
     settings.put("coinbase.redirect-uri", SandboxParts.redirectUri(wiring).toString());

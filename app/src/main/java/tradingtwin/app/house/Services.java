@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tradingtwin.coach.CoachConfiguration;
 import tradingtwin.core.CoreConfiguration;
 import tradingtwin.edge.EdgeConfiguration;
+import tradingtwin.workers.WorkersConfiguration;
 
 /// The four services, each as a context of its own in this program.
 ///
@@ -28,11 +29,16 @@ final class Services {
 
   static AutoCloseable core(Wiring wiring) {
     return context(
-        "core", CoreConfiguration.class, wiring.core(), CoreSettings.of(wiring, "twin.core"));
+        "core", CoreConfiguration.class, wiring.core(), CoreSettings.of(wiring));
   }
 
   static AutoCloseable coach(Wiring wiring) {
     return context("coach", CoachConfiguration.class, wiring.coach(), CoachSettings.of(wiring));
+  }
+
+  static AutoCloseable workers(Wiring wiring) {
+    return context(
+        "workers", WorkersConfiguration.class, wiring.workers(), WorkersSettings.of(wiring));
   }
 
   static AutoCloseable edge(Wiring wiring) {
