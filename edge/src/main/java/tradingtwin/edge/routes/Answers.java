@@ -13,6 +13,7 @@ import tradingtwin.contracts.views.Redirect;
 import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.edge.problems.Problems;
 import tradingtwin.edge.session.SessionCookies;
+import tradingtwin.edge.session.SignIns;
 import tradingtwin.edge.wire.CoreAnswer;
 
 /// Core's answer on its way to the browser. Tokens stay here, refusals are problems, nothing is
@@ -54,13 +55,10 @@ final class Answers {
 
   private void signedIn(Route route, CoreAnswer answer, HttpServletResponse response)
       throws IOException {
-    try {
-      SignedIn signedIn = json.readValue(answer.body(), SignedIn.class);
-      cookies.set(response, signedIn);
-      view(route.good(), signedIn.account(), response);
-    } catch (JacksonException e) {
-      throw RefusedException.of(ProblemCode.UNAVAILABLE);
-    }
+    SignedIn signedIn =
+        SignIns.read(answer.body()).orElseThrow(() -> RefusedException.of(ProblemCode.UNAVAILABLE));
+    cookies.set(response, signedIn);
+    view(route.good(), signedIn.account(), response);
   }
 
   /// Whatever core says, the browser forgets.

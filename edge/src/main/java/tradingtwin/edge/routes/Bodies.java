@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,8 @@ import tradingtwin.contracts.problems.RefusedException;
 /// sees a byte that we did not understand.
 final class Bodies {
   private static final byte[] NOTHING = new byte[0];
+  private static final Pattern JSON_TYPE =
+      Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
 
   private final JsonMapper json =
       ContractJson.strict()
@@ -40,18 +43,20 @@ final class Bodies {
     if (!route.unsafe()) {
       return NOTHING;
     }
-    requireJson(request, route.request() != null);
     byte[] raw = bytes(request, route.longest());
     return route.request() == null ? nothing(raw) : checked(route.request(), raw);
   }
 
-  private static void requireJson(HttpServletRequest request, boolean bodyWanted) {
-    String type = request.getContentType();
-    boolean json =
-        type != null
-            && type.toLowerCase(Locale.ROOT)
-                .matches("application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
-    if (type == null ? bodyWanted && hasBody(request) : !json) {
+  /// Refuses a content type that a foreign page could send without asking first.
+  static void requireMediaType(Route route, HttpServletRequest request) {
+    String sent = request.getContentType();
+    String type = sent == null ? "" : sent.toLowerCase(Locale.ROOT);
+    if (route.place() == Route.Place.FILE) {
+      if (!type.startsWith("multipart/form-data")) {
+        throw RefusedException.of(
+            ProblemCode.MEDIA_TYPE, "This route takes multipart/form-data with a part named file.");
+      }
+    } else if (sent == null ? hasBody(request) : !JSON_TYPE.matcher(type).matches()) {
       throw RefusedException.of(ProblemCode.MEDIA_TYPE, "This route takes application/json.");
     }
   }

@@ -64,6 +64,9 @@ final class Gateway implements HttpRequestHandler {
       throws ServletException, IOException {
     try {
       Session session = admission.admit(found.route(), request, response);
+      if (found.route().unsafe()) {
+        Bodies.requireMediaType(found.route(), request);
+      }
       answer(found, session, request, response);
     } catch (CoreUnavailableException e) {
       response.setHeader("Retry-After", "2");

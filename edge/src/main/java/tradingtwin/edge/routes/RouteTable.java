@@ -38,19 +38,14 @@ final class RouteTable {
 
   Match find(String method, String rawPath) {
     List<String> segments = segments(rawPath);
-    Set<String> allowed = new TreeSet<>();
-    List<Route> best = new ArrayList<>();
-    for (Route route : routes) {
-      if (fits(route, segments)) {
-        allowed.add(route.method());
-        if (answers(route, method)) {
-          best.add(route);
-        }
+    List<Route> here = mostExact(routes.stream().filter(r -> fits(r, segments)).toList());
+    for (Route route : here) {
+      if (answers(route, method)) {
+        return new Match.Found(route, String.join("/", segments));
       }
     }
-    if (!best.isEmpty()) {
-      return new Match.Found(mostExact(best), String.join("/", segments));
-    }
+    Set<String> allowed = new TreeSet<>();
+    here.forEach(route -> allowed.add(route.method()));
     if (allowed.contains("GET")) {
       allowed.add("HEAD");
     }
@@ -66,11 +61,9 @@ final class RouteTable {
   }
 
   /// A fixed path wins over one that varies: `/trades/summary` over `/trades/{id}`.
-  private static Route mostExact(List<Route> found) {
-    return found.stream()
-        .filter(route -> route.template().indexOf('{') < 0)
-        .findFirst()
-        .orElseGet(found::getFirst);
+  private static List<Route> mostExact(List<Route> found) {
+    List<Route> fixed = found.stream().filter(r -> r.template().indexOf('{') < 0).toList();
+    return fixed.isEmpty() ? found : fixed;
   }
 
   private static boolean fits(Route route, List<String> segments) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -18,11 +17,6 @@ record Upload(byte[] bytes, String query) {
   private static final int LONGEST_WORD = 100;
 
   static Upload of(Route route, HttpServletRequest request) throws IOException {
-    String type = request.getContentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-      throw RefusedException.of(
-          ProblemCode.MEDIA_TYPE, "This route takes multipart/form-data with a part named file.");
-    }
     try {
       Part file = request.getPart("file");
       if (file == null) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.json.ContractJson;
 import tradingtwin.contracts.requests.SessionRenewal;
@@ -65,11 +64,9 @@ final class Renewals implements AutoCloseable {
     if (!answer.good()) {
       throw new CoreUnavailableException("core answered " + answer.status() + " to a renewal");
     }
-    try {
-      return Optional.of(json.readValue(answer.body(), SignedIn.class));
-    } catch (JacksonException e) {
-      throw new CoreUnavailableException("core's renewal cannot be read", e);
-    }
+    return Optional.of(
+        SignIns.read(answer.body())
+            .orElseThrow(() -> new CoreUnavailableException("core's renewal cannot be read")));
   }
 
   @Override
