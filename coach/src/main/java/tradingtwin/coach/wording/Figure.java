@@ -7,28 +7,28 @@ import tradingtwin.contracts.views.Wordings.Wording;
 
 /// The features that are shown as evidence, each with the name a trader reads.
 enum Figure {
-  SALE_DAYS("sale-days", "Sale days"),
+  SALE_DAYS("sale_days", "Sale days"),
   PGR("pgr", "Gains realised"),
   PLR("plr", "Losses realised"),
-  PGR_TO_PLR("pgr-to-plr", "Gains against losses"),
-  T_STATISTIC("t-statistic", "t"),
-  RETURN_AT_SALE("return-at-sale", "Result"),
-  OTHERS("others-on-the-other-side", "Others on the other side of cost"),
-  HELD_MINUTES("held-minutes", "Time kept"),
-  SIZE_RATIO("size-ratio", "Size against other entries"),
-  GAP_RATIO("gap-ratio", "Time before the entry, against others"),
+  PGR_TO_PLR("pgr_to_plr", "Gains against losses"),
+  T_STATISTIC("t_statistic", "t"),
+  RETURN_AT_SALE("return_at_sale", "Result"),
+  OTHERS("others_on_the_other_side", "Others on the other side of cost"),
+  HELD_MINUTES("held_minutes", "Time kept"),
+  SIZE_RATIO("size_ratio", "Size against other entries"),
+  GAP_RATIO("gap_ratio", "Time before the entry, against others"),
   NOTIONAL("notional", "Size"),
-  GAP_MINUTES("gap-minutes", "Time before the entry"),
-  OUTCOME_DOSE("outcome-dose", "Outcome before, against the usual one"),
-  RUN_UP("run-up-percentile", "Rank of the move before"),
-  MEAN_RUN_UP("mean-run-up-percentile", "Mean rank of the moves before"),
-  CHASING_ENTRIES("chasing-entries", "Entries after a strong move"),
-  FORWARD_RETURN_GAP("forward-return-gap", "Return against other entries"),
-  CHASING_SIZE_RATIO("chasing-size-ratio", "Size against other entries"),
-  EXTENSION_ATR("extension-atr", "Distance from the 20-bar mean"),
-  PERCENT_B("percent-b", "Place in the Bollinger band"),
+  GAP_MINUTES("gap_minutes", "Time before the entry"),
+  OUTCOME_DOSE("outcome_dose", "Outcome before, against the usual one"),
+  RUN_UP("run_up_percentile", "Rank of the move before"),
+  MEAN_RUN_UP("mean_run_up_percentile", "Mean rank of the moves before"),
+  CHASING_ENTRIES("chasing_entries", "Entries after a strong move"),
+  FORWARD_RETURN_GAP("forward_return_gap", "Return against other entries"),
+  CHASING_SIZE_RATIO("chasing_size_ratio", "Size against other entries"),
+  EXTENSION_ATR("extension_atr", "Distance from the 20-bar mean"),
+  PERCENT_B("percent_b", "Place in the Bollinger band"),
   RSI("rsi", "RSI"),
-  ABNORMAL_VOLUME("abnormal-volume", "Volume against its average");
+  ABNORMAL_VOLUME("abnormal_volume", "Volume against its average");
 
   private final String feature;
   private final String title;

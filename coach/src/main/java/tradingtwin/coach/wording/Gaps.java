@@ -37,19 +37,19 @@ final class Gaps {
     gaps.put("habit", Habits.inside(finding.label()));
     gaps.put("cases", cases(finding.n(), finding.nWords()));
     gaps.put("needed", Figures.count(finding.needed()));
-    gaps.from("pgr-to-plr", "times", f -> Figures.number(f.value()));
-    gaps.from("sale-days", "saleDays", f -> Figures.many(Math.round(f.value()), "sale day"));
-    if (gaps.has("pgr") && gaps.has("plr") && gaps.has("sale-days")) {
+    gaps.from("pgr_to_plr", "times", f -> Figures.number(f.value()));
+    gaps.from("sale_days", "saleDays", f -> Figures.many(Math.round(f.value()), "sale day"));
+    if (gaps.has("pgr") && gaps.has("plr") && gaps.has("sale_days")) {
       gaps.from("pgr", "pgr", f -> Figures.percent(f.value()));
       gaps.from("plr", "plr", f -> Figures.percent(f.value()));
     }
-    gaps.from("mean-run-up-percentile", "rank", Gaps::rank);
-    gaps.from("forward-return-gap", "returned", Gaps::moreOrLess);
+    gaps.from("mean_run_up_percentile", "rank", Gaps::rank);
+    gaps.from("forward_return_gap", "returned", Gaps::moreOrLess);
     if (finding.label() == Label.FOMO) {
-      gaps.from("chasing-size-ratio", "size", f -> Figures.number(f.value()));
-    } else if (gaps.has("gap-ratio")) {
-      gaps.from("size-ratio", "size", f -> Figures.number(f.value()));
-      gaps.from("gap-ratio", "gap", f -> Figures.number(f.value()));
+      gaps.from("chasing_size_ratio", "size", f -> Figures.number(f.value()));
+    } else if (gaps.has("gap_ratio")) {
+      gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
+      gaps.from("gap_ratio", "gap", f -> Figures.number(f.value()));
     }
     gaps.plan(finding);
     return gaps.gaps;
@@ -59,22 +59,22 @@ final class Gaps {
     Gaps gaps = new Gaps(tag.features());
     gaps.put("day", Figures.day(trade.ts(), trade.tsPrecision(), zone));
     gaps.put("symbol", trade.symbol());
-    gaps.feature("return-at-sale").ifPresent(gaps::result);
-    gaps.from("gap-minutes", "gap", f -> Figures.duration(f.value()));
-    gaps.feature("gap-minutes")
+    gaps.feature("return_at_sale").ifPresent(gaps::result);
+    gaps.from("gap_minutes", "gap", f -> Figures.duration(f.value()));
+    gaps.feature("gap_minutes")
         .map(Feature::baseline)
         .ifPresent(usual -> gaps.put("usualGap", Figures.duration(usual)));
-    gaps.from("size-ratio", "size", f -> Figures.number(f.value()));
+    gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
     gaps.feature("notional").ifPresent(gaps::sizeAgainstUsual);
-    gaps.from("run-up-percentile", "rank", Gaps::rank);
-    gaps.from("extension-atr", "extension", f -> Figures.number(f.value()));
+    gaps.from("run_up_percentile", "rank", Gaps::rank);
+    gaps.from("extension_atr", "extension", f -> Figures.number(f.value()));
     return gaps.gaps;
   }
 
   private void result(Feature feature) {
     boolean gain = feature.value() >= 0;
     put("result", "a " + side(gain) + " of " + Figures.percent(Math.abs(feature.value())));
-    from("others-on-the-other-side", "others", f -> Figures.percent(f.value()));
+    from("others_on_the_other_side", "others", f -> Figures.percent(f.value()));
     put("otherSide", side(!gain));
   }
 
@@ -91,7 +91,7 @@ final class Gaps {
 
   private void plan(BiasFinding finding) {
     finding.notes().stream()
-        .filter(note -> note.code().equals("asymmetric-plan") && note.subjects().size() == 3)
+        .filter(note -> note.code().equals("asymmetric_plan") && note.subjects().size() == 3)
         .findFirst()
         .ifPresent(
             note -> {

@@ -18,12 +18,14 @@ final class Notes {
       return Optional.empty();
     }
     return switch (note.code()) {
-      case "no-candles" -> said("Left out", "No price bars for " + listed(subjects));
-      case "may-predate-file" ->
+      case "no_candles" -> said("Left out", "No price bars for " + listed(subjects));
+      case "may_predate_file" ->
           said("Older positions", "First fill is a sale in " + listed(subjects));
-      case "fees-not-converted" -> said("Fees left out", "Fees in " + listed(subjects));
-      case "date-only-times" ->
+      case "fees_not_converted" -> said("Fees left out", "Fees in " + listed(subjects));
+      case "date_only_times" ->
           said("Left out", subjects.getFirst() + " cases of which only the date is known");
+      case "too_few_bars" ->
+          said("Left out", subjects.getFirst() + " entries with too few price bars ahead of them");
       default -> Optional.empty();
     };
   }

@@ -2,8 +2,7 @@
 /// with its numbers.
 ///
 /// The same numbers give the same words; every sentence has passed the guardrail. This room does
-// not
-/// compute statistics and does not know who reads.
+/// not compute statistics and does not know who reads.
 @NullMarked
 package tradingtwin.coach.wording;
 

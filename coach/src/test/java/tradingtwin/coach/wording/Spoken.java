@@ -37,7 +37,7 @@ public final class Spoken {
         state,
         little ? null : 0.974,
         little ? null : 0.2,
-        "share-difference",
+        "share_difference",
         little ? 14 : 62,
         20,
         words(label),
@@ -76,23 +76,23 @@ public final class Spoken {
     return switch (label) {
       case DISPOSITION ->
           List.of(
-              feature("sale-days", 62, "count"),
+              feature("sale_days", 62, "count"),
               feature("pgr", 41.2, "percent"),
               feature("plr", 21.4, "percent"),
-              feature("pgr-to-plr", 1.925, "ratio"),
-              feature("t-statistic", 3.21, "z"));
+              feature("pgr_to_plr", 1.925, "ratio"),
+              feature("t_statistic", 3.21, "z"));
       case REVENGE, HOUSE_MONEY ->
           List.of(
-              feature("size-ratio", 1.437, "ratio"),
-              feature("gap-ratio", 0.6123, "ratio"),
-              feature("p-size", 0.004, "probability"));
-      case CHASING -> List.of(feature("mean-run-up-percentile", 0.713, "rank"));
+              feature("size_ratio", 1.437, "ratio"),
+              feature("gap_ratio", 0.6123, "ratio"),
+              feature("p_size", 0.004, "probability"));
+      case CHASING -> List.of(feature("mean_run_up_percentile", 0.713, "rank"));
       case FOMO ->
           List.of(
-              feature("mean-run-up-percentile", 0.713, "rank"),
-              feature("chasing-entries", 18, "count"),
-              feature("forward-return-gap", -1.24, "percent"),
-              feature("chasing-size-ratio", 1.31, "ratio"));
+              feature("mean_run_up_percentile", 0.713, "rank"),
+              feature("chasing_entries", 18, "count"),
+              feature("forward_return_gap", -1.24, "percent"),
+              feature("chasing_size_ratio", 1.31, "ratio"));
     };
   }
 
@@ -100,18 +100,18 @@ public final class Spoken {
     return switch (label) {
       case DISPOSITION ->
           List.of(
-              feature("return-at-sale", 8.24, "percent"),
-              feature("others-on-the-other-side", 66.7, "percent"),
-              feature("held-minutes", 80, "minutes"));
+              feature("return_at_sale", 8.24, "percent"),
+              feature("others_on_the_other_side", 66.7, "percent"),
+              feature("held_minutes", 80, "minutes"));
       case REVENGE, HOUSE_MONEY ->
           List.of(
-              usually("size-ratio", 1.83, "ratio", 0.98),
-              usually("gap-minutes", 6.2, "minutes", 181),
-              usually("outcome-dose", 2.1, "ratio", 1));
+              usually("size_ratio", 1.83, "ratio", 0.98),
+              usually("gap_minutes", 6.2, "minutes", 181),
+              usually("outcome_dose", 2.1, "ratio", 1));
       case CHASING, FOMO ->
           List.of(
-              feature("run-up-percentile", 0.973, "rank"),
-              feature("extension-atr", 2.31, "atr"),
+              feature("run_up_percentile", 0.973, "rank"),
+              feature("extension_atr", 2.31, "atr"),
               feature("rsi", 74.2, "points"));
     };
   }

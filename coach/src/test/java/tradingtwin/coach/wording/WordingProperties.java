@@ -53,7 +53,7 @@ class WordingProperties {
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double number,
       @ForAll("symbols") String symbol) {
     long before = WORDING.refused();
-    BiasFinding.Note note = new BiasFinding.Note("no-candles", List.of(symbol));
+    BiasFinding.Note note = new BiasFinding.Note("no_candles", List.of(symbol));
     List<Feature> features = scaled(Spoken.features(label), number);
     check(WORDING.of(Spoken.finding(label, state, features, List.of(note))));
     ScoredTag tag =

@@ -78,10 +78,10 @@ class WordingTest {
             FindingState.INSUFFICIENT,
             List.of(),
             List.of(
-                new BiasFinding.Note("no-candles", List.of("A", "B", "C", "D", "E")),
-                new BiasFinding.Note("may-predate-file", List.of("ADA-USD")),
-                new BiasFinding.Note("fees-not-converted", List.of("BNB")),
-                new BiasFinding.Note("date-only-times", List.of("7")),
+                new BiasFinding.Note("no_candles", List.of("A", "B", "C", "D", "E")),
+                new BiasFinding.Note("may_predate_file", List.of("ADA-USD")),
+                new BiasFinding.Note("fees_not_converted", List.of("BNB")),
+                new BiasFinding.Note("date_only_times", List.of("7")),
                 new BiasFinding.Note("something-new", List.of("x"))));
     assertThat(wording.of(finding).evidence())
         .extracting(Wordings.Wording.Evidence::text)
@@ -100,7 +100,7 @@ class WordingTest {
             Label.DISPOSITION,
             FindingState.NOT_FOUND,
             Spoken.features(Label.DISPOSITION),
-            List.of(new BiasFinding.Note("asymmetric-plan", List.of("+3 %", "−9 %", "86 %"))));
+            List.of(new BiasFinding.Note("asymmetric_plan", List.of("+3 %", "−9 %", "86 %"))));
     assertThat(wording.of(finding).narrative())
         .isEqualTo(
             "My exits keep to two levels, +3 % and −9 %, in 86 % of cases: that reads as a plan,"
@@ -115,7 +115,7 @@ class WordingTest {
             FindingState.INSUFFICIENT,
             null,
             null,
-            "times-size",
+            "times_size",
             1,
             20,
             "losses with a next entry",
@@ -151,7 +151,7 @@ class WordingTest {
             Spoken.tag(Label.REVENGE), Spoken.trade("sell <b>now</b> at evil.com/x"), BERLIN);
     assertThat(said.narrative()).isEqualTo(Wording.SAFE_TAG);
     assertThat(wording.refused()).isEqualTo(1);
-    BiasFinding.Note dirty = new BiasFinding.Note("no-candles", List.of("BUY NOW"));
+    BiasFinding.Note dirty = new BiasFinding.Note("no_candles", List.of("BUY NOW"));
     Wordings.Wording cleaned =
         wording.of(
             Spoken.finding(Label.CHASING, FindingState.INSUFFICIENT, List.of(), List.of(dirty)));
