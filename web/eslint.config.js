@@ -8,7 +8,10 @@ import ts from 'typescript-eslint';
 const border = (files, forbidden) => ({
   files,
   rules: {
-    'no-restricted-imports': ['error', { patterns: forbidden.map(([group, message]) => ({ group: [group], message })) }],
+    'no-restricted-imports': [
+      'error',
+      { patterns: forbidden.map(([group, message]) => ({ group: [group], message })) },
+    ],
   },
 });
 
@@ -23,6 +26,12 @@ export default ts.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-console': 'error',
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'] }],
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 4 }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
       'no-restricted-properties': [
         'error',
         { property: 'innerHTML', message: 'Trusted Types: render elements instead.' },
@@ -48,5 +57,8 @@ export default ts.config(
       ['../../*', 'leave a feature only through @/shared or @/contracts'],
     ],
   ),
-  { files: ['scripts/**', '*.config.*', 'public/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['scripts/**', '*.config.*', 'public/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
 );

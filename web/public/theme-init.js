@@ -6,6 +6,8 @@
   } catch {
     // Storage is closed in this browser: the system's wish decides.
   }
-  var light = chosen === 'light' || (chosen !== 'dark' && matchMedia('(prefers-color-scheme: light)').matches);
+  var light =
+    chosen === 'light' ||
+    (chosen !== 'dark' && matchMedia('(prefers-color-scheme: light)').matches);
   document.documentElement.dataset.theme = light ? 'light' : 'dark';
 })();

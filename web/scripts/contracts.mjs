@@ -60,24 +60,41 @@ function single(all) {
   };
   for (const [path, schema] of all) {
     const { $defs = {}, $id: _id, $schema: _dialect, ...own } = schema;
-    const local = (s) => mapped(s, (n) => (typeof n.$ref === 'string' ? { $ref: `#/$defs/${nameOf(path, n.$ref)}` } : n));
-    for (const [name, def] of Object.entries($defs)) add(pascal(name), { title: pascal(name), ...local(def) });
+    const local = (s) =>
+      mapped(s, (n) =>
+        typeof n.$ref === 'string' ? { $ref: `#/$defs/${nameOf(path, n.$ref)}` } : n,
+      );
+    for (const [name, def] of Object.entries($defs))
+      add(pascal(name), { title: pascal(name), ...local(def) });
     if (own.type ?? own.oneOf ?? own.anyOf) add(own.title, local(own));
   }
-  return { title: 'Contracts', type: 'object', properties: {}, additionalProperties: false, $defs: defs };
+  return {
+    title: 'Contracts',
+    type: 'object',
+    properties: {},
+    additionalProperties: false,
+    $defs: defs,
+  };
 }
 
 async function types(all) {
   const text = await compile(single(all), 'Contracts', {
-    bannerComment: '// Generated from contracts/schemas by `npm run contracts`. Change the schemas, not this file.',
+    bannerComment:
+      '// Generated from contracts/schemas by `npm run contracts`. Change the schemas, not this file.',
     unreachableDefinitions: true,
     ignoreMinAndMaxItems: true,
     additionalProperties: false,
     style: { singleQuote: true, printWidth: 100 },
   });
   return text
-    .replace(/\/\*\*\n \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "[^"]+"\.\n \*\/\n/g, '')
-    .replace(/\n \*\n \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "[^"]+"\./g, '')
+    .replace(
+      /\/\*\*\n \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "[^"]+"\.\n \*\/\n/g,
+      '',
+    )
+    .replace(
+      /\n \*\n \* This interface was referenced by `Contracts`'s JSON-Schema\n \* via the `definition` "[^"]+"\./g,
+      '',
+    )
     .replace(/export interface Contracts \{\}\n/, '');
 }
 
@@ -93,7 +110,9 @@ async function validators(all) {
   const ajv = new Ajv2020({ code: { source: true, esm: true }, allErrors: true, strict: false });
   addFormats(ajv, ['date-time', 'email']);
   for (const [path, schema] of all) ajv.addSchema(asReader(path, schema));
-  const exports = Object.fromEntries(Object.entries(checked).map(([name, path]) => [name, idPrefix + path]));
+  const exports = Object.fromEntries(
+    Object.entries(checked).map(([name, path]) => [name, idPrefix + path]),
+  );
   const bundled = await build({
     stdin: { contents: standalone(ajv, exports), resolveDir: web, loader: 'js' },
     bundle: true,
@@ -111,7 +130,9 @@ const pascalTitle = (all, path) => all.get(path).title;
 
 function declarations(all) {
   const names = [...new Set(Object.values(checked).map((p) => pascalTitle(all, p)))].sort();
-  const lines = Object.entries(checked).map(([name, path]) => `export const ${name}: Validator<${pascalTitle(all, path)}>;`);
+  const lines = Object.entries(checked).map(
+    ([name, path]) => `export const ${name}: Validator<${pascalTitle(all, path)}>;`,
+  );
   return `// Generated from contracts/schemas by \`npm run contracts\`.
 import type { ${names.join(', ')} } from './generated';
 
@@ -137,5 +158,6 @@ export async function generate() {
 export const committed = (name) => readFileSync(join(target, name), 'utf8');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, text] of Object.entries(await generate())) writeFileSync(join(target, name), text);
+  for (const [name, text] of Object.entries(await generate()))
+    writeFileSync(join(target, name), text);
 }

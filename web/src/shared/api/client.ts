@@ -1,4 +1,4 @@
-import { ActionKey } from './action-key';
+import type { ActionKey } from './action-key';
 import { ApiError, problemOf } from './problem';
 
 const root = '/api/v1';
@@ -36,7 +36,10 @@ export function withQuery(path: string, query: Query = {}): string {
 
 /** Whether the answer leaves open if the action happened; only then its key must live on. */
 const isOpen = (error: ApiError) =>
-  error.code === 'network' || error.code === 'in-progress' || error.code === 'rate-limited' || error.status >= 500;
+  error.code === 'network' ||
+  error.code === 'in-progress' ||
+  error.code === 'rate-limited' ||
+  error.status >= 500;
 
 function headersFor(method: string, path: string, call: Call): Headers {
   const headers = new Headers({ Accept: 'application/json' });
@@ -47,12 +50,20 @@ function headersFor(method: string, path: string, call: Call): Headers {
   if (call.body !== undefined && !(call.body instanceof FormData)) {
     headers.set('Content-Type', 'application/json');
   }
-  if (call.action) headers.set('Idempotency-Key', call.action.for(`${method} ${path} ${JSON.stringify(call.body ?? null)}`));
+  if (call.action)
+    headers.set(
+      'Idempotency-Key',
+      call.action.for(`${method} ${path} ${JSON.stringify(call.body ?? null)}`),
+    );
   return headers;
 }
 
 async function answer(method: string, path: string, call: Call): Promise<Response> {
-  const init: RequestInit = { method, headers: headersFor(method, path, call), credentials: 'same-origin' };
+  const init: RequestInit = {
+    method,
+    headers: headersFor(method, path, call),
+    credentials: 'same-origin',
+  };
   if (call.signal) init.signal = call.signal;
   if (call.body instanceof FormData) init.body = call.body;
   else if (call.body !== undefined) init.body = JSON.stringify(call.body);

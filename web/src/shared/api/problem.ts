@@ -29,12 +29,22 @@ export async function problemOf(response: Response): Promise<ApiError> {
   try {
     const body = (await response.json()) as Problem;
     if (typeof body.type === 'string' && body.type.startsWith(prefix)) {
-      return new ApiError(body.type.slice(prefix.length) as ProblemCode, response.status, body, retryAfter);
+      return new ApiError(
+        body.type.slice(prefix.length) as ProblemCode,
+        response.status,
+        body,
+        retryAfter,
+      );
     }
   } catch {
     // Not JSON: a proxy's page, perhaps. The status still tells something.
   }
-  return new ApiError(response.status >= 502 ? 'unavailable' : 'unknown', response.status, undefined, retryAfter);
+  return new ApiError(
+    response.status >= 502 ? 'unavailable' : 'unknown',
+    response.status,
+    undefined,
+    retryAfter,
+  );
 }
 
 export interface ErrorWords {
@@ -55,20 +65,47 @@ const words: Partial<Record<ApiError['code'], ErrorWords>> = {
     title: 'Email and password do not match',
     detail: 'Nothing was changed. Check both and try again.',
   },
-  unauthenticated: { title: 'The session has ended', detail: 'Sign in again; everything is where it was.' },
-  csrf: { title: 'This page was open too long', detail: 'Nothing was changed. Reload the page and try again.' },
+  unauthenticated: {
+    title: 'The session has ended',
+    detail: 'Sign in again; everything is where it was.',
+  },
+  csrf: {
+    title: 'This page was open too long',
+    detail: 'Nothing was changed. Reload the page and try again.',
+  },
   origin: { title: 'The request came from another site', detail: 'Nothing was changed.' },
   forbidden: { title: 'This is not open to this account', detail: 'Nothing was changed.' },
-  'not-found': { title: 'I cannot find this any more', detail: 'It may have been removed in another window.' },
+  'not-found': {
+    title: 'I cannot find this any more',
+    detail: 'It may have been removed in another window.',
+  },
   conflict: { title: 'This does not fit what is stored', detail: 'Nothing was changed.' },
-  'in-progress': { title: 'I am still working on this', detail: 'The first request goes on; no second one is needed.' },
-  'too-large': { title: 'The file is too large', detail: 'Nothing was stored. Files up to 25 MB can be read.' },
-  'media-type': { title: 'I cannot read this kind of file', detail: 'Nothing was stored. A CSV export works.' },
+  'in-progress': {
+    title: 'I am still working on this',
+    detail: 'The first request goes on; no second one is needed.',
+  },
+  'too-large': {
+    title: 'The file is too large',
+    detail: 'Nothing was stored. Files up to 25 MB can be read.',
+  },
+  'media-type': {
+    title: 'I cannot read this kind of file',
+    detail: 'Nothing was stored. A CSV export works.',
+  },
   'file-unreadable': { title: 'I cannot read this file', detail: 'Nothing was stored.' },
   'answer-needed': { title: 'One answer is missing', detail: 'Nothing was stored yet.' },
-  broker: { title: 'The broker did not answer as expected', detail: 'What is stored is safe. Try again later.' },
-  'rate-limited': { title: 'Too many tries in a short time', detail: 'Nothing was lost. Wait a moment and try again.' },
-  validation: { title: 'Something does not fit', detail: 'Nothing was stored. Check what was entered.' },
+  broker: {
+    title: 'The broker did not answer as expected',
+    detail: 'What is stored is safe. Try again later.',
+  },
+  'rate-limited': {
+    title: 'Too many tries in a short time',
+    detail: 'Nothing was lost. Wait a moment and try again.',
+  },
+  validation: {
+    title: 'Something does not fit',
+    detail: 'Nothing was stored. Check what was entered.',
+  },
 };
 
 const fallback: ErrorWords = {

@@ -66,7 +66,8 @@ export const jobQuery = (jobId: string) =>
 export const tradeQuery = (tradeId: string) =>
   queryOptions({
     queryKey: ['trade', tradeId],
-    queryFn: ({ signal }) => api.get<TradeDetail>(`/trades/${encodeURIComponent(tradeId)}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      api.get<TradeDetail>(`/trades/${encodeURIComponent(tradeId)}`, undefined, signal),
   });
 
 /** What the server understands of the grid's filters; instants, not days. */
@@ -94,7 +95,11 @@ export const messagesPerPage = 30;
 export const messagesQuery = infiniteQueryOptions({
   queryKey: ['messages'],
   queryFn: ({ pageParam, signal }) =>
-    api.get<CoachMessages>('/coach/messages', { before: pageParam, limit: messagesPerPage }, signal),
+    api.get<CoachMessages>(
+      '/coach/messages',
+      { before: pageParam, limit: messagesPerPage },
+      signal,
+    ),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextBefore,
 });

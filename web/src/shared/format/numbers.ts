@@ -20,7 +20,11 @@ const crypto = new Set(['BTC', 'ETH', 'SOL', 'XRP', 'ADA', 'BNB', 'LTC', 'DOT', 
 export function money(decimal: string, currency: string, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'negative';
   if (iso4217.test(currency) && !crypto.has(currency)) {
-    return minus(format({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay }).format(exact(decimal)));
+    return minus(
+      format({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', signDisplay }).format(
+        exact(decimal),
+      ),
+    );
   }
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 8, signDisplay } as const;
   return `${minus(format(digits).format(exact(decimal)))} ${currency}`;
@@ -40,7 +44,8 @@ export function sign(decimal: string): -1 | 0 | 1 {
   return decimal.startsWith('-') ? -1 : 1;
 }
 
-export const share = (ratio: number) => format({ style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+export const share = (ratio: number) =>
+  format({ style: 'percent', maximumFractionDigits: 0 }).format(ratio);
 
 /** The number behind a claim, in its unit's words. */
 export function measure(value: number, unit: string): string {
@@ -68,8 +73,11 @@ export function minutes(total: number): string {
   const days = Math.floor(whole / 1440);
   const hours = Math.floor((whole % 1440) / 60);
   const rest = whole % 60;
-  const parts = [days && `${days} d`, hours && `${hours} h`, !days && rest && `${rest} min`].filter(Boolean);
+  const parts = [days && `${days} d`, hours && `${hours} h`, !days && rest && `${rest} min`].filter(
+    Boolean,
+  );
   return parts.length > 0 ? parts.join(' ') : '0 min';
 }
 
-export const plural = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many = `${one}s`) =>
+  `${count(n)} ${n === 1 ? one : many}`;

@@ -38,12 +38,16 @@ export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');
 const hm = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-export const timeOfDay = (instant: string, zone: string) => format(zone, hm).format(new Date(instant));
+export const timeOfDay = (instant: string, zone: string) =>
+  format(zone, hm).format(new Date(instant));
 
 export const dayWords = (instant: string, zone: string) =>
-  format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+  format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(instant),
+  );
 
-export const shortDay = (instant: string, zone: string) => format(zone, day).format(new Date(instant));
+export const shortDay = (instant: string, zone: string) =>
+  format(zone, day).format(new Date(instant));
 
 /** No more exact than the broker stated it. */
 export function moment(instant: string, zone: string, precision: TsPrecision = 'MINUTE'): string {
@@ -54,25 +58,42 @@ export function moment(instant: string, zone: string, precision: TsPrecision = '
 }
 
 /** The instant in UTC, for the tooltip beside a local time. */
-export const utcWords = (instant: string) => `${format('UTC', { ...day, ...hm, second: '2-digit' }).format(new Date(instant))} UTC`;
+export const utcWords = (instant: string) =>
+  `${format('UTC', { ...day, ...hm, second: '2-digit' }).format(new Date(instant))} UTC`;
 
 /** The local calendar day, as 2026-11-21: a key, never shown. */
 export function dayKey(instant: string, zone: string): string {
-  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant));
+  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(instant),
+  );
   const of = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')}`;
 }
 
 /** A calendar day of the server, without a zone, in words. */
 export const dateWords = (date: string) => format('UTC', day).format(new Date(`${date}T00:00:00Z`));
-export const weekday = (date: string) => format('UTC', { weekday: 'short' }).format(new Date(`${date}T00:00:00Z`));
+export const weekday = (date: string) =>
+  format('UTC', { weekday: 'short' }).format(new Date(`${date}T00:00:00Z`));
 
 function offsetMinutes(at: number, zone: string): number {
   const parts = format(zone, {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(new Date(at));
   const of = (type: string) => Number(parts.find((p) => p.type === type)?.value);
-  const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  const local = Date.UTC(
+    of('year'),
+    of('month') - 1,
+    of('day'),
+    of('hour'),
+    of('minute'),
+    of('second'),
+  );
   return Math.round((local - Math.floor(at / 1000) * 1000) / 60_000);
 }
 

@@ -1,8 +1,23 @@
-import type { BiasFinding, Feature, ImportProgress, Imports, Label, Persona, Side, State } from '@/contracts';
+import type {
+  BiasFinding,
+  Feature,
+  ImportProgress,
+  Imports,
+  Label,
+  Persona,
+  Side,
+  State,
+} from '@/contracts';
 import { count } from './numbers';
 
 /** Every name of the contracts that may reach a screen, in plain words. One place, so that they agree. */
-export const labels = ['DISPOSITION', 'REVENGE', 'HOUSE_MONEY', 'CHASING', 'FOMO'] as const satisfies Label[];
+export const labels = [
+  'DISPOSITION',
+  'REVENGE',
+  'HOUSE_MONEY',
+  'CHASING',
+  'FOMO',
+] as const satisfies Label[];
 
 const habits: Record<Label, string> = {
   DISPOSITION: 'Selling winners, keeping losers',
@@ -27,7 +42,8 @@ export const stateWords = (state: State): string => states[state] ?? 'Not known'
 
 /** "Not enough data: 14 of 20 sales", or the state with what it rests on. */
 export function findingWords(f: Pick<BiasFinding, 'state' | 'n' | 'needed' | 'nWords'>): string {
-  if (f.state === 'INSUFFICIENT') return `Not enough data: ${count(f.n)} of ${count(f.needed)} ${f.nWords}`;
+  if (f.state === 'INSUFFICIENT')
+    return `Not enough data: ${count(f.n)} of ${count(f.needed)} ${f.nWords}`;
   return `${stateWords(f.state)}, from ${count(f.n)} ${f.nWords}`;
 }
 
@@ -47,7 +63,8 @@ const stages: Record<ImportProgress['stage'], string> = {
   reflecting: 'Putting it into words',
   finished: 'Finished',
 };
-export const stageWords = (stage: string): string => stages[stage as ImportProgress['stage']] ?? 'Working';
+export const stageWords = (stage: string): string =>
+  stages[stage as ImportProgress['stage']] ?? 'Working';
 
 const importStates: Record<Imports['imports'][number]['state'], string> = {
   PREVIEWED: 'Previewed, not imported',
@@ -57,7 +74,8 @@ const importStates: Record<Imports['imports'][number]['state'], string> = {
   UNDONE: 'Undone',
   CANCELLED: 'Cancelled',
 };
-export const importStateWords = (state: keyof typeof importStates): string => importStates[state] ?? 'Not known';
+export const importStateWords = (state: keyof typeof importStates): string =>
+  importStates[state] ?? 'Not known';
 
 export const personas = ['crypto', 'shortterm', 'swing', 'indexdca'] as const satisfies Persona[];
 const personaNames: Record<Persona, string> = {
@@ -87,7 +105,13 @@ const scopes: Record<string, string> = {
   'wallet:user:read': 'read the account holder’s name',
   offline_access: 'keep reading until it is disconnected',
 };
-export const scopeWords = (scope: string): string => scopes[scope] ?? nameWords(scope.replaceAll(':', ' '));
+export const scopeWords = (scope: string): string =>
+  scopes[scope] ?? nameWords(scope.replaceAll(':', ' '));
 
-const brokerNames: Record<string, string> = { coinbase: 'Coinbase', binance: 'Binance', kraken: 'Kraken', sandbox: 'Sandbox' };
+const brokerNames: Record<string, string> = {
+  coinbase: 'Coinbase',
+  binance: 'Binance',
+  kraken: 'Kraken',
+  sandbox: 'Sandbox',
+};
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);

@@ -92,7 +92,11 @@ export class EventStream {
       this.#say('offline');
     } else if (!this.#wire) {
       this.#connect();
-    } else if (this.around.visible() && Date.now() - (this.#lastFrame?.at ?? 0) > quietEnough && this.#greeted) {
+    } else if (
+      this.around.visible() &&
+      Date.now() - (this.#lastFrame?.at ?? 0) > quietEnough &&
+      this.#greeted
+    ) {
       this.#hangUp();
       this.#connect();
     }
@@ -209,7 +213,7 @@ export class EventStream {
 
   async #fillPages(from: Cursor, epoch: number): Promise<void> {
     const vouched = this.#ordering.vouchable();
-    for (let cursor = from; ; ) {
+    for (let cursor = from; ;) {
       const page = await this.around.load(cursor);
       if (epoch !== this.#epoch) return;
       if (page.reset) return this.#reset(page.head);

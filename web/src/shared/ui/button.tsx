@@ -18,7 +18,8 @@ interface Look {
 }
 
 /** Also for links that act like buttons. */
-export const buttonLook = ({ kind = 'quiet', size = 'normal' }: Look = {}) => `${frame} ${kinds[kind]} ${sizes[size]}`;
+export const buttonLook = ({ kind = 'quiet', size = 'normal' }: Look = {}) =>
+  `${frame} ${kinds[kind]} ${sizes[size]}`;
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Look {
   busy?: boolean;
@@ -26,7 +27,14 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Look {
 }
 
 /** A button is a verb. While `busy` it says so and takes no second press. */
-export function Button({ kind = 'quiet', size = 'normal', busy = false, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'quiet',
+  size = 'normal',
+  busy = false,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

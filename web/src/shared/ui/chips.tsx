@@ -25,7 +25,8 @@ export function HabitChip({ label }: { label: Label }) {
   );
 }
 
-const chip = 'inline-flex min-h-7 items-center gap-1.5 rounded-control border border-line px-2.5 py-1 text-xs text-left';
+const chip =
+  'inline-flex min-h-7 items-center gap-1.5 rounded-control border border-line px-2.5 py-1 text-xs text-left';
 
 /** What a reflection rests on. A trade opens beside the page; a number stands for itself. */
 export function EvidenceChip({ evidence }: { evidence: Evidence }) {

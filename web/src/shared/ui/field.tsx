@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+} from 'react';
 
 export const inputLook =
   'h-10 w-full rounded-control border border-line-strong bg-surface-0 px-3 text-sm text-strong placeholder:text-faint aria-invalid:border-danger';
@@ -10,7 +16,14 @@ interface Around {
   trailing?: ReactNode;
 }
 
-function Frame({ id, label, hint, error, trailing, children }: Around & { id: string; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  trailing,
+  children,
+}: Around & { id: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="text-xs font-medium text-normal">
@@ -47,12 +60,18 @@ export function Field({ label, hint, error, trailing, className = '', ...rest }:
   const around = { label, hint, error, trailing };
   return (
     <Frame id={id} {...around}>
-      <input id={id} {...described(id, around)} {...rest} className={`${inputLook} ${trailing ? 'pr-12' : ''} ${className}`} />
+      <input
+        id={id}
+        {...described(id, around)}
+        {...rest}
+        className={`${inputLook} ${trailing ? 'pr-12' : ''} ${className}`}
+      />
     </Frame>
   );
 }
 
-type ChoiceProps = Around & SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> };
+type ChoiceProps = Around &
+  SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> };
 
 export function Choice({ label, hint, error, trailing, children, ...rest }: ChoiceProps) {
   const id = useId();

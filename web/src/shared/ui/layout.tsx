@@ -1,7 +1,17 @@
 import { useId, type ReactNode } from 'react';
 
 /** A screen's head and body. */
-export function Page({ title, lead, actions, children }: { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 px-4 py-5 lg:px-8 lg:py-7">
       <header className="flex flex-wrap items-end justify-between gap-3">
@@ -26,7 +36,10 @@ interface CardProps {
 export function Card({ title, aside, children, className = '' }: CardProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={`card flex min-w-0 flex-col gap-4 p-4 lg:p-5 ${className}`}>
+    <section
+      aria-labelledby={id}
+      className={`card flex min-w-0 flex-col gap-4 p-4 lg:p-5 ${className}`}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h2 id={id} className="text-sm">
           {title}

@@ -15,11 +15,21 @@ const Hidden = () => (
 );
 
 /** Money. With `result` it carries its sign and the colour of gain or loss beside it. */
-export function Amount({ value, currency, result = false }: { value: string; currency: string; result?: boolean }) {
+export function Amount({
+  value,
+  currency,
+  result = false,
+}: {
+  value: string;
+  currency: string;
+  result?: boolean;
+}) {
   const hidden = usePreferences((p) => p.moneyHidden);
   if (hidden) return <Hidden />;
   return (
-    <span className={`tabular whitespace-nowrap ${result ? tones[`${sign(value)}`] : ''}`}>{money(value, currency, result)}</span>
+    <span className={`tabular whitespace-nowrap ${result ? tones[`${sign(value)}`] : ''}`}>
+      {money(value, currency, result)}
+    </span>
   );
 }
 
@@ -30,7 +40,9 @@ export function Quantity({ value }: { value: string }) {
 }
 
 /** A price, public knowledge: never hidden. */
-export const Price = ({ value }: { value: string }) => <span className="tabular whitespace-nowrap">{price(value)}</span>;
+export const Price = ({ value }: { value: string }) => (
+  <span className="tabular whitespace-nowrap">{price(value)}</span>
+);
 
 /** How sure a claim is: the word first, the number beside it. */
 export function Score({ value, number = true }: { value: number; number?: boolean }) {
@@ -52,7 +64,10 @@ interface ClockProps {
 /** An instant in the trader's zone; the zone and UTC wait behind it. */
 export function Clock({ at, precision = 'MINUTE', brief = false }: ClockProps) {
   const { zone } = useDisplay();
-  const hint = precision === 'DATE' ? 'The broker stated the day only' : `${zoneWords(zone)} · ${utcWords(at)}`;
+  const hint =
+    precision === 'DATE'
+      ? 'The broker stated the day only'
+      : `${zoneWords(zone)} · ${utcWords(at)}`;
   return (
     <time dateTime={at} title={hint} className="tabular whitespace-nowrap">
       {brief ? timeOfDay(at, zone) : moment(at, zone, precision)}

@@ -2,7 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Button, buttonLook } from './button';
+import { buttonLook } from './button';
 
 const backdrop =
   'fixed inset-0 z-40 bg-[oklch(0.1_0.01_275/0.6)] transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0';
@@ -27,7 +27,9 @@ export function Confirm({ trigger, title, children, verb, onConfirm }: ConfirmPr
           <AlertDialog.Description className="text-faint">{children}</AlertDialog.Description>
           <div className="mt-2 flex justify-end gap-2">
             <AlertDialog.Close className={buttonLook()}>Keep as it is</AlertDialog.Close>
-            <AlertDialog.Close render={<Button kind="danger" onClick={onConfirm} />}>{verb}</AlertDialog.Close>
+            <AlertDialog.Close className={buttonLook({ kind: 'danger' })} onClick={onConfirm}>
+              {verb}
+            </AlertDialog.Close>
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -29,7 +29,10 @@ function write(key: string, value: string): void {
 
 /** What belongs to this browser rather than to the account. `theme-init.js` reads the same key. */
 export const usePreferences = create<Preferences>((set, get) => ({
-  theme: typeof document !== 'undefined' && document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark',
+  theme:
+    typeof document !== 'undefined' && document.documentElement.dataset['theme'] === 'light'
+      ? 'light'
+      : 'dark',
   moneyHidden: read('tt.money') === 'hidden',
   railNarrow: read('tt.rail') === 'narrow',
   setTheme(theme) {
