@@ -78,7 +78,7 @@ function Rail() {
   const narrow = usePreferences((p) => p.railNarrow);
   const toggle = usePreferences((p) => p.toggleRail);
   return (
-    <aside
+    <div
       className={`hidden shrink-0 flex-col border-r border-line bg-surface-1 p-2 lg:flex ${narrow ? 'w-14' : 'w-55'}`}
     >
       <div className={`flex h-11 items-center gap-2.5 ${narrow ? 'justify-center' : 'px-2'}`}>
@@ -112,7 +112,7 @@ function Rail() {
           )}
         </IconButton>
       </div>
-    </aside>
+    </div>
   );
 }
 

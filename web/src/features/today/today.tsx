@@ -150,22 +150,24 @@ function Account({ summary }: { summary: TradeSummary }) {
         </Fact>
       </dl>
       {summary.realised.map((r) => (
-        <dl key={r.currency} className="grid grid-cols-3 gap-4 border-t border-line pt-4">
-          <Fact name="Net result">
-            <Amount value={r.net} currency={r.currency} result />
-          </Fact>
-          <Fact name="Before fees">
-            <Amount value={r.gross} currency={r.currency} result />
-          </Fact>
-          <Fact name="Fees">
-            <Amount value={r.fees} currency={r.currency} />
-          </Fact>
+        <div key={r.currency} className="flex flex-col gap-3 border-t border-line pt-4">
+          <dl className="grid grid-cols-3 gap-4">
+            <Fact name="Net result">
+              <Amount value={r.net} currency={r.currency} result />
+            </Fact>
+            <Fact name="Before fees">
+              <Amount value={r.gross} currency={r.currency} result />
+            </Fact>
+            <Fact name="Fees">
+              <Amount value={r.fees} currency={r.currency} />
+            </Fact>
+          </dl>
           {r.feesNotConverted && (
-            <p className="col-span-3 text-xs text-faint">
+            <p className="text-xs text-faint">
               Fees paid in other currencies are not in these numbers.
             </p>
           )}
-        </dl>
+        </div>
       ))}
     </Card>
   );

@@ -87,6 +87,8 @@ export const tradesQuery = (filter: TradeFilter) =>
       api.get<Trades>('/trades', { ...filter, cursor: pageParam, limit: tradesPerPage }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
+    // Comparing 20,000 fills with themselves on each page would cost more than it saves.
+    structuralSharing: false,
   });
 
 export const messagesPerPage = 30;
