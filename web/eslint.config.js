@@ -59,6 +59,7 @@ export default ts.config(
   ),
   {
     files: ['scripts/**', '*.config.*', 'public/**'],
+    rules: { 'no-console': 'off' },
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

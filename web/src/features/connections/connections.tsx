@@ -19,7 +19,6 @@ export function Connections() {
       lead="Where my fills come from. I only ever read; no scope lets me trade or move money."
     >
       <Returned />
-      <RunningImports />
       <section aria-label="Brokers" className="grid gap-4 md:grid-cols-2">
         <Answer of={brokers}>
           {(b) =>
@@ -35,6 +34,7 @@ export function Connections() {
           }
         </Answer>
       </section>
+      <RunningImports />
       <FileImport brokers={brokers.data?.brokers ?? []} />
       <History />
     </Page>

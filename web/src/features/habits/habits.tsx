@@ -1,3 +1,4 @@
+import { Meter } from '@base-ui/react/meter';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BiasFinding, Findings } from '@/contracts';
@@ -63,6 +64,7 @@ function List({ findings: { findings, run } }: { findings: Findings }) {
 function Finding({ finding, narrative }: { finding: BiasFinding; narrative: string }) {
   const name = habitWords(finding.label);
   const enough = finding.state !== 'INSUFFICIENT';
+  const seen = finding.state === 'FOUND' || finding.state === 'POSSIBLE';
   return (
     <article
       aria-label={name}
@@ -76,7 +78,7 @@ function Finding({ finding, narrative }: { finding: BiasFinding; narrative: stri
           {name}
         </h2>
         <p className="font-medium text-strong">{findingWords(finding)}</p>
-        {finding.confidence !== undefined && enough && (
+        {finding.confidence !== undefined && seen && (
           <p className="text-xs text-faint">
             <Score value={finding.confidence} />
           </p>
@@ -86,7 +88,7 @@ function Finding({ finding, narrative }: { finding: BiasFinding; narrative: stri
         <p className="max-w-[70ch]">{narrative}</p>
         {!enough && <Filling n={finding.n} needed={finding.needed} />}
         {enough && <Numbers finding={finding} />}
-        {(finding.state === 'FOUND' || finding.state === 'POSSIBLE') && (
+        {seen && (
           <div>
             <Link
               to="/trades"
@@ -105,15 +107,16 @@ function Finding({ finding, narrative }: { finding: BiasFinding; narrative: stri
 /** How much of the data that a test needs is there. */
 function Filling({ n, needed }: { n: number; needed: number }) {
   return (
-    <meter
+    <Meter.Root
       aria-label="Data so far"
-      min={0}
       max={needed}
       value={Math.min(n, needed)}
-      className="h-2 w-full max-w-xs"
+      className="max-w-xs"
     >
-      {n} of {needed}
-    </meter>
+      <Meter.Track className="h-1.5 overflow-hidden rounded-full bg-surface-3">
+        <Meter.Indicator className="h-full rounded-full bg-line-strong" />
+      </Meter.Track>
+    </Meter.Root>
   );
 }
 

@@ -2,9 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BiasTag, Feature, TradeDetail } from '@/contracts';
 import { api } from '@/shared/api/client';
 import { tagsQuery, tradeQuery } from '@/shared/api/queries';
-import { useDisplay } from '@/shared/format/display';
 import { measure, share } from '@/shared/format/numbers';
-import { moment } from '@/shared/format/time';
 import { brokerWords, directionWords, nameWords, sideWords } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
 import { HabitChip } from '@/shared/ui/chips';
@@ -50,14 +48,15 @@ function Detail({ tradeId }: { tradeId: string }) {
 }
 
 function Fill({ detail: { trade } }: { detail: TradeDetail }) {
-  const { zone } = useDisplay();
   return (
     <section aria-label="Fill" className="flex flex-col gap-4">
       <div>
         <p className="text-xl font-semibold text-strong">
           {sideWords(trade.side)} {trade.symbol}
         </p>
-        <p className="text-faint">{moment(trade.ts, zone, trade.tsPrecision)}</p>
+        <p className="text-faint">
+          <Clock at={trade.ts} precision={trade.tsPrecision} />
+        </p>
       </div>
       <dl className="grid grid-cols-2 gap-4">
         <Fact name="Quantity">
@@ -70,9 +69,6 @@ function Fill({ detail: { trade } }: { detail: TradeDetail }) {
           <Amount value={trade.fee} currency={trade.feeCurrency} />
         </Fact>
         <Fact name="Broker">{brokerWords(trade.broker)}</Fact>
-        <Fact name="Time">
-          <Clock at={trade.ts} precision={trade.tsPrecision} />
-        </Fact>
       </dl>
     </section>
   );
@@ -108,17 +104,13 @@ function FeatureRow({ feature }: { feature: Feature }) {
   const notes = [
     feature.baseline !== undefined && `my usual ${measure(feature.baseline, feature.unit)}`,
     feature.percentile !== undefined && `higher than ${share(feature.percentile)} of my own`,
-    directionWords(feature.direction),
+    feature.baseline === undefined && directionWords(feature.direction),
   ].filter(Boolean);
   return (
-    <div className="flex items-baseline justify-between gap-4">
+    <div className="grid grid-cols-[1fr_auto] gap-x-4">
       <dt className="text-xs text-faint">{nameWords(feature.name)}</dt>
-      <dd className="text-right">
-        <span className="tabular font-medium text-strong">
-          {measure(feature.value, feature.unit)}
-        </span>
-        {notes.length > 0 && <span className="block text-xs text-faint">{notes.join(' · ')}</span>}
-      </dd>
+      <dd className="tabular font-medium text-strong">{measure(feature.value, feature.unit)}</dd>
+      {notes.length > 0 && <dd className="col-span-2 text-xs text-faint">{notes.join(' · ')}</dd>}
     </div>
   );
 }
