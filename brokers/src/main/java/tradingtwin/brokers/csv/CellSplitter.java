@@ -1,7 +1,5 @@
 package tradingtwin.brokers.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +12,12 @@ final class CellSplitter {
   private final List<Line> lines;
   private final CsvPolicy policy;
   private final char delimiter;
-  private final CsvReader.CsvReaderBuilder parser;
   private int next;
 
   CellSplitter(List<Line> lines, char delimiter, CsvPolicy policy) {
     this.lines = lines;
     this.policy = policy;
     this.delimiter = delimiter;
-    this.parser =
-        CsvReader.builder()
-            .fieldSeparator(delimiter)
-            .allowUnclosedQuote(true)
-            .skipEmptyLines(false);
   }
 
   boolean hasNext() {
@@ -78,11 +70,7 @@ final class CellSplitter {
   }
 
   private List<String> split(String text) {
-    try {
-      return parser.ofSingleCsvRecord(text).getFields();
-    } catch (CsvParseException e) {
-      return List.of(text);
-    }
+    return new QuotedText(text, delimiter).cells();
   }
 
   private static boolean balanced(String text) {

@@ -2,12 +2,15 @@ package tradingtwin.brokers.csv;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A column that a format reads, under every name that exports give it.
 ///
 /// @param spellings lower case, single spaces; a leading `*` stands for any beginning
 record Column(String name, boolean required, List<String> spellings) {
+
+  private static final Pattern GAPS = Pattern.compile("[\\s_\u00a0]+");
 
   static Column required(String name, String... others) {
     return new Column(name, true, spelled(name, others));
@@ -18,10 +21,12 @@ record Column(String name, boolean required, List<String> spellings) {
   }
 
   /// The first cell of a header that names this column, or -1.
+  ///
+  /// @param header in the spelling of [#normal]
   int indexIn(List<String> header) {
     for (String spelling : spellings) {
       for (int i = 0; i < header.size(); i++) {
-        if (matches(spelling, normal(header.get(i)))) {
+        if (matches(spelling, header.get(i))) {
           return i;
         }
       }
@@ -39,10 +44,12 @@ record Column(String name, boolean required, List<String> spellings) {
     return Stream.concat(Stream.of(name), Stream.of(others)).map(Column::normal).toList();
   }
 
+  static List<String> normal(List<String> header) {
+    return header.stream().map(Column::normal).toList();
+  }
+
   private static String normal(String cell) {
-    return cell.replace("\ufeff", "")
-        .strip()
-        .replaceAll("[\\s_\u00a0]+", " ")
-        .toLowerCase(Locale.ROOT);
+    String bare = cell.replace("\ufeff", "").strip();
+    return GAPS.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package tradingtwin.brokers.csv;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -72,16 +71,19 @@ sealed interface FileText {
     if (file.length > 3 && file[0] == 0 && file[2] == 0) {
       return new String(file, StandardCharsets.UTF_16BE);
     }
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(file))
-              .toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') >= 0 && !isUtf8(file)) {
       return new String(file, Charset.forName("windows-1252"));
+    }
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static boolean isUtf8(byte[] file) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 }

@@ -13,7 +13,7 @@ record FormatSign(String id, String name, String broker, ZoneRule zone, List<Col
     columns = List.copyOf(columns);
   }
 
-  /// The names of the required columns that a header lacks.
+  /// The names of the required columns that a header, spelled by [Column#normal], lacks.
   List<String> missingFrom(List<String> header) {
     return columns.stream()
         .filter(c -> c.required() && c.indexIn(header) < 0)

@@ -1,6 +1,7 @@
 package tradingtwin.brokers.csv;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +11,16 @@ record Line(int number, String text) {
   /// The lines that hold anything; null when there are more of them than `most`.
   static @Nullable List<Line> linesOf(String text, int most) {
     List<Line> lines = new ArrayList<>();
-    int number = 1;
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i == text.length() ? '\n' : text.charAt(i);
-      if (c != '\n' && c != '\r') {
-        continue;
-      }
-      String line = text.substring(start, i);
+    int number = 0;
+    for (Iterator<String> all = text.lines().iterator(); all.hasNext(); ) {
+      String line = all.next();
+      number++;
       if (!line.isBlank()) {
         lines.add(new Line(number, line));
       }
       if (lines.size() > most) {
         return null;
       }
-      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-        i++;
-      }
-      start = i + 1;
-      number++;
     }
     return lines;
   }

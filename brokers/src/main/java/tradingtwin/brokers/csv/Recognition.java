@@ -44,14 +44,15 @@ final class Recognition {
   }
 
   private void consider(List<String> header, char delimiter, int before) {
+    List<String> spelled = Column.normal(header);
     double best = header.size() / 1000.0;
     for (CsvFormat format : formats) {
       FormatSign sign = format.sign();
-      List<String> missing = sign.missingFrom(header);
+      List<String> missing = sign.missingFrom(spelled);
       double share = 1 - (double) missing.size() / sign.requiredColumns();
       best = Math.max(best, share + header.size() / 1000.0);
-      if (missing.isEmpty() && sign.foundIn(header) > columnsFound) {
-        columnsFound = sign.foundIn(header);
+      if (missing.isEmpty() && sign.foundIn(spelled) > columnsFound) {
+        columnsFound = sign.foundIn(spelled);
         found = new Found(format, delimiter, before + 1, header);
       }
       Near known = nearest.get(sign.id());

@@ -15,7 +15,8 @@ final class TableHead {
     this.header = List.copyOf(header);
     this.mark = mark;
     this.longestNumber = longestNumber;
-    columns.forEach(c -> places.put(c, c.indexIn(header)));
+    List<String> spelled = Column.normal(header);
+    columns.forEach(c -> places.put(c, c.indexIn(spelled)));
   }
 
   List<String> header() {

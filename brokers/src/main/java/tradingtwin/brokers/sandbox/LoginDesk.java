@@ -109,6 +109,8 @@ final class LoginDesk {
     if (!question.filled("decision").equals("allow")) {
       return back(asking.redirectUri(), Map.of("error", "access_denied"), asking.state());
     }
+    Instant forgotten = clock.instant().minus(ASKING_LIFE);
+    codes.values().removeIf(old -> old.until().isBefore(forgotten));
     String code = Secret.fresh();
     codes.put(
         Secret.digest(code),

@@ -16,11 +16,11 @@ import tradingtwin.marketdata.Bar;
 /// was traded. The odds below are the trader's character; they claim nothing about real traders.
 final class PretendTrader {
 
-  private static final double CALM_ENTRY = 0.012;
-  private static final double CHASING_ENTRY = 0.26;
+  private static final double CALM_ENTRY = 0.005;
+  private static final double CHASING_ENTRY = 0.11;
   private static final double RISEN_ENOUGH_TO_CHASE = 0.035;
-  private static final double GAIN_TO_TAKE = 0.018;
-  private static final double LOSS_TO_FEAR = -0.13;
+  private static final double GAIN_TO_TAKE = 0.012;
+  private static final double LOSS_TO_FEAR = -0.08;
   private static final int BARS_A_DAY = 6;
 
   private record Draft(
@@ -89,7 +89,7 @@ final class PretendTrader {
     if (gain > GAIN_TO_TAKE) {
       return chance.nextDouble() < 0.34;
     }
-    return gain < 0 && chance.nextDouble() < (gain < LOSS_TO_FEAR ? 0.10 : 0.009);
+    return gain < 0 && chance.nextDouble() < (gain < LOSS_TO_FEAR ? 0.10 : 0.006);
   }
 
   /// One order, filled in one to three parts within seconds.

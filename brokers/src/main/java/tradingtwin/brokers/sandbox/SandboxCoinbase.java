@@ -82,10 +82,16 @@ public final class SandboxCoinbase implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(Question.of(exchange)));
+      send(exchange, answerOrFailure(Question.of(exchange)));
+    }
+  }
+
+  private Answer answerOrFailure(Question question) {
+    try {
+      return answer(question);
     } catch (RuntimeException e) {
-      send(exchange, Answer.refusal(500, "INTERNAL", "The sandbox failed."));
-      throw e;
+      System.getLogger("tradingtwin.sandbox").log(System.Logger.Level.ERROR, "failed", e);
+      return Answer.refusal(500, "INTERNAL", "The sandbox failed.");
     }
   }
 

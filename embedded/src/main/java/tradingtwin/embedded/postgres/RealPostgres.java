@@ -58,6 +58,13 @@ public final class RealPostgres implements AutoCloseable {
     return start(folder, folder.file("binaries"), port, Map.of());
   }
 
+  /// Stops a server that a killed JVM left running in `dir`, so that the folder may be deleted.
+  public static void stopLeftover(Path dir) {
+    var data = dir.resolve(DATA);
+    Postmaster.of(data).flatMap(left -> ProcessHandle.of(left.pid())).ifPresent(ProcessHandle::destroy);
+    Postmaster.awaitGone(data, STOP_DEADLINE);
+  }
+
   static RealPostgres start(
       EngineFolder folder, Path binaries, OptionalInt wanted, Map<String, String> settings) {
     var data = folder.file(DATA);

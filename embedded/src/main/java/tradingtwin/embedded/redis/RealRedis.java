@@ -2,6 +2,7 @@ package tradingtwin.embedded.redis;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -44,6 +45,18 @@ public final class RealRedis implements AutoCloseable {
   public static RealRedis start(Path dir, OptionalInt port) {
     var folder = EngineFolder.at(dir);
     return start(folder, folder.file("binaries"), port);
+  }
+
+  /// Stops a server that a killed JVM left running in `dir`, so that the folder may be deleted.
+  public static void stopLeftover(Path dir) {
+    if (!Files.exists(dir.resolve("port"))) {
+      return;
+    }
+    var folder = EngineFolder.at(dir);
+    var left = new RedisWire(folder.pinnedPort().orElseThrow(), folder.password());
+    if (left.ping() == RedisWire.Answer.OURS) {
+      new RealRedis(left, folder, true).close();
+    }
   }
 
   static RealRedis start(EngineFolder folder, Path binaries, OptionalInt wanted) {

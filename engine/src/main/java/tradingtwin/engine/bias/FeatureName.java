@@ -13,6 +13,8 @@ public enum FeatureName {
   DISPOSITION_EFFECT,
   STANDARD_ERROR,
   T_STATISTIC,
+  /// p-value of the same question asked within each sale day.
+  P_WITHIN_DAYS,
   /// Return of the sold part against average cost, as a fraction.
   RETURN_AT_SALE,
   /// Share of the positions held on, judged that day, that stood on the other side of their cost.

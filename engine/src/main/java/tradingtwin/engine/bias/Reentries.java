@@ -77,7 +77,7 @@ record Reentries(List<Reentry> all, int dateOnly) {
   /// Whether the trip had ended when the decision was made; turning a position ends and opens.
   private static boolean ended(RoundTrip trip, Decision decision) {
     Decision exit = trip.exits().getLast();
-    return exit.equals(decision) || !exit.lastTs().isAfter(decision.ts());
+    return !exit.lastTs().isAfter(decision.ts()) || exit.equals(decision);
   }
 
   private static boolean timed(Pair pair) {

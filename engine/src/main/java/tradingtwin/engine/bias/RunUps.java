@@ -101,7 +101,7 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
       for (int k = 0; k < earlier.length; k++) {
         earlier[k] = sign * moves[bar - 1 - k];
       }
-      double percentile = Percentile.among(earlier).of(sign * moves[bar]);
+      double percentile = Percentile.of(sign * moves[bar], earlier);
       return new Entry(decision, chart, bar, lookBack, percentile);
     }
   }

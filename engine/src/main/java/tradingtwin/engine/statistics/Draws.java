@@ -44,18 +44,21 @@ public final class Draws {
     return result;
   }
 
-  /// A number from 0 to `bound` − 1, all equally likely.
+  /// A number from 0 to `bound` − 1, all equally likely (Lemire 2019).
   public int nextInt(int bound) {
     if (bound < 1) {
       throw new IllegalArgumentException("nothing to draw from: " + bound);
     }
-    long bits = nextLong() >>> 1;
-    long value = bits % bound;
-    while (bits - value + (bound - 1) < 0) {
-      bits = nextLong() >>> 1;
-      value = bits % bound;
+    long bits = nextLong();
+    long low = bits * bound;
+    if (Long.compareUnsigned(low, bound) < 0) {
+      long unfair = Long.remainderUnsigned(-(long) bound, bound);
+      while (Long.compareUnsigned(low, unfair) < 0) {
+        bits = nextLong();
+        low = bits * bound;
+      }
     }
-    return (int) value;
+    return (int) Math.unsignedMultiplyHigh(bits, bound);
   }
 
   /// A number from 0, inclusive, to 1, exclusive.

@@ -17,6 +17,17 @@ public final class Percentile {
     return new Percentile(sorted);
   }
 
+  /// The standing of `x` against a sample that is asked only once, without sorting it.
+  public static double of(double x, double[] sample) {
+    int below = 0;
+    int equal = 0;
+    for (double other : sample) {
+      below += other < x ? 1 : 0;
+      equal += other == x ? 1 : 0;
+    }
+    return (below + 0.5 * equal + 0.5) / (sample.length + 1);
+  }
+
   /// The standing of `x`.
   public double of(double x) {
     int below = count(x, false);

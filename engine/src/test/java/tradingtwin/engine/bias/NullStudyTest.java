@@ -11,27 +11,30 @@ import tradingtwin.engine.statistics.WilsonInterval;
 
 /// How often each habit is found where there is none, and where there is.
 ///
-/// Small and always run, with loose bounds; `-Dtwin.study=2000` asks for more traders.
+/// Small and always run, with loose bounds; `-Dtwin.study=600` asks for more traders.
 class NullStudyTest {
-  private static final int TRADERS = Integer.getInteger("twin.study", 120);
-  private static final int BARS = 2200;
+  private static final int TRADERS = Integer.getInteger("twin.study", 28);
+  private static final int BARS = 1800;
 
   @Test
   void tradersWithoutHabitsAreSeldomAccused() {
-    seldom("portfolio", Habits.NONE);
-    seldom("long only", Habits.LONG_ONLY);
+    seldom("portfolio", Habits.NONE, 5);
+    seldom("long only", Habits.LONG_ONLY, 5);
+    seldom("three symbols", Habits.NONE, 3);
   }
 
-  private static void seldom(String family, Habits habits) {
+  private static void seldom(String family, Habits habits, int symbols) {
     int[] found = new int[3];
     int any = 0;
     int[] tested = new int[3];
+    int[] surprising = new int[3];
     for (int trader = 0; trader < TRADERS; trader++) {
-      Market market = Traders.market(5, BARS, 1000 + trader);
+      Market market = Traders.market(symbols, BARS, 1000 + trader);
       BiasReport report = score(Traders.portfolio(market, BARS, habits, 77 + trader), market);
       boolean accused = false;
       for (int i = 0; i < 3; i++) {
-        FindingState state = report.findings().get(i).state();
+        FindingState state = finding(report, i).state();
+        surprising[i] += finding(report, i).p().orElse(1) < 0.05 ? 1 : 0;
         tested[i] += state == FindingState.INSUFFICIENT ? 0 : 1;
         found[i] += state == FindingState.FOUND ? 1 : 0;
         accused |= state == FindingState.FOUND;
@@ -39,9 +42,10 @@ class NullStudyTest {
       any += accused ? 1 : 0;
     }
     for (int i = 0; i < 3; i++) {
-      say(family + " detector " + i + " of " + tested[i] + " tested", found[i]);
+      say(family + " detector " + i + " tested " + tested[i] + " p<.05 " + surprising[i], found[i]);
       assertThat(tested[i]).as("most have enough cases").isGreaterThan(TRADERS / 2);
       assertThat(WilsonInterval.of(found[i], TRADERS, 0.95).low()).isLessThan(0.05);
+      assertThat(WilsonInterval.of(surprising[i], TRADERS, 0.95).low()).isLessThan(0.08);
     }
     say(family + " any", any);
     assertThat(WilsonInterval.of(any, TRADERS, 0.95).low()).isLessThan(0.07);

@@ -1,0 +1,30 @@
+package tradingtwin.app.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tradingtwin.app.files.FillFile;
+
+/// What can be said about a file of fills; shared by the commands that read one.
+final class FileOptions {
+  @Parameters(paramLabel = "FILE", description = "A broker's CSV export, or our own template.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--timezone",
+      paramLabel = "ZONE",
+      description = "Zone of times that carry none, for instance Europe/Berlin.")
+  private @Nullable String timezone;
+
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description = "Read the file as this format instead of recognising it.")
+  private @Nullable String format;
+
+  FillFile file() {
+    return new FillFile(Objects.requireNonNull(file), timezone, format);
+  }
+}

@@ -1,0 +1,67 @@
+package tradingtwin.app.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.app.home.Refusal;
+import tradingtwin.brokers.csv.CsvHints;
+import tradingtwin.brokers.csv.CsvImport;
+import tradingtwin.brokers.csv.CsvReading;
+
+/// A file on this machine, and what the trader says about it.
+///
+/// @param timezone zone of times that carry none, `Europe/Berlin`; null when not said
+/// @param format id of the format to read it as; null to recognise it
+public record FillFile(Path path, @Nullable String timezone, @Nullable String format) {
+
+  /// What an import would make of the file.
+  ///
+  /// @throws Refusal when there is no such file, zone or format
+  public CsvReading read() {
+    var formats = new CsvImport();
+    var known = formats.knownFormats().stream().map(CsvImport.KnownFormat::id).toList();
+    if (format != null && !known.contains(format)) {
+      throw new Refusal(
+          "There is no format '" + format + "'; known are " + String.join(", ", known) + ".");
+    }
+    try (var file = Files.newInputStream(path)) {
+      return formats.read(file, new CsvHints(zone(), format));
+    } catch (NoSuchFileException missing) {
+      throw new Refusal("There is no file " + path + ".", missing);
+    } catch (IOException problem) {
+      throw new Refusal("The file " + path + " cannot be read.", problem);
+    }
+  }
+
+  private @Nullable ZoneId zone() {
+    try {
+      return timezone == null ? null : ZoneId.of(timezone);
+    } catch (DateTimeException unknown) {
+      throw new Refusal(
+          "There is no time zone '" + timezone + "': use a name such as Europe/Berlin.", unknown);
+    }
+  }
+
+  /// Why a file could not be read, in words that name what was seen.
+  public static String complaint(CsvReading.Unknown unknown) {
+    var seen =
+        "The format of this file is not known. Columns seen: "
+            + String.join(", ", unknown.columnsSeen())
+            + ".";
+    return unknown.nearest().stream()
+        .findFirst()
+        .map(
+            near ->
+                seen
+                    + " Nearest is "
+                    + near.formatName()
+                    + ", which also has: "
+                    + String.join(", ", near.missingColumns())
+                    + ".")
+        .orElse(seen);
+  }
+}

@@ -1,0 +1,151 @@
+package tradingtwin.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tradingtwin.app.demo.DemoTrader;
+import tradingtwin.app.home.HeldFolder;
+import tradingtwin.contracts.json.ContractJson;
+
+class TwinCommandTest {
+  @TempDir Path dir;
+
+  @Test
+  void previewsAFileAsJson() throws Exception {
+    var typed = Typed.twin("import", "preview", demo(), "--json");
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err()).isEmpty();
+    var preview = json(typed);
+    assertThat(preview.get("format").asString()).isEqualTo("twin-template");
+    assertThat(preview.get("timezone").asString()).isNotBlank();
+    assertThat(preview.get("errors")).isEmpty();
+    var trade = preview.get("trades").get(0);
+    assertThat(trade.propertyNames())
+        .containsExactly(
+            "extId", "symbol", "side", "qty", "price", "fee", "feeCurrency", "ts", "tsPrecision");
+    assertThat(trade.get("extId").asString()).isEqualTo("demo-0001");
+    assertThat(trade.get("price").isString()).isTrue();
+  }
+
+  @Test
+  void namesTheColumnsOfAFileThatItDoesNotKnow() throws Exception {
+    var file = Files.writeString(dir.resolve("odd.csv"), "Colour,Weight\nred,3\nblue,4\n");
+
+    var typed = Typed.twin("import", "preview", file, "--json");
+
+    assertThat(typed.code()).isEqualTo(TwinCommand.NOT_UNDERSTOOD);
+    assertThat(typed.err()).contains("Colour, Weight");
+    var preview = json(typed);
+    assertThat(preview.get("format").isNull()).isTrue();
+    assertThat(preview.get("trades")).isEmpty();
+    assertThat(preview.get("errors").get(0).get("message").asString()).contains("Colour");
+  }
+
+  @Test
+  void showsWhatAFileSaysAboutHabits() throws Exception {
+    var typed = Typed.twin("analyze", demo());
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .contains("round trips")
+        .contains("found, confidence")
+        .contains("not enough data")
+        .contains("not found")
+        .doesNotContain("DISPOSITION");
+  }
+
+  @Test
+  void writesOnePageThatRefersToNothingAndRunsNothing() throws Exception {
+    var hostile =
+        DemoTrader.fills().replace(",demo\n", ",\"<script>alert(1)</script>\"\n")
+            + "nonsense,<img src=x onerror=alert(1)>,BUY,1,1,0,USD,x,y\n";
+    var file = Files.writeString(dir.resolve("hostile.csv"), hostile);
+    var page = dir.resolve("report.html");
+
+    var typed = Typed.twin("analyze", file, "--html", page);
+
+    assertThat(typed.code()).isZero();
+    assertThat(Files.readString(page))
+        .contains("prefers-color-scheme")
+        .contains("Lines not read: 1")
+        .doesNotContain("<script")
+        .doesNotContain("<img")
+        .doesNotContain("http");
+  }
+
+  @Test
+  void saysInOneSentenceWhatIsWrongWithAnInput() {
+    var missing = Typed.twin("analyze", dir.resolve("nowhere.csv"));
+
+    assertThat(missing.code()).isEqualTo(TwinCommand.REFUSED);
+    assertThat(missing.err().lines())
+        .containsExactly("There is no file " + dir.resolve("nowhere.csv") + ".");
+  }
+
+  @Test
+  void saysWhichZoneOrFormatThereIsNot() throws Exception {
+    assertThat(Typed.twin("analyze", demo(), "--timezone", "Mars/Olympus").err())
+        .contains("There is no time zone 'Mars/Olympus'");
+    assertThat(Typed.twin("analyze", demo(), "--format", "excel").err())
+        .contains("There is no format 'excel'")
+        .contains("twin-template");
+  }
+
+  @Test
+  void refusesToStartOnAFolderInUse() {
+    try (var held = HeldFolder.take(dir.resolve("twin"))) {
+      var typed = Typed.twin("run", "--data", held.root());
+
+      assertThat(typed.code()).isEqualTo(TwinCommand.REFUSED);
+      assertThat(typed.err().lines()).hasSize(1);
+      assertThat(typed.err()).contains("in use by another Trading Twin");
+    }
+  }
+
+  @Test
+  void refusesToStartOnAPortInUse() throws Exception {
+    try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = stranger.getLocalPort();
+      var typed = Typed.twin("run", "--data", dir.resolve("twin"), "--port", port);
+
+      assertThat(typed.code()).isEqualTo(TwinCommand.REFUSED);
+      assertThat(typed.err().lines()).hasSize(1);
+      assertThat(typed.err()).contains("Port " + port + " is in use");
+    }
+  }
+
+  @Test
+  void deletesNothingWithoutATerminalToAskOn() {
+    try (var held = HeldFolder.take(dir.resolve("twin"))) {
+      held.secrets().hexKey("csrf-secret");
+    }
+
+    var typed = Typed.twin("run", "--fresh", "--data", dir.resolve("twin"));
+
+    assertThat(typed.code()).isEqualTo(TwinCommand.REFUSED);
+    assertThat(typed.err()).contains("no terminal to ask on");
+    assertThat(dir.resolve("twin/secrets/csrf-secret")).exists();
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(Typed.twin("help").out()).contains("run").contains("analyze").contains("import");
+    assertThat(Typed.twin().code()).isEqualTo(TwinCommand.NOT_UNDERSTOOD);
+    assertThat(Typed.twin("run", "--port", "99999").err()).contains("1 to 65535");
+  }
+
+  private Path demo() throws Exception {
+    return Files.writeString(dir.resolve("fills.csv"), DemoTrader.fills());
+  }
+
+  private static JsonNode json(Typed typed) {
+    return ContractJson.strict().readTree(typed.out());
+  }
+}

@@ -1,0 +1,105 @@
+package tradingtwin.coach.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.BiasReport;
+import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.words.FindingState;
+import tradingtwin.contracts.words.Label;
+import tradingtwin.engine.bias.BiasLabel;
+import tradingtwin.engine.bias.BiasTag;
+import tradingtwin.engine.bias.Counted;
+import tradingtwin.engine.bias.Effect;
+
+/// The engine's report in the contracts' words.
+///
+/// Ids are the engine's names in lower case (`pgr_to_plr`). What holds for the whole report stands
+/// on every finding, since a finding may be read alone.
+public final class ReportOut {
+  private ReportOut() {}
+
+  /// The report, number for number.
+  public static BiasReport of(tradingtwin.engine.bias.BiasReport report) {
+    List<BiasFinding.Note> shared = report.notes().stream().map(NotesOut::of).toList();
+    return new BiasReport(
+        report.findings().stream().map(finding -> finding(finding, shared)).toList(),
+        report.tags().stream().map(ReportOut::tag).toList(),
+        report.decisions(),
+        report.roundTrips(),
+        report.symbolsWithoutCandles(),
+        report.inputDigest(),
+        report.policyVersion());
+  }
+
+  private static BiasFinding finding(
+      tradingtwin.engine.bias.BiasFinding finding, List<BiasFinding.Note> shared) {
+    List<BiasFinding.Note> notes = new ArrayList<>();
+    finding.notes().forEach(note -> notes.add(NotesOut.of(note)));
+    notes.addAll(shared);
+    return new BiasFinding(
+        label(finding.label()),
+        state(finding.state()),
+        orNull(finding.confidence()),
+        finding.effect().map(Effect::value).orElse(null),
+        finding.effect().map(effect -> id(effect.unit())).orElse("none"),
+        finding.n(),
+        finding.needed(),
+        words(finding.sample().counted()),
+        orNull(finding.p()),
+        id(finding.test()),
+        finding.features().stream().map(FeaturesOut::of).toList(),
+        notes,
+        finding.policyVersion());
+  }
+
+  private static ScoredTag tag(BiasTag tag) {
+    return new ScoredTag(
+        label(tag.label()),
+        tag.fillIds(),
+        tag.confidence(),
+        tag.features().stream().map(FeaturesOut::of).toList(),
+        tag.policyVersion());
+  }
+
+  static String id(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static Label label(BiasLabel label) {
+    return switch (label) {
+      case DISPOSITION -> Label.DISPOSITION;
+      case REVENGE -> Label.REVENGE;
+      case HOUSE_MONEY -> Label.HOUSE_MONEY;
+      case CHASING -> Label.CHASING;
+      case FOMO -> Label.FOMO;
+    };
+  }
+
+  private static FindingState state(tradingtwin.engine.bias.FindingState state) {
+    return switch (state) {
+      case INSUFFICIENT -> FindingState.INSUFFICIENT;
+      case NOT_FOUND -> FindingState.NOT_FOUND;
+      case POSSIBLE -> FindingState.POSSIBLE;
+      case FOUND -> FindingState.FOUND;
+    };
+  }
+
+  private static String words(Counted counted) {
+    return switch (counted) {
+      case SALES -> "sales";
+      case GAINS -> "gains on sale days";
+      case LOSSES -> "losses on sale days";
+      case REENTRIES_AFTER_LOSS -> "losses with a next entry";
+      case REENTRIES_AFTER_OTHERS -> "other trades with a next entry";
+      case ENTRIES -> "entries";
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package tradingtwin.coach.wording;
+
+import java.util.Arrays;
+import java.util.Optional;
+import tradingtwin.contracts.views.Feature;
+import tradingtwin.contracts.views.Wordings.Wording;
+
+/// The features that are shown as evidence, each with the name a trader reads.
+enum Figure {
+  SALE_DAYS("sale_days", "Sale days"),
+  PGR("pgr", "Gains realised"),
+  PLR("plr", "Losses realised"),
+  PGR_TO_PLR("pgr_to_plr", "Gains against losses"),
+  T_STATISTIC("t_statistic", "t"),
+  RETURN_AT_SALE("return_at_sale", "Result"),
+  OTHERS("others_on_the_other_side", "Others on the other side of cost"),
+  HELD_MINUTES("held_minutes", "Time kept"),
+  SIZE_RATIO("size_ratio", "Size against other entries"),
+  GAP_RATIO("gap_ratio", "Time before the entry, against others"),
+  NOTIONAL("notional", "Size"),
+  GAP_MINUTES("gap_minutes", "Time before the entry"),
+  OUTCOME_DOSE("outcome_dose", "Outcome before, against the usual one"),
+  RUN_UP("run_up_percentile", "Rank of the move before"),
+  MEAN_RUN_UP("mean_run_up_percentile", "Mean rank of the moves before"),
+  CHASING_ENTRIES("chasing_entries", "Entries after a strong move"),
+  FORWARD_RETURN_GAP("forward_return_gap", "Return against other entries"),
+  CHASING_SIZE_RATIO("chasing_size_ratio", "Size against other entries"),
+  EXTENSION_ATR("extension_atr", "Distance from the 20-bar mean"),
+  PERCENT_B("percent_b", "Place in the Bollinger band"),
+  RSI("rsi", "RSI"),
+  ABNORMAL_VOLUME("abnormal_volume", "Volume against its average");
+
+  private final String feature;
+  private final String title;
+
+  Figure(String feature, String title) {
+    this.feature = feature;
+    this.title = title;
+  }
+
+  /// The feature's name in the contracts.
+  String feature() {
+    return feature;
+  }
+
+  /// The feature as evidence; empty for one that is not shown.
+  static Optional<Wording.Evidence> evidence(Feature feature) {
+    return Arrays.stream(values())
+        .filter(figure -> figure.feature.equals(feature.name()))
+        .findFirst()
+        .map(figure -> new Wording.Evidence(figure.title, text(feature)));
+  }
+
+  private static String text(Feature feature) {
+    String value = spoken(feature.value(), feature.unit());
+    Double baseline = feature.baseline();
+    return baseline == null ? value : value + ", usually " + spoken(baseline, feature.unit());
+  }
+
+  /// A value in the words of its unit.
+  static String spoken(double value, String unit) {
+    return switch (unit) {
+      case "percent" -> Figures.percent(value);
+      case "ratio" -> Figures.number(value) + " ×";
+      case "count" -> Figures.count(Math.round(value));
+      case "minutes" -> Figures.duration(value);
+      case "money" -> Figures.money(value);
+      case "rank" -> "above " + Figures.percent(value * 100);
+      case "probability" -> Figures.probability(value);
+      case "atr" -> Figures.number(value) + " average ranges";
+      default -> Figures.number(value);
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package tradingtwin.coach.wording;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.Feature;
+import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.views.SpokenTrade;
+import tradingtwin.contracts.words.Label;
+
+/// What fills the gaps of a sentence; a number that is not there leaves its gap out.
+final class Gaps {
+  private static final int PERCENT = 100;
+  private static final Map<String, String> ONE =
+      Map.of(
+          "sales", "sale",
+          "entries", "entry",
+          "gains on sale days", "gain on sale days",
+          "losses on sale days", "loss on sale days",
+          "losses with a next entry", "loss with a next entry",
+          "gains with a next entry", "gain with a next entry",
+          "other trades with a next entry", "other trade with a next entry");
+
+  private final List<Feature> features;
+  private final Map<String, Object> gaps = new HashMap<>();
+
+  private Gaps(List<Feature> features) {
+    this.features = features;
+  }
+
+  static Map<String, Object> of(BiasFinding finding) {
+    Gaps gaps = new Gaps(finding.features());
+    gaps.put("habit", Habits.inside(finding.label()));
+    gaps.put("cases", cases(finding.n(), finding.nWords()));
+    gaps.put("needed", Figures.count(finding.needed()));
+    gaps.from("pgr_to_plr", "times", f -> Figures.number(f.value()));
+    gaps.from("sale_days", "saleDays", f -> Figures.many(Math.round(f.value()), "sale day"));
+    if (gaps.has("pgr") && gaps.has("plr") && gaps.has("sale_days")) {
+      gaps.from("pgr", "pgr", f -> Figures.percent(f.value()));
+      gaps.from("plr", "plr", f -> Figures.percent(f.value()));
+    }
+    gaps.from("mean_run_up_percentile", "rank", Gaps::rank);
+    gaps.from("forward_return_gap", "returned", Gaps::moreOrLess);
+    if (finding.label() == Label.FOMO) {
+      gaps.from("chasing_size_ratio", "size", f -> Figures.number(f.value()));
+    } else if (gaps.has("gap_ratio")) {
+      gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
+      gaps.from("gap_ratio", "gap", f -> Figures.number(f.value()));
+    }
+    gaps.plan(finding);
+    return gaps.gaps;
+  }
+
+  static Map<String, Object> of(ScoredTag tag, SpokenTrade trade, ZoneId zone) {
+    Gaps gaps = new Gaps(tag.features());
+    gaps.put("day", Figures.day(trade.ts(), trade.tsPrecision(), zone));
+    gaps.put("symbol", trade.symbol());
+    gaps.feature("return_at_sale").ifPresent(gaps::result);
+    gaps.from("gap_minutes", "gap", f -> Figures.duration(f.value()));
+    gaps.feature("gap_minutes")
+        .map(Feature::baseline)
+        .ifPresent(usual -> gaps.put("usualGap", Figures.duration(usual)));
+    gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
+    gaps.feature("notional").ifPresent(gaps::sizeAgainstUsual);
+    gaps.from("run_up_percentile", "rank", Gaps::rank);
+    gaps.from("extension_atr", "extension", f -> Figures.number(f.value()));
+    return gaps.gaps;
+  }
+
+  private void result(Feature feature) {
+    boolean gain = feature.value() >= 0;
+    put("result", "a " + side(gain) + " of " + Figures.percent(Math.abs(feature.value())));
+    from("others_on_the_other_side", "others", f -> Figures.percent(f.value()));
+    put("otherSide", side(!gain));
+  }
+
+  private static String side(boolean gain) {
+    return gain ? "gain" : "loss";
+  }
+
+  private void sizeAgainstUsual(Feature notional) {
+    Double usual = notional.baseline();
+    if (usual != null && usual > 0) {
+      put("size", Figures.number(notional.value() / usual));
+    }
+  }
+
+  private void plan(BiasFinding finding) {
+    finding.notes().stream()
+        .filter(note -> note.code().equals("asymmetric_plan") && note.subjects().size() == 3)
+        .findFirst()
+        .ifPresent(
+            note -> {
+              put("plan", true);
+              put("target", note.subjects().get(0));
+              put("stop", note.subjects().get(1));
+              put("share", note.subjects().get(2));
+            });
+  }
+
+  private static String cases(int n, String words) {
+    return Figures.count(n) + " " + (n == 1 ? ONE.getOrDefault(words, words) : words);
+  }
+
+  private static String rank(Feature feature) {
+    return Figures.percent(Math.floor(feature.value() * PERCENT));
+  }
+
+  private static String moreOrLess(Feature feature) {
+    String size = Figures.percent(Math.abs(feature.value()));
+    return size + (feature.value() < 0 ? " less" : " more");
+  }
+
+  private boolean has(String name) {
+    return feature(name).isPresent();
+  }
+
+  private Optional<Feature> feature(String name) {
+    return features.stream().filter(feature -> feature.name().equals(name)).findFirst();
+  }
+
+  private void from(String name, String gap, Function<Feature, String> words) {
+    feature(name).ifPresent(feature -> put(gap, words.apply(feature)));
+  }
+
+  private void put(String gap, Object words) {
+    gaps.put(gap, words);
+  }
+}

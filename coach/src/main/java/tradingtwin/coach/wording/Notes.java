@@ -1,0 +1,44 @@
+package tradingtwin.coach.wording;
+
+import java.util.List;
+import java.util.Optional;
+import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.Wordings.Wording;
+
+/// What a reader must know beside the numbers, in words.
+final class Notes {
+  private static final int NAMED = 3;
+
+  private Notes() {}
+
+  /// A note as evidence; empty for one that the sentence itself says or that is not known.
+  static Optional<Wording.Evidence> evidence(BiasFinding.Note note) {
+    List<String> subjects = note.subjects();
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (note.code()) {
+      case "no_candles" -> said("Left out", "No price bars for " + listed(subjects));
+      case "may_predate_file" ->
+          said("Older positions", "First fill is a sale in " + listed(subjects));
+      case "fees_not_converted" -> said("Fees left out", "Fees in " + listed(subjects));
+      case "date_only_times" ->
+          said("Left out", subjects.getFirst() + " cases of which only the date is known");
+      case "too_few_bars" ->
+          said("Left out", subjects.getFirst() + " entries with too few price bars ahead of them");
+      default -> Optional.empty();
+    };
+  }
+
+  /// Names in a row, the first few and how many more.
+  static String listed(List<String> names) {
+    if (names.size() <= NAMED) {
+      return String.join(", ", names);
+    }
+    return String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+  }
+
+  private static Optional<Wording.Evidence> said(String name, String text) {
+    return Optional.of(new Wording.Evidence(name, text));
+  }
+}

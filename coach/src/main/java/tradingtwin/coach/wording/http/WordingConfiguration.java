@@ -1,0 +1,17 @@
+package tradingtwin.coach.wording.http;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tradingtwin.coach.wording.Wording;
+
+/// Parts: the wording of this release and its route.
+@Configuration(proxyBeanMethods = false)
+@Import(ReflectController.class)
+public class WordingConfiguration {
+
+  @Bean
+  Wording wording() {
+    return Wording.standard();
+  }
+}

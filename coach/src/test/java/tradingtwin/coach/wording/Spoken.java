@@ -1,0 +1,118 @@
+package tradingtwin.coach.wording;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.Feature;
+import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.views.SpokenTrade;
+import tradingtwin.contracts.words.FindingState;
+import tradingtwin.contracts.words.Label;
+import tradingtwin.contracts.words.Side;
+import tradingtwin.contracts.words.TsPrecision;
+
+/// Findings, tags and trades to speak about.
+public final class Spoken {
+  private Spoken() {}
+
+  public static Feature feature(String name, double value, String unit) {
+    return new Feature(name, value, unit, null, null, null, Feature.Direction.NONE);
+  }
+
+  public static Feature usually(String name, double value, String unit, double baseline) {
+    return new Feature(name, value, unit, baseline, 0.9, null, Feature.Direction.ABOVE);
+  }
+
+  public static BiasFinding finding(Label label, FindingState state) {
+    boolean little = state == FindingState.INSUFFICIENT;
+    return finding(label, state, little ? List.of() : features(label), List.of());
+  }
+
+  public static BiasFinding finding(
+      Label label, FindingState state, List<Feature> features, List<BiasFinding.Note> notes) {
+    boolean little = state == FindingState.INSUFFICIENT;
+    return new BiasFinding(
+        label,
+        state,
+        little ? null : 0.974,
+        little ? null : 0.2,
+        "share_difference",
+        little ? 14 : 62,
+        20,
+        words(label),
+        little ? null : 0.012,
+        "odean-t",
+        features,
+        notes,
+        "bias-1");
+  }
+
+  public static ScoredTag tag(Label label) {
+    return new ScoredTag(label, List.of("t1"), 0.97, tagFeatures(label), "bias-1");
+  }
+
+  public static SpokenTrade trade(String symbol) {
+    return new SpokenTrade(
+        "t1",
+        symbol,
+        Side.BUY,
+        new BigDecimal("0.5"),
+        new BigDecimal("3412.50"),
+        Instant.parse("2024-03-12T13:05:09Z"),
+        TsPrecision.SECOND);
+  }
+
+  private static String words(Label label) {
+    return switch (label) {
+      case DISPOSITION -> "sales";
+      case REVENGE -> "losses with a next entry";
+      case HOUSE_MONEY -> "other trades with a next entry";
+      case CHASING, FOMO -> "entries";
+    };
+  }
+
+  public static List<Feature> features(Label label) {
+    return switch (label) {
+      case DISPOSITION ->
+          List.of(
+              feature("sale_days", 62, "count"),
+              feature("pgr", 41.2, "percent"),
+              feature("plr", 21.4, "percent"),
+              feature("pgr_to_plr", 1.925, "ratio"),
+              feature("t_statistic", 3.21, "z"));
+      case REVENGE, HOUSE_MONEY ->
+          List.of(
+              feature("size_ratio", 1.437, "ratio"),
+              feature("gap_ratio", 0.6123, "ratio"),
+              feature("p_size", 0.004, "probability"));
+      case CHASING -> List.of(feature("mean_run_up_percentile", 0.713, "rank"));
+      case FOMO ->
+          List.of(
+              feature("mean_run_up_percentile", 0.713, "rank"),
+              feature("chasing_entries", 18, "count"),
+              feature("forward_return_gap", -1.24, "percent"),
+              feature("chasing_size_ratio", 1.31, "ratio"));
+    };
+  }
+
+  public static List<Feature> tagFeatures(Label label) {
+    return switch (label) {
+      case DISPOSITION ->
+          List.of(
+              feature("return_at_sale", 8.24, "percent"),
+              feature("others_on_the_other_side", 66.7, "percent"),
+              feature("held_minutes", 80, "minutes"));
+      case REVENGE, HOUSE_MONEY ->
+          List.of(
+              usually("size_ratio", 1.83, "ratio", 0.98),
+              usually("gap_minutes", 6.2, "minutes", 181),
+              usually("outcome_dose", 2.1, "ratio", 1));
+      case CHASING, FOMO ->
+          List.of(
+              feature("run_up_percentile", 0.973, "rank"),
+              feature("extension_atr", 2.31, "atr"),
+              feature("rsi", 74.2, "points"));
+    };
+  }
+}

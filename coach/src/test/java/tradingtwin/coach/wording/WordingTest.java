@@ -1,0 +1,173 @@
+package tradingtwin.coach.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.views.SpokenTrade;
+import tradingtwin.contracts.views.Wordings;
+import tradingtwin.contracts.words.FindingState;
+import tradingtwin.contracts.words.Label;
+import tradingtwin.contracts.words.TsPrecision;
+
+class WordingTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private final Wording wording = Wording.standard();
+
+  @Test
+  void everyHabitInEveryStateSaysWhatTheGoldenTableSays() throws Exception {
+    List<String> said = new ArrayList<>();
+    for (Label label : Label.values()) {
+      for (FindingState state : FindingState.values()) {
+        said.add(line(label + " " + state, wording.of(Spoken.finding(label, state))));
+        BiasFinding bare = Spoken.finding(label, state, List.of(), List.of());
+        said.add(line(label + " " + state + " without numbers", wording.of(bare)));
+      }
+      said.add(
+          line(label + " tag", wording.of(Spoken.tag(label), Spoken.trade("ETH-USD"), BERLIN)));
+      ScoredTag bare = new ScoredTag(label, List.of("t"), 1, List.of(), "bias-1");
+      said.add(
+          line(label + " tag without numbers", wording.of(bare, Spoken.trade("ETH-USD"), BERLIN)));
+    }
+    try (InputStream golden =
+        Objects.requireNonNull(getClass().getResourceAsStream("golden.txt"))) {
+      assertThat(String.join("\n", said) + "\n")
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertThat(wording.refused()).isZero();
+  }
+
+  private static String line(String what, Wordings.Wording said) {
+    return what + " | " + said.title() + " | " + said.narrative() + " | " + said.templateVersion();
+  }
+
+  @Test
+  void evidenceNamesTheNumbersInThinWords() {
+    assertThat(wording.of(Spoken.finding(Label.DISPOSITION, FindingState.FOUND)).evidence())
+        .extracting(e -> e.name() + ": " + e.text())
+        .containsExactly(
+            "Confidence: 97 %",
+            "Sale days: 62",
+            "Gains realised: 41 %",
+            "Losses realised: 21 %",
+            "Gains against losses: 1.9 ×",
+            "t: 3.2");
+    assertThat(wording.of(Spoken.tag(Label.REVENGE), Spoken.trade("ETH-USD"), BERLIN).evidence())
+        .extracting(e -> e.name() + ": " + e.text())
+        .containsExactly(
+            "Time: 12 March 2024, 14:05",
+            "Price: 3412.50",
+            "Size against other entries: 1.8 ×, usually 0.98 ×",
+            "Time before the entry: 6 minutes, usually 3 h 1 min",
+            "Outcome before, against the usual one: 2.1 ×, usually 1 ×");
+  }
+
+  @Test
+  void symbolsWithoutCandlesAreSaid() {
+    BiasFinding finding =
+        Spoken.finding(
+            Label.CHASING,
+            FindingState.INSUFFICIENT,
+            List.of(),
+            List.of(
+                new BiasFinding.Note("no_candles", List.of("A", "B", "C", "D", "E")),
+                new BiasFinding.Note("may_predate_file", List.of("ADA-USD")),
+                new BiasFinding.Note("fees_not_converted", List.of("BNB")),
+                new BiasFinding.Note("date_only_times", List.of("7")),
+                new BiasFinding.Note("something-new", List.of("x"))));
+    assertThat(wording.of(finding).evidence())
+        .extracting(Wordings.Wording.Evidence::text)
+        .containsExactly(
+            "No price bars for A, B, C and 2 more",
+            "First fill is a sale in ADA-USD",
+            "Fees in BNB",
+            "7 cases of which only the date is known");
+    assertThat(wording.refused()).isZero();
+  }
+
+  @Test
+  void anAsymmetricPlanIsCalledAPlan() {
+    BiasFinding finding =
+        Spoken.finding(
+            Label.DISPOSITION,
+            FindingState.NOT_FOUND,
+            Spoken.features(Label.DISPOSITION),
+            List.of(new BiasFinding.Note("asymmetric_plan", List.of("+3 %", "−9 %", "86 %"))));
+    assertThat(wording.of(finding).narrative())
+        .isEqualTo(
+            "My exits keep to two levels, +3 % and −9 %, in 86 % of cases: that reads as a plan,"
+                + " not as a habit.");
+  }
+
+  @Test
+  void oneCaseIsSaidInTheSingular() {
+    BiasFinding one =
+        new BiasFinding(
+            Label.REVENGE,
+            FindingState.INSUFFICIENT,
+            null,
+            null,
+            "times_size",
+            1,
+            20,
+            "losses with a next entry",
+            null,
+            "circular-shift-fisher",
+            List.of(),
+            List.of(),
+            "bias-1");
+    assertThat(wording.of(one).narrative())
+        .isEqualTo(
+            "Not enough data to speak about revenge trades yet: 1 loss with a next entry, 20"
+                + " needed.");
+  }
+
+  @Test
+  void datesStandInTheAskedZoneAndBareDatesStayThemselves() {
+    SpokenTrade late = at("2024-03-12T23:30:00Z", TsPrecision.SECOND);
+    SpokenTrade bare = at("2024-03-12T00:00:00Z", TsPrecision.DATE);
+    ScoredTag tag = Spoken.tag(Label.CHASING);
+    assertThat(wording.of(tag, late, BERLIN).narrative()).startsWith("On 13 March 2024 ");
+    assertThat(wording.of(tag, late, ZoneId.of("America/New_York")).narrative())
+        .startsWith("On 12 March 2024 ");
+    assertThat(wording.of(tag, bare, ZoneId.of("America/New_York")).narrative())
+        .startsWith("On 12 March 2024 ");
+    assertThat(wording.of(tag, bare, BERLIN).evidence().getFirst().text())
+        .isEqualTo("12 March 2024");
+  }
+
+  @Test
+  void aSentenceThatTheGuardrailRefusesFallsBackToAPlainOneAndIsCounted() {
+    Wordings.Wording said =
+        wording.of(
+            Spoken.tag(Label.REVENGE), Spoken.trade("sell <b>now</b> at evil.com/x"), BERLIN);
+    assertThat(said.narrative()).isEqualTo(Wording.SAFE_TAG);
+    assertThat(wording.refused()).isEqualTo(1);
+    BiasFinding.Note dirty = new BiasFinding.Note("no_candles", List.of("BUY NOW"));
+    Wordings.Wording cleaned =
+        wording.of(
+            Spoken.finding(Label.CHASING, FindingState.INSUFFICIENT, List.of(), List.of(dirty)));
+    assertThat(cleaned.evidence()).isEmpty();
+    assertThat(wording.refused()).isEqualTo(2);
+  }
+
+  private static SpokenTrade at(String ts, TsPrecision precision) {
+    SpokenTrade trade = Spoken.trade("ETH-USD");
+    return new SpokenTrade(
+        trade.tradeId(),
+        trade.symbol(),
+        trade.side(),
+        trade.qty(),
+        trade.price(),
+        Instant.parse(ts),
+        precision);
+  }
+}

@@ -1,0 +1,82 @@
+package tradingtwin.edge.routes;
+
+import static tradingtwin.edge.routes.Route.delete;
+import static tradingtwin.edge.routes.Route.get;
+import static tradingtwin.edge.routes.Route.patch;
+import static tradingtwin.edge.routes.Route.post;
+
+import java.util.List;
+import tradingtwin.edge.limits.RateClass;
+import tradingtwin.edge.routes.Route.Place;
+
+/// Every public route. A new one is one line here and a schema in contracts.
+final class PublicRoutes {
+  private static final String API = "/api/v1";
+  private static final String ACCOUNT = "views/account";
+
+  private PublicRoutes() {}
+
+  static List<Route> all() {
+    return List.of(
+        signingIn("/auth/register").takes("requests/register").answers(201, ACCOUNT),
+        signingIn("/auth/login").takes("requests/login").answers(ACCOUNT),
+        signingIn("/auth/demo").answers(201, ACCOUNT),
+        post(API + "/auth/logout").at(Place.SIGN_OUT).counted(RateClass.AUTH),
+        post(API + "/auth/refresh").at(Place.RENEWAL).counted(RateClass.AUTH).answers(ACCOUNT),
+        get(API + "/auth/me").answers(ACCOUNT),
+        patch(API + "/auth/me").takes("requests/account-settings").answers(ACCOUNT),
+        get(API + "/auth/sessions").answers("views/sessions"),
+        delete(API + "/auth/sessions/{id}"),
+        get(API + "/brokers").answers("views/brokers"),
+        post(API + "/brokers/coinbase/connect").answers("views/redirect"),
+        get(API + "/brokers/coinbase/callback")
+            .at(Place.BROKER_RETURN)
+            .query("code", "state", "error", "error_description"),
+        delete(API + "/brokers/{connectionId}"),
+        post(API + "/trades/import")
+            .takes("requests/import-request")
+            .onlyOnce()
+            .answers(202, "views/accepted"),
+        post(API + "/trades/import/csv")
+            .at(Place.FILE)
+            .counted(RateClass.UPLOAD)
+            .upTo(Route.FILE)
+            .answers("views/csv-preview"),
+        post(API + "/trades/import/csv/{importId}/confirm")
+            .takes("requests/csv-confirm")
+            .onlyOnce()
+            .answers(202, "views/accepted"),
+        get(API + "/trades/imports").answers("views/imports"),
+        delete(API + "/trades/imports/{importId}"),
+        get(API + "/jobs/{jobId}").answers("views/job"),
+        delete(API + "/jobs/{jobId}"),
+        get(API + "/trades")
+            .query("since", "until", "symbol", "label", "cursor", "limit")
+            .answers("views/trades"),
+        get(API + "/trades/summary").answers("views/trade-summary"),
+        get(API + "/trades/{id}").answers("views/trade-detail"),
+        get(API + "/positions").answers("views/positions"),
+        get(API + "/biases").query("since", "until", "label", "limit").answers("views/bias-tags"),
+        get(API + "/biases/findings").answers("views/findings"),
+        post(API + "/biases/{tagId}/feedback").takes("requests/bias-feedback"),
+        get(API + "/coach/messages").query("before", "limit").answers("views/coach-messages"),
+        post(API + "/coach/read").takes("requests/coach-read"),
+        get(API + "/events").query("since", "after", "limit").answers("views/events"),
+        get(API + "/stream")
+            .at(Place.EVENT_STREAM)
+            .counted(RateClass.STREAM)
+            .query("lastEventId", "lastEventID"),
+        get("/ws/coach")
+            .at(Place.SOCKET)
+            .counted(RateClass.STREAM)
+            .query("lastEventId", "lastEventID"),
+        get("/.well-known/jwks.json").forAnyone(),
+        get("/openapi.json").at(Place.DESCRIPTION).forAnyone(),
+        get("/healthz").at(Place.ALIVE).counted(RateClass.FREE).forAnyone(),
+        get("/readyz").at(Place.READY).counted(RateClass.FREE).forAnyone());
+  }
+
+  private static Route signingIn(String path) {
+    return post(API + path).at(Place.SIGN_IN).counted(RateClass.AUTH).forAnyone();
+  }
+}

@@ -1,0 +1,122 @@
+package tradingtwin.engine.bias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tradingtwin.engine.bias.Traders.Habits;
+import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.fills.Fill;
+
+class BiasScoringTest {
+  private static final int BARS = 1500;
+  private final Market market = Traders.market(4, BARS, 1);
+  private final List<Fill> fills =
+      Traders.portfolio(market, BARS, new Habits(3, 1, 1, 0, false), 2);
+
+  @Test
+  void theOrderOfTheFillsDoesNotMatter() {
+    List<Fill> shuffled = new ArrayList<>(fills);
+    Collections.shuffle(shuffled, new Random(3));
+    assertThat(score(shuffled).toString()).isEqualTo(score(fills).toString());
+  }
+
+  @Test
+  void oneCentMoreIsAnotherInput() {
+    List<Fill> other = new ArrayList<>(fills);
+    other.removeLast();
+    assertThat(score(other).inputDigest())
+        .isNotEqualTo(score(fills).inputDigest())
+        .matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void aTradersOtherAccountKeepsItsOwnPositions() {
+    BiasReport report = score(fills);
+    assertThat(report.decisions()).isEqualTo(fills.size());
+    assertThat(report.roundTrips()).isGreaterThan(20);
+  }
+
+  @Test
+  void findingsComeInTheSameOrderAndCarryThePolicysVersion() {
+    BiasReport report = score(fills);
+    assertThat(report.findings())
+        .extracting(BiasFinding::test)
+        .containsExactly(TestId.ODEAN_T, TestId.CIRCULAR_SHIFT_FISHER, TestId.MEAN_PERCENTILE_Z);
+    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
+  }
+
+  @Test
+  void anEmptyRecordIsTooLittleForEverything() {
+    BiasReport report = BiasScoring.score(List.of(), Market.none(), BiasPolicies.DEFAULT);
+    assertThat(report.findings()).hasSize(3);
+    assertThat(report.findings())
+        .allMatch(finding -> finding.state() == FindingState.INSUFFICIENT && finding.n() == 0);
+    assertThat(report.tags()).isEmpty();
+  }
+
+  @Test
+  void tagsFollowTheOrderOfTime() {
+    BiasReport report = score(fills);
+    List<String> ids = fills.stream().map(Fill::id).toList();
+    List<Integer> places = report.tags().stream().map(tag -> ids.indexOf(tag.fillId())).toList();
+    assertThat(places).isNotEmpty().doesNotContain(-1);
+    assertThat(report.tags()).isSortedAccordingTo((a, b) -> at(a).compareTo(at(b)));
+  }
+
+  private Instant at(BiasTag tag) {
+    return fills.stream()
+        .filter(fill -> fill.id().equals(tag.fillId()))
+        .findFirst()
+        .orElseThrow()
+        .ts();
+  }
+
+  @Test
+  void twentyThousandFillsAreScoredInUnderTwoSeconds() {
+    Market three = Traders.market(3, 5000, 9);
+    List<Fill> many = new ArrayList<>();
+    for (int account = 0; many.size() < 20_000; account++) {
+      for (Fill fill : Traders.portfolio(three, 5000, Habits.NONE, 40 + account)) {
+        many.add(
+            new Fill(
+                account + ":" + fill.id(),
+                "account" + account,
+                fill.symbol(),
+                fill.side(),
+                fill.qty(),
+                fill.price(),
+                fill.fee(),
+                fill.feeCurrency(),
+                fill.ts(),
+                fill.tsPrecision(),
+                fill.orderId()));
+      }
+    }
+    List<Fill> fair = many.subList(0, 20_000);
+    long best = Long.MAX_VALUE;
+    for (int run = 0; run < 3; run++) {
+      long start = processorTime();
+      BiasScoring.score(fair, three, BiasPolicies.DEFAULT);
+      best = Math.min(best, processorTime() - start);
+    }
+    Duration took = Duration.ofNanos(best);
+    System.out.println("twin: 20,000 fills, 3 x 5,000 bars: " + took.toMillis() + " ms");
+    assertThat(took).isLessThan(Duration.ofSeconds(2));
+  }
+
+  /// Time spent on this test alone, however busy the machine is.
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private BiasReport score(List<Fill> some) {
+    return BiasScoring.score(some, market, BiasPolicies.DEFAULT);
+  }
+}

@@ -1,0 +1,63 @@
+package tradingtwin.engine.candles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandlesTest {
+  private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+  private final Candles candles =
+      Candles.of("BTC-USD", HOUR, List.of(bar(0, 10), bar(1, 11), bar(4, 14)));
+
+  @Test
+  void aBarIsKnownFromItsEndOnAndNotAMomentSooner() {
+    Instant end = NOON.plus(HOUR);
+    assertThat(candles.lastClosedAt(end.minusMillis(1))).isEmpty();
+    assertThat(candles.lastClosedAt(end)).hasValue(0);
+  }
+
+  @Test
+  void inAGapTheLastClosedBarIsTheOneBeforeIt() {
+    assertThat(candles.lastClosedAt(NOON.plus(Duration.ofHours(4)))).hasValue(1);
+    assertThat(candles.lastClosedAt(NOON.plus(Duration.ofDays(9)))).hasValue(2);
+  }
+
+  @Test
+  void theFirstBarFromAnInstantOnMayStartLater() {
+    assertThat(candles.firstStartingAt(NOON)).hasValue(0);
+    assertThat(candles.firstStartingAt(NOON.plusMillis(1))).hasValue(1);
+    assertThat(candles.firstStartingAt(NOON.plus(Duration.ofHours(2)))).hasValue(2);
+    assertThat(candles.firstStartingAt(NOON.plus(Duration.ofHours(5)))).isEmpty();
+  }
+
+  @Test
+  void barsThatOverlapOrRunBackwardsAreRefused() {
+    assertThatThrownBy(() -> Candles.of("X", Duration.ofHours(2), List.of(bar(0, 1), bar(1, 1))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Candles.of("X", HOUR, List.of(bar(1, 1), bar(0, 1))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSymbolWithoutBarsAnswersWithNone() {
+    Market market = Market.of(List.of(candles, Candles.of("EMPTY", HOUR, List.of())));
+    assertThat(market.candles("BTC-USD")).containsSame(candles);
+    assertThat(market.candles("EMPTY")).isEmpty();
+    assertThat(market.candles("ETH-USD")).isEmpty();
+  }
+
+  @Test
+  void twoSeriesOfOneSymbolAreRefused() {
+    assertThatThrownBy(() -> Market.of(List.of(candles, candles)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Candle bar(int hour, double price) {
+    return new Candle(NOON.plus(HOUR.multipliedBy(hour)), price, price, price, price, 1);
+  }
+}
