@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A base and the quote currency it is priced in, in the one spelling we use: `BTC-EUR`.
 public record Pair(String base, String quote) {
@@ -28,8 +29,11 @@ public record Pair(String base, String quote) {
           "IDRT", "BNB", "BTC", "XBT", "ETH", "DAI", "PAX", "VAI", "TRX", "XRP", "DOGE", "DOT",
           "BKRW", "AEUR", "EURI");
 
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9.]{1,20}");
+  private static final Pattern BETWEEN = Pattern.compile("[-/_:]");
+
   public Pair {
-    if (!base.matches("[A-Z0-9.]{1,30}") || !quote.matches("[A-Z0-9.]{1,20}")) {
+    if (!isCode(base) || !isCode(quote)) {
       throw new IllegalArgumentException("not a pair: " + base + ", " + quote);
     }
   }
@@ -40,7 +44,7 @@ public record Pair(String base, String quote) {
 
   /// A pair whose parts are parted: `XBT/EUR`, `btc-usd`, `SOL_USDT`.
   public static Optional<Pair> parted(String text) {
-    String[] parts = text.strip().toUpperCase(Locale.ROOT).split("[-/_:]", -1);
+    String[] parts = BETWEEN.split(text.strip().toUpperCase(Locale.ROOT), -1);
     return parts.length == 2 && isCode(parts[0]) && isCode(parts[1])
         ? Optional.of(new Pair(modern(parts[0]), modern(parts[1])))
         : Optional.empty();
@@ -72,7 +76,7 @@ public record Pair(String base, String quote) {
   }
 
   private static boolean isCode(String text) {
-    return text.matches("[A-Z0-9.]{1,20}");
+    return CODE.matcher(text).matches();
   }
 
   private static String modern(String code) {

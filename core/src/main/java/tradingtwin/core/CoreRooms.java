@@ -23,7 +23,8 @@ import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 
-/// The rooms that core and the workers share: memory and decisions, without a door to the network.
+/// The rooms that core and the workers share: memory and decisions, without a door to the
+/// network.
 @Configuration(proxyBeanMethods = false)
 @Import({
   DatabaseConfiguration.class,

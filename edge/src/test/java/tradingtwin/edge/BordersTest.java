@@ -26,7 +26,7 @@ class BordersTest {
 
   @Test
   void roomsKeepToWhatTheirSignsAllow() {
-    ApplicationModules.of(EdgeConfiguration.class, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+    ApplicationModules.of("tradingtwin.edge", ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .verify();
   }
 

@@ -14,8 +14,15 @@ record Cells(int line, List<String> texts, boolean intact) {
 
   /// A remark below or between the rows: a single cell with a sentence in it.
   boolean prose() {
-    List<String> said = texts.stream().filter(t -> !t.isBlank()).toList();
-    return said.size() == 1
-        && (said.getFirst().strip().split("\\s+").length > 2 || said.getFirst().startsWith("***"));
+    String only = "";
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        if (!only.isEmpty()) {
+          return false;
+        }
+        only = text.strip();
+      }
+    }
+    return only.startsWith("***") || only.split("\\s+", 4).length > 2;
   }
 }

@@ -9,7 +9,8 @@ import tradingtwin.contracts.problems.RefusedException;
 
 /// Passwords that everybody tries first, and those made of the account's own name.
 ///
-/// A first wall against the crudest guesses; the long lists of ASVS 6.2.4 and 6.2.12 are not here.
+/// A first wall against the crudest guesses; the long lists of ASVS 6.2.4 and 6.2.12 are not
+/// here.
 final class CommonPasswords {
   private static final Set<String> KNOWN =
       Set.of(

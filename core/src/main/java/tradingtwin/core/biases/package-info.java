@@ -1,8 +1,7 @@
 /// What scoring found about a trader, and what the trader says to it.
 ///
-/// A new run replaces the one before; a tag that stays keeps its id. It does not know how habits
-// are
-/// found or worded.
+/// A new run replaces the one before; a tag that stays keeps its id. It does not know how
+/// habits are found or worded.
 @NullMarked
 package tradingtwin.core.biases;
 

@@ -1,6 +1,7 @@
 /// Who may call core at all: edge, with a signature, for a user whose session stands.
 ///
-/// Every call is checked twice: the caller's key and the user's token. It does not know the routes.
+/// Every call is checked twice: the caller's key and the user's token. It does not know the
+/// routes.
 @NullMarked
 package tradingtwin.core.callers;
 

@@ -18,8 +18,8 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.BrokerAccounts;
 
-/// Connecting Coinbase with OAuth 2: state and PKCE S256, bound to the session, accepted once; the
-/// grant is proved read-only before anything is kept.
+/// Connecting Coinbase with OAuth 2: state and PKCE S256, bound to the session, accepted once;
+/// the grant is proved read-only before anything is kept.
 public final class ConnectingCoinbase {
   /// How this broker is spelled everywhere.
   public static final String BROKER = "coinbase";

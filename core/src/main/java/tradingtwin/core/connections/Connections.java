@@ -17,7 +17,8 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.sealing.Sealing;
 
-/// All connections of a trader, with their tokens sealed; used inside a transaction of the trader.
+/// All connections of a trader, with their tokens sealed; used inside a transaction of the
+/// trader.
 final class Connections {
   private static final String TABLE = "broker_connections";
 

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tenant door: every transaction belongs to one user and sees no other's rows.
 ///
-/// The user is set with `SET LOCAL`, so that it ends with the transaction; outside of one, the role
-/// sees nothing at all.
+/// The user is set with `SET LOCAL`, so that it ends with the transaction; outside of one, the
+/// role sees nothing at all.
 public final class TenantDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final JdbcClient jdbc;

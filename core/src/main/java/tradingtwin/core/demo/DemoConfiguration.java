@@ -10,7 +10,8 @@ import tradingtwin.core.account.SigningIn;
 import tradingtwin.core.trades.ImportingFiles;
 import tradingtwin.core.trades.RunningImports;
 
-/// Parts: the demo account over the file `demo/fills.csv` of the class path, where one is shipped.
+/// Parts: the demo account over the file `demo/fills.csv` of the class path, where one is
+/// shipped.
 @Configuration(proxyBeanMethods = false)
 public class DemoConfiguration {
   private static final String FILE = "/demo/fills.csv";

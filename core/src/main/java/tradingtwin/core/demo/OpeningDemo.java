@@ -4,8 +4,8 @@ import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.core.account.SigningIn;
 import tradingtwin.core.session.Device;
 
-/// Opening a demo account: an account of its own, with the demo fills on their way through the same
-/// import as everybody's.
+/// Opening a demo account: an account of its own, with the demo fills on their way through the
+/// same import as everybody's.
 public final class OpeningDemo {
   private final SigningIn signingIn;
   private final DemoFills fills;

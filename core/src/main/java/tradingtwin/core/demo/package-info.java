@@ -1,6 +1,7 @@
 /// The demo account: somebody who is not you, with fills over real candles, always marked.
 ///
-/// Its fills come in through the same door as everybody's. It does not know what scoring will find.
+/// Its fills come in through the same door as everybody's. It does not know what scoring will
+/// find.
 @NullMarked
 package tradingtwin.core.demo;
 

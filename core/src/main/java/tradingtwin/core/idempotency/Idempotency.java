@@ -6,8 +6,9 @@ import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.database.TenantDatabase;
 
-/// Answers by `Idempotency-Key` (IETF draft): the first answer is stored with its effect and given
-/// again; another body under the same key is refused; a first one still running is a conflict.
+/// Answers by `Idempotency-Key` (IETF draft): the first answer is stored with its effect and
+/// given again; another body under the same key is refused; a first one still running is a
+/// conflict.
 public final class Idempotency {
   private final TenantDatabase database;
 

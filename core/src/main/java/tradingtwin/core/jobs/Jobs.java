@@ -122,8 +122,8 @@ public final class Jobs {
         == 1;
   }
 
-  /// Locks the job for an attempt's last transaction; false when it was cancelled or taken over, so
-  /// that a late attempt commits nothing.
+  /// Locks the job for an attempt's last transaction; false when it was cancelled or taken
+  /// over, so that a late attempt commits nothing.
   public boolean holds(String jobId, int attempt) {
     return database
         .jdbc()

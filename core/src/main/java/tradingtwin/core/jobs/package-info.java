@@ -1,8 +1,7 @@
 /// Work that is promised and how far it is.
 ///
-/// A job is enqueued in the transaction that caused it, under a name that makes asking twice one
-// job,
-/// also after it has ended. It does not know what the work is.
+/// A job is enqueued in the transaction that caused it, under a name that makes asking twice
+/// one job, also after it has ended. It does not know what the work is.
 @NullMarked
 package tradingtwin.core.jobs;
 

@@ -15,10 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.Event;
 import tradingtwin.core.database.EventsDatabase;
 
-/// The only one that publishes: it carries committed facts from the outbox to the log and the wire.
+/// The only one that publishes: it carries committed facts from the outbox to the log and the
+/// wire.
 ///
-/// One dispatcher works at a time, by an advisory lock; any number of processes may run one. A fact
-/// told twice (a crash between telling and marking) is dropped by its seq at every reader.
+/// One dispatcher works at a time, by an advisory lock; any number of processes may run one. A
+/// fact told twice (a crash between telling and marking) is dropped by its seq at every reader.
 public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final long LOCK = 7_405_381L;

@@ -31,7 +31,8 @@ public final class OutboxPartitions {
     }
   }
 
-  /// Drops the month that has just left retention, unless it still holds facts that were not told.
+  /// Drops the month that has just left retention, unless it still holds facts that were not
+  /// told.
   public boolean dropOld() {
     YearMonth old =
         YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC))

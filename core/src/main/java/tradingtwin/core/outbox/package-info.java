@@ -1,8 +1,7 @@
 /// What happened, promised to every tab.
 ///
-/// A fact is written in the transaction that made it true and told after the commit, in the order
-// of
-/// the commits of its user, at least once. It does not know who listens.
+/// A fact is written in the transaction that made it true and told after the commit, in the
+/// order of the commits of its user, at least once. It does not know who listens.
 @NullMarked
 package tradingtwin.core.outbox;
 

@@ -9,7 +9,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES-256-GCM with a random 96-bit nonce and bound context: `version ‖ nonce ‖ ciphertext ‖ tag`.
+/// AES-256-GCM with a random 96-bit nonce and bound context: `version ‖ nonce ‖ ciphertext ‖
+/// tag`.
 ///
 /// Source: NIST SP 800-38D; one key seals far fewer than 2^32 values.
 final class AesGcm {

@@ -1,8 +1,7 @@
 /// Secrets at rest: broker tokens and private notes.
 ///
 /// Each trader has a key of their own, wrapped by a key that the database never sees; a sealed
-// value
-/// opens only in its own row's table and column. It does not know what is inside.
+/// value opens only in its own row's table and column. It does not know what is inside.
 @NullMarked
 package tradingtwin.core.sealing;
 

@@ -1,8 +1,7 @@
 /// Who is signed in, where, and until when.
 ///
-/// A session is a row that can be ended at any moment; a token is a quarter of an hour of it. It
-// does
-/// not know passwords.
+/// A session is a row that can be ended at any moment; a token is a quarter of an hour of it.
+/// It does not know passwords.
 @NullMarked
 package tradingtwin.core.session;
 

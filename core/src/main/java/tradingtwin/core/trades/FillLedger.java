@@ -140,8 +140,8 @@ public final class FillLedger {
         .update();
   }
 
-  /// Ids by which a fill may come again: its aliases, and the id under which it came this time when
-  /// it was stored under another.
+  /// Ids by which a fill may come again: its aliases, and the id under which it came this time
+  /// when it was stored under another.
   private void rememberNames(Target target) {
     database
         .jdbc()

@@ -5,9 +5,9 @@ import tradingtwin.core.database.TenantDatabase;
 
 /// Which incoming fills are stored already, decided by the database over the staged table.
 ///
-/// First by id, then by another name of the id, then by what the fill says: symbol, side, quantity,
-/// price and second, the k-th of equals with the k-th. Two equals that both carry ids of their own,
-/// or lie in different accounts, are only similar: that is for the trader to say.
+/// First by id, then by another name of the id, then by what the fill says: symbol, side,
+/// quantity, price and second, the k-th of equals with the k-th. Two equals that both carry ids
+/// of their own, or lie in different accounts, are only similar: that is for the trader to say.
 final class FillMatching {
   private static final List<String> BY_ID =
       List.of(

@@ -18,7 +18,8 @@ import tradingtwin.engine.fills.DecisionPolicy;
 import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.fills.RoundTrip;
 
-/// The account in numbers, computed from its fills by the engine: nothing is kept, nothing guessed.
+/// The account in numbers, computed from its fills by the engine: nothing is kept, nothing
+/// guessed.
 public final class TradingRecord {
   private final TradeBook book;
   private final Accounts accounts;

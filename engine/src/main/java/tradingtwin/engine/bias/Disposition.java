@@ -37,11 +37,23 @@ final class Disposition implements Detector {
       return new Examined.TooLittle(
           BiasLabel.DISPOSITION, samples, TestId.ODEAN_T, counts(days, count), notes);
     }
+    return tested(trader, days, count, samples, notes);
+  }
+
+  private static Examined tested(
+      TraderRecord trader,
+      List<SaleDay> days,
+      OdeanCount count,
+      List<Sample> samples,
+      List<Note> notes) {
+    DispositionPolicy policy = trader.policies().disposition();
     Optional<Note.AsymmetricPlan> plan = ExitPlan.of(trader.ledger().moves(), policy);
     plan.ifPresent(notes::add);
     OdeanCount.Statistic statistic = count.statistic();
     double within = new WithinDays(days).p().orElse(statistic.p());
-    List<Feature> features = features(days, count, statistic, policy);
+    List<Feature> features = new ArrayList<>(counts(days, count));
+    features.addAll(shares(count, policy));
+    features.addAll(test(count, statistic, policy));
     features.add(Feature.of(FeatureName.P_WITHIN_DAYS, within, days.size()));
     return new Examined.Tested(
         BiasLabel.DISPOSITION,
@@ -92,15 +104,10 @@ final class Disposition implements Detector {
         Feature.of(FeatureName.PAPER_LOSSES, count.paperLosses(), count.losses()));
   }
 
-  private static List<Feature> features(
-      List<SaleDay> days,
-      OdeanCount count,
-      OdeanCount.Statistic statistic,
-      DispositionPolicy policy) {
-    List<Feature> features = new ArrayList<>(counts(days, count));
+  private static List<Feature> shares(OdeanCount count, DispositionPolicy policy) {
     double pgr = count.pgr().orElseThrow();
     double plr = count.plr().orElseThrow();
-    int sales = count.sales();
+    List<Feature> features = new ArrayList<>();
     features.add(Feature.of(FeatureName.PGR, pgr, count.gains()));
     features.add(Feature.of(FeatureName.PLR, plr, count.losses()));
     if (plr > 0) {
@@ -108,20 +115,25 @@ final class Disposition implements Detector {
           Feature.against(
               FeatureName.PGR_TO_PLR,
               pgr / plr,
-              sales,
+              count.sales(),
               policy.smallestRatio(),
               FeatureDirection.ABOVE));
     }
-    features.add(
+    return features;
+  }
+
+  private static List<Feature> test(
+      OdeanCount count, OdeanCount.Statistic statistic, DispositionPolicy policy) {
+    int sales = count.sales();
+    return List.of(
         Feature.against(
             FeatureName.DISPOSITION_EFFECT,
             statistic.effect(),
             sales,
             policy.smallestEffect(),
-            FeatureDirection.ABOVE));
-    features.add(Feature.of(FeatureName.STANDARD_ERROR, statistic.error(), sales));
-    features.add(Feature.of(FeatureName.T_STATISTIC, statistic.t(), sales));
-    return features;
+            FeatureDirection.ABOVE),
+        Feature.of(FeatureName.STANDARD_ERROR, statistic.error(), sales),
+        Feature.of(FeatureName.T_STATISTIC, statistic.t(), sales));
   }
 
   private record Sale(Sold sold, double othersOpposed, double minutes) {

@@ -79,23 +79,6 @@ final class RevengeAndHouseMoney implements Detector {
       double sizeRatio = Math.exp(revenge() ? size.observed() : -size.observed());
       double gapRatio = Math.exp(revenge() ? gap.observed() : -gap.observed());
       List<Sample> ordered = revenge() ? samples : samples.reversed();
-      int n = all.size();
-      List<Feature> features =
-          List.of(
-              Feature.against(
-                  FeatureName.SIZE_RATIO,
-                  sizeRatio,
-                  n,
-                  policy.smallestSizeRatio(),
-                  FeatureDirection.ABOVE),
-              Feature.against(
-                  FeatureName.GAP_RATIO,
-                  gapRatio,
-                  n,
-                  policy.largestGapRatio(),
-                  FeatureDirection.BELOW),
-              Feature.of(FeatureName.P_SIZE, revenge() ? size.pUpper() : size.pLower(), n),
-              Feature.of(FeatureName.P_GAP, revenge() ? gap.pLower() : gap.pUpper(), n));
       boolean matters =
           sizeRatio >= policy.smallestSizeRatio() || gapRatio <= policy.largestGapRatio();
       return new Examined.Tested(
@@ -106,9 +89,25 @@ final class RevengeAndHouseMoney implements Detector {
           new Effect(sizeRatio, EffectUnit.TIMES_SIZE),
           matters,
           false,
-          features,
+          features(sizeRatio, gapRatio, policy),
           notes,
           events());
+    }
+
+    private List<Feature> features(
+        double sizeRatio, double gapRatio, RevengeAndHouseMoneyPolicy policy) {
+      int n = all.size();
+      return List.of(
+          Feature.against(
+              FeatureName.SIZE_RATIO,
+              sizeRatio,
+              n,
+              policy.smallestSizeRatio(),
+              FeatureDirection.ABOVE),
+          Feature.against(
+              FeatureName.GAP_RATIO, gapRatio, n, policy.largestGapRatio(), FeatureDirection.BELOW),
+          Feature.of(FeatureName.P_SIZE, revenge() ? size.pUpper() : size.pLower(), n),
+          Feature.of(FeatureName.P_GAP, revenge() ? gap.pLower() : gap.pUpper(), n));
     }
 
     private List<BiasTag> events() {

@@ -1,5 +1,8 @@
 package tradingtwin.engine.statistics;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /// The mean of the marked values minus the mean of the others, and how surprising it is when the
 /// marks are moved about.
 ///
@@ -17,14 +20,17 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       double[] values, boolean[] marked, int limit, Draws draws) {
     Tally tally = new Tally(values, marked);
     int n = values.length;
+    int[] places = IntStream.range(0, n).filter(i -> marked[i]).toArray();
+    double[] twice = Arrays.copyOf(values, 2 * n);
+    System.arraycopy(values, 0, twice, n, n);
     if (n <= limit + 1) {
       for (int shift = 0; shift < n; shift++) {
-        tally.count(shifted(values, marked, shift));
+        tally.count(shifted(twice, places, shift));
       }
       return tally.result(0);
     }
     for (int i = 0; i < limit; i++) {
-      tally.count(shifted(values, marked, draws.nextInt(n)));
+      tally.count(shifted(twice, places, draws.nextInt(n)));
     }
     return tally.result(1);
   }
@@ -50,14 +56,11 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
     return tally.result(1);
   }
 
-  private static double shifted(double[] values, boolean[] marked, int shift) {
+  /// Sum of the values under the marks moved on by `shift`, the values written out twice.
+  private static double shifted(double[] twice, int[] places, int shift) {
     double sum = 0;
-    int n = values.length;
-    for (int i = 0, j = shift; i < n; i++) {
-      if (marked[i]) {
-        sum += values[j];
-      }
-      j = j + 1 == n ? 0 : j + 1;
+    for (int place : places) {
+      sum += twice[place + shift];
     }
     return sum;
   }
@@ -75,6 +78,7 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
     Tally(double[] values, boolean[] marked) {
       n = values.length;
       int count = 0;
+      double own = 0;
       double sum = 0;
       double scale = 0;
       if (marked.length != n) {
@@ -82,6 +86,7 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       }
       for (int i = 0; i < n; i++) {
         count += marked[i] ? 1 : 0;
+        own += marked[i] ? values[i] : 0;
         sum += values[i];
         scale += Math.abs(values[i]);
       }
@@ -91,7 +96,7 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       markedCount = count;
       total = sum;
       slack = ROUNDING * scale;
-      markedSum = shifted(values, marked, 0);
+      markedSum = own;
     }
 
     void count(double sum) {

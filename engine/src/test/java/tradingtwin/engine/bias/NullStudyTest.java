@@ -11,10 +11,10 @@ import tradingtwin.engine.statistics.WilsonInterval;
 
 /// How often each habit is found where there is none, and where there is.
 ///
-/// Small and always run, with loose bounds; `-Dtwin.study=2000` asks for more traders.
+/// Small and always run, with loose bounds; `-Dtwin.study=600` asks for more traders.
 class NullStudyTest {
-  private static final int TRADERS = Integer.getInteger("twin.study", 40);
-  private static final int BARS = 2200;
+  private static final int TRADERS = Integer.getInteger("twin.study", 28);
+  private static final int BARS = 1800;
 
   @Test
   void tradersWithoutHabitsAreSeldomAccused() {

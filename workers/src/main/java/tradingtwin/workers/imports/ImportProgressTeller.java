@@ -11,7 +11,8 @@ import tradingtwin.core.outbox.Outbox;
 
 /// Tells a trader how far an import is: four times a second at most, and only what was counted.
 ///
-/// Each fill is read, saved and scored: three steps, so that the percentage is a share of work done.
+/// Each fill is read, saved and scored: three steps, so that the percentage is a share of work
+/// done.
 public final class ImportProgressTeller {
   private static final Duration INTERVAL = Duration.ofMillis(250);
   private static final int STEPS = 3;
@@ -45,7 +46,7 @@ public final class ImportProgressTeller {
   /// One attempt's progress.
   public final class Told {
     private final Subject subject;
-    private Instant last = Instant.MIN;
+    private @Nullable Instant last;
 
     private Told(Subject subject) {
       this.subject = subject;
@@ -56,7 +57,7 @@ public final class ImportProgressTeller {
     /// @return false when the job was cancelled or taken over: stop working
     public boolean step(ImportProgress.Stage stage, int count, int total) {
       Instant now = clock.instant();
-      boolean soon = last != Instant.MIN && Duration.between(last, now).compareTo(INTERVAL) < 0;
+      boolean soon = last != null && Duration.between(last, now).compareTo(INTERVAL) < 0;
       if (soon) {
         return true;
       }
@@ -65,8 +66,7 @@ public final class ImportProgressTeller {
           subject.userId(),
           () -> {
             String word = stage.name().toLowerCase(java.util.Locale.ROOT);
-            boolean held =
-                jobs.progress(subject.jobId(), subject.attempt(), word, count, total);
+            boolean held = jobs.progress(subject.jobId(), subject.attempt(), word, count, total);
             if (held) {
               append(ImportProgress.State.RUNNING, stage, count, total, null, null);
             }

@@ -17,8 +17,8 @@ import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.JobHandler;
 
-/// `import.trades`: reads all, then saves all in one transaction together with what follows from it:
-/// the event, the next job, the end of this one.
+/// `import.trades`: reads all, then saves all in one transaction together with what follows: the
+/// event, the next job, the end of this one.
 final class ImportTradesHandler implements JobHandler {
   private final TenantDatabase database;
   private final Jobs jobs;
@@ -94,8 +94,7 @@ final class ImportTradesHandler implements JobHandler {
           }
           String importId = wanted.importId();
           FillLedger.Stored stored =
-              ledger.store(
-                  wanted.plan().target(), importId, read.fills(), wanted.similarAre());
+              ledger.store(wanted.plan().target(), importId, read.fills(), wanted.similarAre());
           imports.done(importId, stored.fresh(), stored.duplicate(), read.failed());
           String connectionId = wanted.plan().connectionId();
           if (connectionId != null) {
@@ -138,9 +137,7 @@ final class ImportTradesHandler implements JobHandler {
     ImportTrades work = json.readValue(task.payload(), ImportTrades.class);
     imports.end(work.importId(), "FAILED");
     progress
-        .of(
-            new ImportProgressTeller.Subject(
-                task.userId(), work.importId(), task.jobId(), 0))
+        .of(new ImportProgressTeller.Subject(task.userId(), work.importId(), task.jobId(), 0))
         .within(State.FAILED, Stage.FINISHED, 0, 0, null, reason);
   }
 }

@@ -1,7 +1,8 @@
-/// Taking promised work from the queues, again after a failure, and putting aside what never works.
+/// Taking promised work from the queues, again after a failure, and putting aside what never
+/// works.
 ///
-/// A job may run twice and must not mind; a worker that dies is replaced within seconds. It does not
-/// know what the work is.
+/// A job may run twice and must not mind; a worker that dies is replaced within seconds. It
+/// does not know what the work is.
 @NullMarked
 package tradingtwin.workers.queue;
 

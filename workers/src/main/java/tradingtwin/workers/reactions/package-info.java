@@ -1,7 +1,7 @@
 /// What follows from an event, once.
 ///
-/// An event may come many times and in any company; its effect is written together with the note that
-/// it was handled.
+/// An event may come many times and in any company; its effect is written together with the
+/// note that it was handled.
 @NullMarked
 package tradingtwin.workers.reactions;
 

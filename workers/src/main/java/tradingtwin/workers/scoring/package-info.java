@@ -1,5 +1,5 @@
-/// Scoring a trader: all fills and the candles around them go to the coach, findings and words come
-/// back and replace the ones before.
+/// Scoring a trader: all fills and the candles around them go to the coach, findings and words
+/// come back and replace the ones before.
 @NullMarked
 package tradingtwin.workers.scoring;
 

@@ -1,5 +1,5 @@
-/// Signing in, signing out and the account itself, over HTTP. Controllers translate; they decide
-// nothing.
+/// Signing in, signing out and the account itself, over HTTP. Controllers translate; they
+/// decide nothing.
 @NullMarked
 package tradingtwin.core.account.http;
 

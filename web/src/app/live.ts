@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import * as check from '@/contracts/validators.generated';
+import type { Event } from '@/contracts';
+import { putMessage } from '@/features/coach/messages';
+import { noteProgress } from '@/features/connections/progress';
+import { fillsArrived } from '@/features/trades/freshness';
+import { accountQuery } from '@/shared/api/queries';
+import { browserSurroundings, watchBrowser } from '@/shared/stream/browser';
+import { storedCursor } from '@/shared/stream/cursor';
+import { EventStream } from '@/shared/stream/event-stream';
+import { useStreamStatus } from '@/shared/stream/status';
+
+const stale = (queries: QueryClient, ...keys: string[]) =>
+  keys.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+
+/** Puts one event where the screens look. Returns false when its payload makes no sense. */
+export function apply(event: Event, queries: QueryClient): boolean {
+  const payload: unknown = event.payload;
+  switch (event.type) {
+    case 'coach.reflect':
+      if (!check.coachReflect(payload)) return false;
+      putMessage(queries, payload.message);
+      stale(queries, 'findings', 'tags', 'trade');
+      return true;
+    case 'import.progress':
+      if (!check.importProgress(payload)) return false;
+      noteProgress(payload, event.ts);
+      if (payload.state !== 'RUNNING' && payload.state !== 'QUEUED') {
+        stale(queries, 'imports', 'brokers', 'summary', 'positions', 'findings', 'tags');
+        fillsArrived(queries);
+      }
+      return true;
+    case 'trades.imported':
+      if (!check.tradesImported(payload)) return false;
+      stale(queries, 'imports', 'summary', 'positions');
+      fillsArrived(queries);
+      return true;
+    case 'broker.connection.changed':
+      stale(queries, 'brokers');
+      return true;
+    default:
+      // An event of a later version: nothing on today's screens speaks of it.
+      return true;
+  }
+}
+
+/** Keeps one stream open for the signed-in trader. */
+export function useLiveEvents(): void {
+  const queries = useQueryClient();
+  const userId = useQuery(accountQuery).data?.userId;
+  useEffect(() => {
+    if (userId === undefined) return;
+    const reset = () => void queries.invalidateQueries();
+    const stream = new EventStream(browserSurroundings(queries), storedCursor(userId), {
+      event: (event) => {
+        if (!apply(event, queries)) reset();
+      },
+      reset,
+      status: (status) => useStreamStatus.setState({ status }),
+    });
+    stream.start();
+    const unwatch = watchBrowser(stream);
+    return () => {
+      unwatch();
+      stream.stop();
+    };
+  }, [queries, userId]);
+}

@@ -1,0 +1,121 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { BiasTags, CoachMessage } from '@/contracts';
+import { api } from '@/shared/api/client';
+import { tagsQuery } from '@/shared/api/queries';
+import { stateWords } from '@/shared/format/words';
+import { Button, buttonLook } from '@/shared/ui/button';
+import { EvidenceChip, HabitChip } from '@/shared/ui/chips';
+import { Clock, Score } from '@/shared/ui/numbers';
+import { Failure } from '@/shared/ui/states';
+
+/** One reflection. Its words come from the server, after the linter; nothing is added to them here. */
+export function Reflection({ message }: { message: CoachMessage }) {
+  const id = useId();
+  return (
+    <article
+      aria-labelledby={id}
+      data-testid="reflection"
+      className="card flex flex-col gap-3 p-4 lg:p-5"
+    >
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs">
+        {message.labels.map((label) => (
+          <HabitChip key={label} label={label} />
+        ))}
+        <span>
+          {message.confidence === undefined ? (
+            stateWords(message.state)
+          ) : (
+            <Score value={message.confidence} number={false} />
+          )}
+        </span>
+        {message.updated && (
+          <span className="rounded border border-line px-1.5 text-faint">updated</span>
+        )}
+        <span className="ml-auto text-faint">
+          <Clock at={message.at} brief />
+        </span>
+      </header>
+      <div className="flex flex-col gap-1">
+        <h2 id={id} className="text-base">
+          {message.title}
+        </h2>
+        <p className="max-w-[70ch] text-base text-normal">{message.narrative}</p>
+      </div>
+      {message.evidence.length > 0 && (
+        <ul aria-label="Evidence" className="flex flex-wrap gap-2">
+          {message.evidence.map((evidence, i) => (
+            <li key={i}>
+              <EvidenceChip evidence={evidence} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="flex flex-wrap items-center gap-2">
+        <NextLook message={message} />
+        {message.tagId !== undefined && <OwnWord tagId={message.tagId} />}
+      </footer>
+    </article>
+  );
+}
+
+function NextLook({ message }: { message: CoachMessage }) {
+  const label = message.labels[0];
+  if (!message.cta || label === undefined) return null;
+  const look = buttonLook({ size: 'small' });
+  return message.cta.kind === 'SHOW_TRADES' ? (
+    <Link to="/trades" search={{ label }} className={look}>
+      {message.cta.text}
+    </Link>
+  ) : (
+    <Link to="/habits" hash={label.toLowerCase()} className={look}>
+      {message.cta.text}
+    </Link>
+  );
+}
+
+/** The trader's own word on a tag; it can be taken back. */
+function OwnWord({ tagId }: { tagId: string }) {
+  const queries = useQueryClient();
+  const tags = useQuery(tagsQuery);
+  const given = tags.data?.tags.find((t) => t.tagId === tagId)?.feedback;
+  const word = useMutation({
+    mutationFn: (verdict: 'not_true' | 'true') =>
+      api.post(`/biases/${tagId}/feedback`, { verdict }),
+    onSuccess: (_, verdict) => {
+      const note = (old: BiasTags | undefined) =>
+        old && { tags: old.tags.map((t) => (t.tagId === tagId ? { ...t, feedback: verdict } : t)) };
+      queries.setQueryData(tagsQuery.queryKey, note);
+    },
+  });
+  const current = word.isSuccess ? word.variables : given;
+  return (
+    <>
+      {current === 'not_true' ? (
+        <p role="status" className="flex items-center gap-2 text-xs text-faint">
+          Noted as not true.
+          <Button
+            kind="bare"
+            size="small"
+            className="text-accent"
+            onClick={() => word.mutate('true')}
+            busy={word.isPending}
+          >
+            Undo
+          </Button>
+        </p>
+      ) : (
+        <Button
+          kind="bare"
+          size="small"
+          onClick={() => word.mutate('not_true')}
+          busy={word.isPending}
+        >
+          Not true
+        </Button>
+      )}
+      {word.isError && <Failure error={word.error} compact />}
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { CsvConfirm, CsvPreview, TradePreview } from '@/contracts';
+import { count, plural } from '@/shared/format/numbers';
+import { allZones, zoneWords } from '@/shared/format/time';
+import { sideWords } from '@/shared/format/words';
+import { Button } from '@/shared/ui/button';
+import { Choice } from '@/shared/ui/field';
+import { Fact } from '@/shared/ui/layout';
+import { Amount, Clock, Price, Quantity } from '@/shared/ui/numbers';
+import { Failure } from '@/shared/ui/states';
+
+interface PreviewProps {
+  preview: CsvPreview;
+  busy: boolean;
+  error: unknown;
+  onZone: (zone: string) => void;
+  onConfirm: (answer: CsvConfirm) => void;
+  onDrop: () => void;
+}
+
+/** What a file would bring, before anything is stored. */
+export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: PreviewProps) {
+  const [similar, setSimilar] = useState<CsvConfirm['similar']>();
+  const asks = preview.similar > 0;
+  const brings = preview.new + (similar === 'different' ? preview.similar : 0);
+  const nothing = preview.new + preview.similar + preview.changed === 0;
+  return (
+    <div data-testid="csv-preview" className="flex flex-col gap-5">
+      <p className="break-words">
+        <span className="font-medium text-strong">{preview.fileName}</span>
+        <span className="text-faint">
+          {' '}
+          · {preview.formatName} · {plural(preview.total, 'row')}
+        </span>
+      </p>
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+        <Fact name="New">{count(preview.new)}</Fact>
+        <Fact name="Already here">{count(preview.duplicate)}</Fact>
+        <Fact name="Similar to stored ones">{count(preview.similar)}</Fact>
+        <Fact name="Changed">{count(preview.changed)}</Fact>
+        <Fact name="Unreadable">{count(preview.failed)}</Fact>
+      </dl>
+      <Zone preview={preview} busy={busy} onZone={onZone} />
+      <FirstRows rows={preview.firstRows.slice(0, 5)} />
+      <Unreadable preview={preview} />
+      {asks && <SimilarQuestion n={preview.similar} answer={similar} onAnswer={setSimilar} />}
+      {Boolean(error) && <Failure error={error} compact />}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          kind="primary"
+          busy={busy}
+          disabled={nothing || (asks && similar === undefined)}
+          onClick={() => onConfirm(similar === undefined ? {} : { similar })}
+        >
+          {brings > 0 ? `Import ${plural(brings, 'fill')}` : 'Import'}
+        </Button>
+        <Button kind="bare" onClick={onDrop} disabled={busy}>
+          Drop this file
+        </Button>
+      </div>
+      {nothing && (
+        <p className="text-faint">Nothing new in this file; there is nothing to import.</p>
+      )}
+    </div>
+  );
+}
+
+function Zone({
+  preview,
+  busy,
+  onZone,
+}: {
+  preview: CsvPreview;
+  busy: boolean;
+  onZone: (zone: string) => void;
+}) {
+  if (preview.zoneStated) {
+    return (
+      <p className="text-faint">Times in the file are stated in {zoneWords(preview.timezone)}.</p>
+    );
+  }
+  const zones = allZones();
+  return (
+    <div className="max-w-sm">
+      <Choice
+        label="Time zone of the file"
+        hint="The file does not state its zone; this one is assumed. Another choice reads the file again."
+        value={preview.timezone}
+        disabled={busy}
+        onChange={(e) => onZone(e.target.value)}
+      >
+        {(zones.includes(preview.timezone) ? zones : [preview.timezone, ...zones]).map((zone) => (
+          <option key={zone} value={zone}>
+            {zoneWords(zone)}
+          </option>
+        ))}
+      </Choice>
+    </div>
+  );
+}
+
+const standing: Record<TradePreview['standing'], string> = {
+  NEW: 'new',
+  DUPLICATE: 'already here',
+  SIMILAR: 'similar',
+};
+
+const Head = ({ children, right = false }: { children: ReactNode; right?: boolean }) => (
+  <th scope="col" className={`pr-4 pb-2 font-normal ${right ? 'text-right' : ''}`}>
+    {children}
+  </th>
+);
+
+function FirstRows({ rows }: { rows: TradePreview[] }) {
+  if (rows.length === 0) return null;
+  return (
+    // A wide table scrolls by keyboard, too.
+    <div tabIndex={0} role="region" aria-label="First fills" className="overflow-x-auto">
+      <table className="w-full min-w-xl text-left">
+        <caption className="pb-2 text-left text-xs text-faint">
+          First fills, times in my zone
+        </caption>
+        <thead className="text-xs text-faint">
+          <tr>
+            <Head>Time</Head>
+            <Head>Symbol</Head>
+            <Head>Side</Head>
+            <Head right>Quantity</Head>
+            <Head right>Price</Head>
+            <Head right>Fee</Head>
+            <Head>Standing</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line} className="border-t border-line">
+              <td className="py-2 pr-4">
+                <Clock at={row.ts} precision={row.tsPrecision} />
+              </td>
+              <td className="pr-4 font-medium text-strong">{row.symbol}</td>
+              <td className="pr-4">{sideWords(row.side)}</td>
+              <td className="pr-4 text-right">
+                <Quantity value={row.qty} />
+              </td>
+              <td className="pr-4 text-right">
+                <Price value={row.price} />
+              </td>
+              <td className="pr-4 text-right">
+                <Amount value={row.fee} currency={row.feeCurrency} />
+              </td>
+              <td className="text-faint">{standing[row.standing]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Unreadable({ preview }: { preview: CsvPreview }) {
+  if (preview.errors.length === 0) return null;
+  return (
+    <details className="rounded-card border border-line p-3">
+      <summary className="text-strong">
+        {plural(preview.failed, 'row')} I could not read; the others are not affected
+      </summary>
+      <ul className="mt-2 flex max-h-56 flex-col gap-1 overflow-y-auto text-xs">
+        {preview.errors.map((e) => (
+          <li key={e.line}>
+            <span className="tabular text-faint">Line {count(e.line)}:</span> {e.message}
+          </li>
+        ))}
+      </ul>
+      {preview.failed > preview.errors.length && (
+        <p className="mt-2 text-xs text-faint">The first {count(preview.errors.length)} of them.</p>
+      )}
+    </details>
+  );
+}
+
+interface SimilarProps {
+  n: number;
+  answer: CsvConfirm['similar'];
+  onAnswer: (answer: CsvConfirm['similar']) => void;
+}
+
+/** A question that only the trader can answer; nothing is chosen beforehand. */
+function SimilarQuestion({ n, answer, onAnswer }: SimilarProps) {
+  const name = useId();
+  const choices = [
+    ['same', 'The same fills', 'They are stored once; this file adds nothing to them.'],
+    ['different', 'Different fills', 'They are stored beside the ones that are here.'],
+  ] as const;
+  return (
+    <fieldset data-testid="similar-question" className="flex flex-col gap-2">
+      <legend className="mb-2 font-medium text-strong">
+        {n === 1 ? 'One fill equals' : `${count(n)} fills equal`} stored ones in time, symbol, side,
+        quantity and price, but share no number with them. What are they?
+      </legend>
+      {choices.map(([value, title, hint]) => (
+        <label
+          key={value}
+          className="flex gap-3 rounded-card border border-line p-3 has-checked:border-accent"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={answer === value}
+            onChange={() => onAnswer(value)}
+            className="mt-0.5 size-4"
+          />
+          <span>
+            <span className="block font-medium text-strong">{title}</span>
+            <span className="text-xs text-faint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type {
+  Account,
+  BiasTags,
+  Brokers,
+  CoachMessages,
+  Findings,
+  Imports,
+  Job,
+  Positions,
+  Sessions,
+  TradeDetail,
+  Trades,
+  TradeSummary,
+} from '@/contracts';
+import { api } from './client';
+
+/** What is asked of the server, by name. Screens share answers through these keys. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => api.get<Account>('/auth/me', undefined, signal),
+  staleTime: 60_000,
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => api.get<Sessions>('/auth/sessions', undefined, signal),
+});
+
+export const brokersQuery = queryOptions({
+  queryKey: ['brokers'],
+  queryFn: ({ signal }) => api.get<Brokers>('/brokers', undefined, signal),
+});
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: ({ signal }) => api.get<Imports>('/trades/imports', undefined, signal),
+});
+
+export const summaryQuery = queryOptions({
+  queryKey: ['summary'],
+  queryFn: ({ signal }) => api.get<TradeSummary>('/trades/summary', undefined, signal),
+});
+
+export const positionsQuery = queryOptions({
+  queryKey: ['positions'],
+  queryFn: ({ signal }) => api.get<Positions>('/positions', undefined, signal),
+});
+
+export const findingsQuery = queryOptions({
+  queryKey: ['findings'],
+  queryFn: ({ signal }) => api.get<Findings>('/biases/findings', undefined, signal),
+});
+
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: ({ signal }) => api.get<BiasTags>('/biases', undefined, signal),
+});
+
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: ({ signal }) => api.get<Job>(`/jobs/${encodeURIComponent(jobId)}`, undefined, signal),
+  });
+
+export const tradeQuery = (tradeId: string) =>
+  queryOptions({
+    queryKey: ['trade', tradeId],
+    queryFn: ({ signal }) =>
+      api.get<TradeDetail>(`/trades/${encodeURIComponent(tradeId)}`, undefined, signal),
+  });
+
+/** What the server understands of the grid's filters; instants, not days. */
+export interface TradeFilter {
+  symbol?: string | undefined;
+  label?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+export const tradesPerPage = 200;
+
+export const tradesQuery = (filter: TradeFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['trades', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Trades>('/trades', { ...filter, cursor: pageParam, limit: tradesPerPage }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    // Comparing 20,000 fills with themselves on each page would cost more than it saves.
+    structuralSharing: false,
+  });
+
+export const messagesPerPage = 30;
+
+/** Pages go back in time: the first page is the newest; inside a page the oldest comes first. */
+export const messagesQuery = infiniteQueryOptions({
+  queryKey: ['messages'],
+  queryFn: ({ pageParam, signal }) =>
+    api.get<CoachMessages>(
+      '/coach/messages',
+      { before: pageParam, limit: messagesPerPage },
+      signal,
+    ),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextBefore,
+});

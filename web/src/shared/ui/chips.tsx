@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { Hash, ReceiptText } from 'lucide-react';
+import type { Evidence, Label } from '@/contracts';
+import { habitWords } from '@/shared/format/words';
+
+const hues: Record<Label, string> = {
+  DISPOSITION: 'bg-habit-disposition',
+  REVENGE: 'bg-habit-revenge',
+  HOUSE_MONEY: 'bg-habit-house-money',
+  CHASING: 'bg-habit-chasing',
+  FOMO: 'bg-habit-fomo',
+};
+
+export const HabitDot = ({ label }: { label: Label }) => (
+  <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${hues[label]}`} />
+);
+
+/** One hue a habit, the same everywhere; the words carry the meaning. */
+export function HabitChip({ label }: { label: Label }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 rounded-full border border-line bg-surface-2 px-2.5 py-0.5 text-xs font-medium text-strong">
+      <HabitDot label={label} />
+      {habitWords(label)}
+    </span>
+  );
+}
+
+const chip =
+  'inline-flex min-h-7 items-center gap-1.5 rounded-control border border-line px-2.5 py-1 text-xs text-left';
+
+/** What a reflection rests on. A trade opens beside the page; a number stands for itself. */
+export function EvidenceChip({ evidence }: { evidence: Evidence }) {
+  if (evidence.kind === 'TRADE' && evidence.trade) {
+    return (
+      <Link
+        to="."
+        search={(old: Record<string, unknown>) => ({ ...old, trade: evidence.trade?.tradeId })}
+        className={`${chip} text-accent hover:bg-surface-2`}
+      >
+        <ReceiptText aria-hidden="true" className="size-3.5 shrink-0" />
+        {evidence.text}
+      </Link>
+    );
+  }
+  return (
+    <span className={`${chip} text-normal`}>
+      <Hash aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+      {evidence.text}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+package tradingtwin.workers.reactions;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// What one consumer does about events of some types, inside the transaction that notes them.
+public interface Reaction {
+  /// Stable name; it is the consumer's identity in `worker_offsets` and on the stream.
+  String consumer();
+
+  /// Types it cares for.
+  Set<String> types();
+
+  /// Reacts to an event of one of the types.
+  void react(String userId, String eventId, String type, JsonNode payload);
+}

@@ -1,0 +1,18 @@
+package tradingtwin.workers.reactions.redis;
+
+import io.lettuce.core.RedisClient;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.workers.reactions.Inbox;
+
+/// Parts: one stream consumer an inbox.
+@Configuration(proxyBeanMethods = false)
+public class ConsumersConfiguration {
+  @Bean(initMethod = "start", destroyMethod = "close")
+  StreamConsumer firstImportConsumer(
+      Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock) {
+    return new StreamConsumer(firstImport, client, json, clock);
+  }
+}

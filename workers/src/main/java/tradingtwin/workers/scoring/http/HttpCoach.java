@@ -1,0 +1,80 @@
+package tradingtwin.workers.scoring.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.requests.BiasScoreRequest;
+import tradingtwin.contracts.requests.ReflectRequest;
+import tradingtwin.contracts.signing.CallSignature;
+import tradingtwin.contracts.signing.SigningKey;
+import tradingtwin.contracts.views.BiasReport;
+import tradingtwin.contracts.views.Wordings;
+import tradingtwin.workers.queue.RetryLaterException;
+import tradingtwin.workers.scoring.Coach;
+
+/// The coach service over HTTP; anything but an answer is a reason to ask again later.
+final class HttpCoach implements Coach {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String AWAY = "The coach does not answer at the moment; I will ask again.";
+
+  private final URI base;
+  private final SigningKey key;
+  private final JsonMapper json;
+  private final InstantSource clock;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  HttpCoach(URI base, SigningKey key, JsonMapper json, InstantSource clock) {
+    this.base = base;
+    this.key = key;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public BiasReport score(BiasScoreRequest request) {
+    return json.readValue(post("/v1/bias/score", request), BiasReport.class);
+  }
+
+  @Override
+  public Wordings reflect(ReflectRequest request) {
+    return json.readValue(post("/v1/nlg/reflect", request), Wordings.class);
+  }
+
+  private byte[] post(String path, Object request) {
+    byte[] body = json.writeValueAsBytes(request);
+    CallSignature signature =
+        CallSignature.of(CallSignature.Call.of("POST", path, body), key, clock.instant());
+    HttpRequest call =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .header(CallSignature.KEY_ID, signature.keyId())
+            .header(CallSignature.TIMESTAMP, signature.timestamp())
+            .header(CallSignature.SIGNATURE, signature.signature())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    try {
+      HttpResponse<byte[]> answer = http.send(call, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new RetryLaterException(AWAY, Duration.ZERO);
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new RetryLaterException(AWAY, Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RetryLaterException(AWAY, Duration.ZERO);
+    }
+  }
+}
