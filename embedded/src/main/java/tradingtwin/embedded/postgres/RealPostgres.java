@@ -61,7 +61,9 @@ public final class RealPostgres implements AutoCloseable {
   /// Stops a server that a killed JVM left running in `dir`, so that the folder may be deleted.
   public static void stopLeftover(Path dir) {
     var data = dir.resolve(DATA);
-    Postmaster.of(data).flatMap(left -> ProcessHandle.of(left.pid())).ifPresent(ProcessHandle::destroy);
+    Postmaster.of(data)
+        .flatMap(left -> ProcessHandle.of(left.pid()))
+        .ifPresent(ProcessHandle::destroy);
     Postmaster.awaitGone(data, STOP_DEADLINE);
   }
 
