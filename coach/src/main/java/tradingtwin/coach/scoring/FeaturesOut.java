@@ -68,7 +68,7 @@ final class FeaturesOut {
           "ratio";
       case T_STATISTIC -> "z";
       case HELD_MINUTES, GAP_MINUTES -> "minutes";
-      case P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE -> "probability";
+      case P_WITHIN_DAYS, P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE -> "probability";
       case NOTIONAL -> "money";
       case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE -> "rank";
       case EXTENSION_ATR -> "atr";
