@@ -1,6 +1,7 @@
 package tradingtwin.app.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -90,10 +92,13 @@ final class RunCommand implements Callable<Integer> {
 
   /// Only a person at a terminal may answer.
   private void confirmDeletion(HeldFolder folder) {
-    var console = Objects.requireNonNull(System.console());
-    if (!console.isTerminal()) {
-      throw new Refusal("--fresh asks before it deletes, and there is no terminal to ask on.");
-    }
+    var console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "--fresh asks before it deletes, and there is no terminal to ask on."));
     console.printf(
         "Delete all trades, reflections and keys in %s for good? Type yes: ", folder.root());
     if (!"yes".equals(answer(console.charset()))) {
