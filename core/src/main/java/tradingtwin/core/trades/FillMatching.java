@@ -57,7 +57,7 @@ final class FillMatching {
         case when :here and :grain = 'second' and not (s.native_id and w.native)
           then 'DUPLICATE' else 'SIMILAR' end
       from stored s join waiting w using (symbol, side, qty, price, moment, k)
-      where i.ord = w.ord and (s.native_id or w.native
+      where i.ord = w.ord and (not :here or s.native_id or w.native
         or split_part(s.ext_id, '#', 1) <> split_part(w.ext_id, '#', 1))
       """;
 
