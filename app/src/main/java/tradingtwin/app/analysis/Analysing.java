@@ -26,7 +26,8 @@ import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.fills.RoundTrip;
 
-/// The way from a file's fills to what they show: the coach's scoring and words, without its server.
+/// The way from a file's fills to what they show: the coach's scoring and words, without its
+// server.
 public final class Analysing {
   private static final String UNNAMED_ACCOUNT = "file";
 
@@ -113,8 +114,7 @@ public final class Analysing {
   }
 
   private static List<Analysis.Result> results(Collection<BrokerFill> fills) {
-    var ledger =
-        Ledger.of(fills.stream().map(Analysing::played).toList(), DecisionPolicy.DEFAULT);
+    var ledger = Ledger.of(fills.stream().map(Analysing::played).toList(), DecisionPolicy.DEFAULT);
     return ledger.roundTrips().stream()
         .collect(Collectors.groupingBy(Analysing::currency, TreeMap::new, Collectors.toList()))
         .entrySet()

@@ -44,11 +44,6 @@ final class Prices {
 
   private static Bars.Bar bar(Bar bar) {
     return new Bars.Bar(
-        bar.start().getEpochSecond(),
-        bar.open(),
-        bar.high(),
-        bar.low(),
-        bar.close(),
-        bar.volume());
+        bar.start().getEpochSecond(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
   }
 }

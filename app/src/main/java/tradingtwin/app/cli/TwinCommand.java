@@ -60,7 +60,8 @@ public final class TwinCommand {
     LoggerFactory.getLogger(TwinCommand.class).error("unexpected", problem);
     command
         .getErr()
-        .println("Something went wrong that should not have: " + problem.getClass().getSimpleName());
+        .println(
+            "Something went wrong that should not have: " + problem.getClass().getSimpleName());
     return REFUSED;
   }
 }

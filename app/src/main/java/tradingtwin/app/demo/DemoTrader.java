@@ -22,7 +22,8 @@ import tradingtwin.marketdata.demo.DemoCandles;
 ///
 /// The habits are put in by hand: in each bar a position that is ahead is closed with probability
 /// [#SELL_AHEAD], one that is behind with [#SELL_BEHIND]; entries are fewer after a rising day, and
-/// sizes are drawn without a look at the last result. So the disposition effect is there, chasing is
+/// sizes are drawn without a look at the last result. So the disposition effect is there, chasing
+// is
 /// not, and revenge cannot be judged because losing trades are few. Prices lie inside the bundled
 /// bars.
 public final class DemoTrader {
@@ -119,8 +120,7 @@ public final class DemoTrader {
     var left = qty;
     var quoted = BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP);
     for (int piece = pieces; piece >= 1; piece--) {
-      var part =
-          piece == 1 ? left : left.divide(BigDecimal.valueOf(piece), 6, RoundingMode.DOWN);
+      var part = piece == 1 ? left : left.divide(BigDecimal.valueOf(piece), 6, RoundingMode.DOWN);
       rows.add(new Row(at.plusSeconds(3L * (pieces - piece)), symbol, side, part, quoted));
       left = left.subtract(part);
     }

@@ -49,12 +49,13 @@ public final class HeldFolder implements AutoCloseable {
     try {
       var folder = EngineFolder.at(root);
       var channel =
-          FileChannel.open(
-              folder.file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(folder.file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
         throw new Refusal(
-            "The folder " + root + " is in use by another Trading Twin: stop that one first, or"
+            "The folder "
+                + root
+                + " is in use by another Trading Twin: stop that one first, or"
                 + " choose another folder with --data.");
       }
       refuseFullDisk(root);

@@ -15,7 +15,8 @@ public record Ports(EngineFolder folder) {
     return folder.below(service).choosePort(OptionalInt.empty());
   }
 
-  /// The port in the trader's address bar: the wanted one, else the folder's, else 8080, else a free
+  /// The port in the trader's address bar: the wanted one, else the folder's, else 8080, else a
+  // free
   /// one.
   public int open(OptionalInt wanted) {
     var place = folder.below("public");

@@ -1,10 +1,10 @@
 package tradingtwin.app.home;
 
+import java.math.BigInteger;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;

@@ -78,9 +78,7 @@ public final class House implements AutoCloseable {
 
   private RealPostgres postgres() {
     var started =
-        up(
-            Part.POSTGRES,
-            () -> RealPostgres.start(folder.below("postgres"), OptionalInt.empty()));
+        up(Part.POSTGRES, () -> RealPostgres.start(folder.below("postgres"), OptionalInt.empty()));
     if (started.adopted()) {
       progress.say("  Postgres was still running from a start that was killed: taken over");
     }

@@ -28,8 +28,7 @@ final class Services {
   }
 
   static AutoCloseable core(Wiring wiring) {
-    return context(
-        "core", CoreConfiguration.class, wiring.core(), CoreSettings.of(wiring));
+    return context("core", CoreConfiguration.class, wiring.core(), CoreSettings.of(wiring));
   }
 
   static AutoCloseable coach(Wiring wiring) {
