@@ -78,14 +78,15 @@ function Rail() {
   const narrow = usePreferences((p) => p.railNarrow);
   const toggle = usePreferences((p) => p.toggleRail);
   return (
-    <div
+    <nav
+      aria-label="Main"
       className={`hidden shrink-0 flex-col border-r border-line bg-surface-1 p-2 lg:flex ${narrow ? 'w-14' : 'w-55'}`}
     >
       <div className={`flex h-11 items-center gap-2.5 ${narrow ? 'justify-center' : 'px-2'}`}>
         <Mark />
         {!narrow && <span className="font-semibold text-strong">Trading Twin</span>}
       </div>
-      <nav aria-label="Main" className="mt-3 flex flex-1 flex-col gap-5">
+      <div className="mt-3 flex flex-1 flex-col gap-5">
         {groups.map(
           (group) =>
             group.rooms.length > 0 && (
@@ -102,7 +103,7 @@ function Rail() {
             <RoomLink key={room.to} room={room} narrow={narrow} />
           ))}
         </div>
-      </nav>
+      </div>
       <div className={`mt-1 border-t border-line pt-1 ${narrow ? 'flex justify-center' : ''}`}>
         <IconButton label={narrow ? 'Widen navigation' : 'Narrow navigation'} onClick={toggle}>
           {narrow ? (
@@ -112,7 +113,7 @@ function Rail() {
           )}
         </IconButton>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -72,6 +72,9 @@ async function open(total = all) {
 }
 
 beforeEach(() => {
+  // jsdom lays nothing out; the virtual list needs a height to fill.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
   vi.stubGlobal('matchMedia', () => ({
     matches: true,
     addEventListener: () => undefined,
