@@ -47,6 +47,10 @@ const reasons: Record<string, string> = {
   state: 'The answer did not belong to a request from this browser.',
   expired: 'The request was open too long.',
   broker: 'The broker did not answer as expected.',
+  'too-powerful': 'The grant could do more than read, so it was given back and nothing was kept.',
+  'missing-scope': 'The grant was too narrow to read fills.',
+  misconfigured: 'The broker does not know this installation.',
+  unavailable: 'The broker cannot be reached at the moment.',
 };
 
 /** What the way to the broker and back has led to. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { BiasFinding, Findings } from '@/contracts';
 import { findingsQuery } from '@/shared/api/queries';
 import { count, measure } from '@/shared/format/numbers';
-import { findingWords, habitWords, nameWords } from '@/shared/format/words';
+import { findingWords, habitWords, featureWords, testWords } from '@/shared/format/words';
 import { buttonLook } from '@/shared/ui/button';
 import { HabitDot } from '@/shared/ui/chips';
 import { Page } from '@/shared/ui/layout';
@@ -128,12 +128,12 @@ function Numbers({ finding }: { finding: BiasFinding }) {
       <dl className="mt-2 grid max-w-xl grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-xs">
         {finding.features.map((f) => (
           <div key={f.name} className="contents">
-            <dt className="text-faint">{nameWords(f.name)}</dt>
+            <dt className="text-faint">{featureWords(f.name)}</dt>
             <dd className="tabular text-right">{measure(f.value, f.unit)}</dd>
           </div>
         ))}
         <dt className="text-faint">Test</dt>
-        <dd className="text-right">{nameWords(finding.method)}</dd>
+        <dd className="text-right">{testWords(finding.method)}</dd>
         <dt className="text-faint">Rule set</dt>
         <dd className="text-right">{finding.policyVersion}</dd>
       </dl>

@@ -3,7 +3,7 @@ import type { BiasTag, Feature, TradeDetail } from '@/contracts';
 import { api } from '@/shared/api/client';
 import { tagsQuery, tradeQuery } from '@/shared/api/queries';
 import { measure, share } from '@/shared/format/numbers';
-import { brokerWords, directionWords, nameWords, sideWords } from '@/shared/format/words';
+import { brokerWords, directionWords, featureWords, sideWords } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
 import { HabitChip } from '@/shared/ui/chips';
 import { Fact } from '@/shared/ui/layout';
@@ -108,7 +108,7 @@ function FeatureRow({ feature }: { feature: Feature }) {
   ].filter(Boolean);
   return (
     <div className="grid grid-cols-[1fr_auto] gap-x-4">
-      <dt className="text-xs text-faint">{nameWords(feature.name)}</dt>
+      <dt className="text-xs text-faint">{featureWords(feature.name)}</dt>
       <dd className="tabular font-medium text-strong">{measure(feature.value, feature.unit)}</dd>
       {notes.length > 0 && <dd className="col-span-2 text-xs text-faint">{notes.join(' · ')}</dd>}
     </div>

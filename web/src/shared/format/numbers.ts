@@ -59,6 +59,14 @@ export function measure(value: number, unit: string): string {
       return count(value);
     case 'z':
       return `${rounded} standard deviations`;
+    case 'rank':
+      return `${Math.round(value * 100)} %`;
+    case 'probability':
+      return value < 0.001
+        ? 'below 0.1 %'
+        : `${minus(format({ maximumSignificantDigits: 2 }).format(value * 100))} %`;
+    case 'atr':
+      return `${rounded} × ATR`;
     case 'ratio':
       return `${rounded} ×`;
     default:

@@ -95,6 +95,52 @@ export function nameWords(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const numbers: Record<string, string> = {
+  sale_days: 'Days with a sale',
+  realised_gains: 'Gains realised',
+  realised_losses: 'Losses realised',
+  paper_gains: 'Gains kept on those days',
+  paper_losses: 'Losses kept on those days',
+  pgr: 'Share of gains realised (PGR)',
+  plr: 'Share of losses realised (PLR)',
+  pgr_to_plr: 'Gains against losses (PGR / PLR)',
+  disposition_effect: 'Disposition effect (PGR − PLR)',
+  standard_error: 'Its standard error',
+  t_statistic: 'Odean’s t',
+  p_within_days: 'Chance within the same days',
+  return_at_sale: 'Result of what was sold',
+  others_on_the_other_side: 'Other positions on the other side of cost',
+  held_minutes: 'Time held',
+  size_ratio: 'Size against the comparison',
+  gap_ratio: 'Waiting time against the comparison',
+  p_size: 'Chance of this size difference',
+  p_gap: 'Chance of this time difference',
+  notional: 'Traded value',
+  gap_minutes: 'Time since the last exit',
+  outcome_dose: 'Outcome before, against my median',
+  run_up_percentile: 'Run-up before the entry, percentile',
+  mean_run_up_percentile: 'Mean run-up before entries, percentile',
+  look_back_bars: 'Bars looked back',
+  extension_atr: 'Distance from the average price',
+  percent_b: 'Place in the Bollinger bands (%B)',
+  rsi: 'RSI 14',
+  abnormal_volume: 'Volume against its average',
+  chasing_entries: 'Entries after a top-decile run-up',
+  forward_return_gap: 'What followed, against other entries',
+  p_forward_return: 'Chance of what followed',
+  chasing_size_ratio: 'Size of such entries against others',
+  p_chasing_size: 'Chance of that size difference',
+};
+/** The name of a number behind a claim; one that is new to this page is only spaced out. */
+export const featureWords = (name: string): string => numbers[name] ?? nameWords(name);
+
+const tests: Record<string, string> = {
+  odean_t: 'Odean’s t, held against chance within each day',
+  circular_shift_fisher: 'Circular shift, combined by Fisher',
+  mean_percentile_z: 'Mean percentile, z',
+};
+export const testWords = (method: string): string => tests[method] ?? nameWords(method);
+
 export const directionWords = (direction: Feature['direction']): string =>
   direction === 'ABOVE' ? 'above my usual' : direction === 'BELOW' ? 'below my usual' : '';
 

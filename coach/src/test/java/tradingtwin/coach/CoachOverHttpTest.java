@@ -106,7 +106,7 @@ class CoachOverHttpTest {
         "/v1/indicators | {\"bars\":[{\"t\":0,\"o\":1,\"h\":1,\"l\":1,\"c\":1,\"v\":\"1\"}],\"indicators\":[]} | /bars/0/v",
         "/v1/indicators | {\"bars\":[],\"indicators\":[{\"kind\":\"MACD\",\"length\":9}]} | /indicators/0/kind",
         "/v1/indicators | {\"bars\":[{\"t\":0,\"o\":9,\"h\":1,\"l\":1,\"c\":1,\"v\":1}],\"indicators\":[]} | /bars/0",
-        "/v1/indicators | {\"bars\":[{\"t\":0,\"o\":1,\"h\":1e999,\"l\":1,\"c\":1,\"v\":1}],\"indicators\":[]} | /bars/0",
+        "/v1/indicators | {\"bars\":[{\"t\":0,\"o\":1,\"h\":1e999,\"l\":1,\"c\":1,\"v\":1}],\"indicators\":[]} | /bars/0/h",
         "/v1/indicators | {\"bars\":[{\"t\":9,\"o\":1,\"h\":1,\"l\":1,\"c\":1,\"v\":1},{\"t\":9,\"o\":1,\"h\":1,\"l\":1,\"c\":1,\"v\":1}],\"indicators\":[]} | /bars/1/t",
         "/v1/nlg/reflect | {\"timeZone\":\"Mars/Base\",\"findings\":[],\"tags\":[]} | /timeZone"
       })

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,18 +33,18 @@ public final class RunningCoach implements AutoCloseable {
   }
 
   public static RunningCoach startOn(String redisUrl, String... more) {
-    return new RunningCoach(
-        new SpringApplicationBuilder(CoachConfiguration.class)
-            .properties(
-                "spring.config.name=coach",
-                "server.port=0",
-                "twin.coach.redis-url=" + redisUrl,
-                "twin.coach.callers[0].id=workers-1",
-                "twin.coach.callers[0].secret=" + SECRET,
-                "twin.coach.callers[1].id=workers-2",
-                "twin.coach.callers[1].secret=" + "cd".repeat(32))
-            .properties(more)
-            .run("--server.port=0"));
+    Stream<String> own =
+        Stream.of(
+            "spring.config.name=coach",
+            "server.port=0",
+            "twin.coach.redis-url=" + redisUrl,
+            "twin.coach.callers[0].id=workers-1",
+            "twin.coach.callers[0].secret=" + SECRET,
+            "twin.coach.callers[1].id=workers-2",
+            "twin.coach.callers[1].secret=" + "cd".repeat(32));
+    String[] arguments =
+        Stream.concat(own, Stream.of(more)).map(each -> "--" + each).toArray(String[]::new);
+    return new RunningCoach(new SpringApplicationBuilder(CoachConfiguration.class).run(arguments));
   }
 
   public int port() {

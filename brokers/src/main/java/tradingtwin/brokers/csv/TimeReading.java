@@ -8,6 +8,9 @@ import tradingtwin.brokers.TsPrecision;
 /// The zone in which a file's times are read, and how surely it is known.
 final class TimeReading {
 
+  /// By the name people know, not by `Z`.
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private final ZoneRule rule;
   private final @Nullable ZoneId told;
   private ZoneSource leastSure = ZoneSource.STATED;
@@ -50,6 +53,6 @@ final class TimeReading {
   }
 
   ZoneId zone() {
-    return leastSure == ZoneSource.TRADER && told != null ? told : ZoneOffset.UTC;
+    return leastSure == ZoneSource.TRADER && told != null ? told : UTC;
   }
 }

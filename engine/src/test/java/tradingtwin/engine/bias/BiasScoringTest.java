@@ -2,8 +2,6 @@ package tradingtwin.engine.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,44 +74,6 @@ class BiasScoringTest {
         .findFirst()
         .orElseThrow()
         .ts();
-  }
-
-  @Test
-  void twentyThousandFillsAreScoredInUnderTwoSeconds() {
-    Market three = Traders.market(3, 5000, 9);
-    List<Fill> many = new ArrayList<>();
-    for (int account = 0; many.size() < 20_000; account++) {
-      for (Fill fill : Traders.portfolio(three, 5000, Habits.NONE, 40 + account)) {
-        many.add(
-            new Fill(
-                account + ":" + fill.id(),
-                "account" + account,
-                fill.symbol(),
-                fill.side(),
-                fill.qty(),
-                fill.price(),
-                fill.fee(),
-                fill.feeCurrency(),
-                fill.ts(),
-                fill.tsPrecision(),
-                fill.orderId()));
-      }
-    }
-    List<Fill> fair = many.subList(0, 20_000);
-    long best = Long.MAX_VALUE;
-    for (int run = 0; run < 3; run++) {
-      long start = processorTime();
-      BiasScoring.score(fair, three, BiasPolicies.DEFAULT);
-      best = Math.min(best, processorTime() - start);
-    }
-    Duration took = Duration.ofNanos(best);
-    System.out.println("twin: 20,000 fills, 3 x 5,000 bars: " + took.toMillis() + " ms");
-    assertThat(took).isLessThan(Duration.ofSeconds(2));
-  }
-
-  /// Time spent on this test alone, however busy the machine is.
-  private static long processorTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private BiasReport score(List<Fill> some) {
