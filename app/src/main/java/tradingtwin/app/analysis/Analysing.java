@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tradingtwin.app.files.FillFile;
 import tradingtwin.app.home.Refusal;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.csv.CsvReading;
@@ -41,7 +42,7 @@ public final class Analysing {
     return new Analysis(
         read.formatId(),
         read.formatName(),
-        read.zone().getId(),
+        FillFile.zoneName(read.zone()),
         read.zoneSource() == ZoneSource.ASSUMED,
         fills.size(),
         read.fills().size() - fills.size(),

@@ -53,7 +53,7 @@ public record FilePreview(
       case CsvReading.Recognised read ->
           new FilePreview(
               read.formatId(),
-              read.zone().getId(),
+              FillFile.zoneName(read.zone()),
               read.fills().stream().map(Trade::of).toList(),
               read.errors().stream()
                   .map(problem -> new Problem(problem.line(), problem.message()))

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.app.home.Refusal;
 import tradingtwin.brokers.csv.CsvHints;
@@ -44,6 +45,11 @@ public record FillFile(Path path, @Nullable String timezone, @Nullable String fo
       throw new Refusal(
           "There is no time zone '" + timezone + "': use a name such as Europe/Berlin.", unknown);
     }
+  }
+
+  /// A zone by the name that people know: UTC rather than Z.
+  public static String zoneName(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /// Why a file could not be read, in words that name what was seen.

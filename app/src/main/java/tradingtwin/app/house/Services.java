@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.context.ConfigurableApplicationContext;
 import tradingtwin.coach.CoachConfiguration;
 import tradingtwin.core.CoreConfiguration;
@@ -19,6 +20,8 @@ final class Services {
   static {
     // One log for the whole program, set up by logback.xml; four contexts must not set it up again.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private Services() {}
