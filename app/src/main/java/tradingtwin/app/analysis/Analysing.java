@@ -28,7 +28,7 @@ import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.fills.RoundTrip;
 
 /// The way from a file's fills to what they show: the coach's scoring and words, without its
-// server.
+/// server.
 public final class Analysing {
   private static final String UNNAMED_ACCOUNT = "file";
 

@@ -29,28 +29,27 @@ public final class TextReport {
     text.append(analysis.formatName()).append('\n');
     line(
         text,
-        "  %d fills, %d decisions, %d round trips%s",
-        analysis.fills(),
-        analysis.decisions(),
-        analysis.roundTrips(),
-        span(analysis));
+        "  %d fills, %d decisions, %d round trips%s"
+            .formatted(
+                analysis.fills(), analysis.decisions(), analysis.roundTrips(), span(analysis)));
     if (analysis.repeatedFills() > 0) {
-      line(text, "  %d fills stand there twice and count once", analysis.repeatedFills());
+      line(text, "  %d fills stand there twice and count once".formatted(analysis.repeatedFills()));
     }
     for (var result : analysis.results()) {
       line(
           text,
-          "  realised %s %s after fees; %d of %d round trips lost",
-          result.net().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-          result.currency(),
-          result.losing(),
-          result.roundTrips());
+          "  realised %s %s after fees; %d of %d round trips lost"
+              .formatted(
+                  result.net().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                  result.currency(),
+                  result.losing(),
+                  result.roundTrips()));
     }
     if (analysis.timezoneAssumed()) {
       line(
           text,
-          "  Times carry no zone; they were read as %s. Say otherwise with --timezone.",
-          analysis.timezone());
+          "  Times carry no zone; they were read as %s. Say otherwise with --timezone."
+              .formatted(analysis.timezone()));
     }
   }
 
@@ -66,10 +65,12 @@ public final class TextReport {
 
   private static void habit(Analysis.Habit habit, StringBuilder text) {
     text.append('\n');
-    line(text, "%s: %s", habit.title(), StateWords.of(habit));
-    line(text, "  %d %s, %d needed", habit.n(), habit.counted(), habit.needed());
+    line(text, "%s: %s".formatted(habit.title(), StateWords.of(habit)));
+    line(text, "  %d %s, %d needed".formatted(habit.n(), habit.counted(), habit.needed()));
     wrapped(habit.sentence(), text);
-    habit.evidence().forEach(number -> line(text, "    %s: %s", number.name(), number.text()));
+    habit
+        .evidence()
+        .forEach(number -> line(text, "    %s: %s".formatted(number.name(), number.text())));
   }
 
   private static void missingPrices(Analysis analysis, StringBuilder text) {
@@ -88,17 +89,19 @@ public final class TextReport {
       return;
     }
     text.append('\n');
-    line(text, "Lines not read: %d", analysis.unreadRows());
+    line(text, "Lines not read: %d".formatted(analysis.unreadRows()));
     analysis.unread().stream()
         .limit(MOST_UNREAD)
-        .forEach(unread -> line(text, "  line %d: %s", unread.line(), unread.message()));
+        .forEach(unread -> line(text, "  line %d: %s".formatted(unread.line(), unread.message())));
     if (analysis.unreadRows() > MOST_UNREAD) {
-      line(text, "  … and %d more; --json names them", analysis.unreadRows() - MOST_UNREAD);
+      line(
+          text,
+          "  … and %d more; --json names them".formatted(analysis.unreadRows() - MOST_UNREAD));
     }
   }
 
-  private static void line(StringBuilder text, String pattern, Object... values) {
-    text.append(pattern.formatted(values)).append('\n');
+  private static void line(StringBuilder text, String words) {
+    text.append(words).append('\n');
   }
 
   private static void wrapped(String sentence, StringBuilder text) {

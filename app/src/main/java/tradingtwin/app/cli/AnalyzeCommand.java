@@ -20,7 +20,10 @@ import tradingtwin.brokers.csv.CsvReading;
 import tradingtwin.contracts.json.ContractJson;
 
 /// `analyze`: what a file shows, without a server and without keeping anything.
-@Command(name = "analyze", description = "Show what a file of fills says about habits.")
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description = "Show what a file of fills says about habits.")
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private FileOptions options = new FileOptions();

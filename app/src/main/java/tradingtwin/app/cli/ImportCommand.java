@@ -15,6 +15,7 @@ import tradingtwin.contracts.json.ContractJson;
 /// `import`: what becomes of a file, without a server.
 @Command(
     name = "import",
+    mixinStandardHelpOptions = true,
     description = "See what an import would read; nothing is stored.",
     subcommands = ImportCommand.Preview.class,
     synopsisSubcommandLabel = "preview")
@@ -29,7 +30,10 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /// `import preview`.
-  @Command(name = "preview", description = "Read a file as an import would and show the result.")
+  @Command(
+      name = "preview",
+      mixinStandardHelpOptions = true,
+      description = "Read a file as an import would and show the result.")
   static final class Preview implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private FileOptions options = new FileOptions();

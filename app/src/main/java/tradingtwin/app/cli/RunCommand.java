@@ -1,12 +1,15 @@
 package tradingtwin.app.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +24,10 @@ import tradingtwin.app.home.Refusal;
 import tradingtwin.app.house.House;
 
 /// `run`: the whole product, until Ctrl-C.
-@Command(name = "run", description = "Start Trading Twin on this machine; stop it with Ctrl-C.")
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Start Trading Twin on this machine; stop it with Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
@@ -42,12 +48,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Delete what is kept, after asking, and start anew.")
   private boolean fresh;
 
-  @Option(names = "--help", usageHelp = true, description = "Show this.")
-  private boolean help;
-
   @Override
   public Integer call() throws InterruptedException {
-    var command = java.util.Objects.requireNonNull(spec).commandLine();
+    var command = Objects.requireNonNull(spec).commandLine();
     if (port != null && (port < 1 || port > HIGHEST_PORT)) {
       throw new ParameterException(command, "A port is a number from 1 to 65535.");
     }
@@ -89,10 +92,13 @@ final class RunCommand implements Callable<Integer> {
 
   /// Only a person at a terminal may answer.
   private void confirmDeletion(HeldFolder folder) {
-    var console = System.console();
-    if (console == null || !console.isTerminal()) {
-      throw new Refusal("--fresh asks before it deletes, and there is no terminal to ask on.");
-    }
+    var console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "--fresh asks before it deletes, and there is no terminal to ask on."));
     console.printf(
         "Delete all trades, reflections and keys in %s for good? Type yes: ", folder.root());
     if (!"yes".equals(answer(console.charset()))) {

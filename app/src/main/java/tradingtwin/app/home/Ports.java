@@ -16,7 +16,7 @@ public record Ports(EngineFolder folder) {
   }
 
   /// The port in the trader's address bar: the wanted one, else the folder's, else 8080, else a
-  // free
+  /// free
   /// one.
   public int open(OptionalInt wanted) {
     var place = folder.below("public");

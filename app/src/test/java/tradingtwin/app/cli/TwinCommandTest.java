@@ -77,7 +77,7 @@ class TwinCommandTest {
         .contains("Lines not read: 1")
         .doesNotContain("<script")
         .doesNotContain("<img")
-        .doesNotContain("http");
+        .doesNotContain("://");
   }
 
   @Test
