@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/// The id of a fill whose broker gives none: what it says, and which of its identical twins it is.
+/// The id of a fill whose broker gives none: what it says, and which of its identical twins it
+/// is.
 ///
 /// `h:` + the first 32 hex digits of SHA-256(`symbol|side|qty|price|fee|ts`), numbers without
-/// trailing zeros, + `#` + ordinal. The ordinal counts identical fills within one file from 1, so
-/// that two identical fills stay two, and half a file followed by the whole one adds only the rest.
+/// trailing zeros, + `#` + ordinal. The ordinal counts identical fills within one file from 1,
+/// so that two identical fills stay two, and half a file followed by the whole one adds only
+/// the rest.
 public final class ContentId {
 
   private ContentId() {}

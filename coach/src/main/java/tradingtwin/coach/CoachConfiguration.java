@@ -28,8 +28,8 @@ import tradingtwin.coach.wording.http.WordingConfiguration;
 
 /// The coach, part by part.
 ///
-/// What the framework may set up by itself is listed too: in one process with the other deployables
-/// their libraries are on the class path, and none of them belongs here.
+/// What the framework may set up by itself is listed too: in one process with the other
+/// deployables their libraries are on the class path, and none of them belongs here.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CoachSettings.class)
 @ImportAutoConfiguration({

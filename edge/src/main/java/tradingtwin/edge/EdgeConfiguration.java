@@ -29,8 +29,8 @@ import tradingtwin.edge.session.SessionConfiguration;
 import tradingtwin.edge.settings.EdgeSettings;
 import tradingtwin.edge.wire.WireConfiguration;
 
-/// The front door's parts list. What is not named here is not in it, whatever else shares the class
-/// path.
+/// The front door's parts list. What is not named here is not in it, whatever else shares the
+/// class path.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
 @ImportAutoConfiguration({

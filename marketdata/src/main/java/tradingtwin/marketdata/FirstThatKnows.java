@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Several sources asked in order; the first that knows the product answers.
 ///
-/// A source that is merely unavailable is passed over too, but then a final "no such product" would
-/// be a guess: the answer is the unavailability instead.
+/// A source that is merely unavailable is passed over too, but then a final "no such product"
+/// would be a guess: the answer is the unavailability instead.
 public final class FirstThatKnows implements FetchCandles {
 
   private final List<FetchCandles> sources;

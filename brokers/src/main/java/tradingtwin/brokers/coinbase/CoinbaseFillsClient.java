@@ -28,7 +28,8 @@ import tradingtwin.marketdata.http.Reply;
 /// earlier than asked and whoever stores the fills meets some of them again.
 public final class CoinbaseFillsClient implements FetchFills {
 
-  /// How far a booking may lag behind its trade. Source: our own caution, Coinbase states nothing.
+  /// How far a booking may lag behind its trade. Source: our own caution, Coinbase states
+  /// nothing.
   static final Duration OVERLAP = Duration.ofHours(24);
 
   /// Coinbase's documented default; its maximum is not documented.
@@ -106,7 +107,8 @@ public final class CoinbaseFillsClient implements FetchFills {
         true);
   }
 
-  /// Spot products are paid in their quote currency, perpetuals in USDC, dated futures in dollars.
+  /// Spot products are paid in their quote currency, perpetuals in USDC, dated futures in
+  /// dollars.
   private static String feeCurrency(String product) {
     List<String> parts = List.of(product.split("-", -1));
     if (parts.size() == 2) {

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret that ties a code to the session which asked for it (RFC 7636). Never prints itself.
+/// The secret that ties a code to the session which asked for it (RFC 7636). Never prints
+/// itself.
 ///
-/// @param verifier 43 to 128 unreserved characters; kept with the session until the code comes back
+/// @param verifier 43 to 128 unreserved characters; kept with the session until the code comes
+///     back
 public record Pkce(String verifier) {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

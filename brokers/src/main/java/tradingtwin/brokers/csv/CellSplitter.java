@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits lines into records, so that no quote can reach beyond its own record.
 ///
-/// A general CSV parser lets one stray quote swallow the rest of the file. Here a record spans more
-/// lines only if it is then as wide as the header; otherwise the line stands, or falls, alone.
+/// A general CSV parser lets one stray quote swallow the rest of the file. Here a record spans
+/// more lines only if it is then as wide as the header; otherwise the line stands, or falls,
+/// alone.
 final class CellSplitter {
 
   private final List<Line> lines;

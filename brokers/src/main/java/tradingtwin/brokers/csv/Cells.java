@@ -5,7 +5,8 @@ import java.util.List;
 /// One record of the table.
 ///
 /// @param line where it begins
-/// @param intact false when a quote was opened and never closed, or the record is beyond all bounds
+/// @param intact false when a quote was opened and never closed, or the record is beyond all
+///     bounds
 record Cells(int line, List<String> texts, boolean intact) {
 
   boolean blank() {

@@ -2,8 +2,9 @@ package tradingtwin.brokers.csv;
 
 /// How much of a file we are willing to read.
 ///
-/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen; the
-/// longest real cell seen (a legal footer) has some 2,000 characters, the widest table 60 columns.
+/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen;
+/// the longest real cell seen (a legal footer) has some 2,000 characters, the widest table 60
+/// columns.
 ///
 /// @param mostBytes size of the file in bytes
 /// @param mostRows rows after the header

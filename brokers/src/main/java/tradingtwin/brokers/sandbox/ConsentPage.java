@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The page on which the trader allows or denies. No script, no inline style, nothing from outside.
+/// The page on which the trader allows or denies. No script, no inline style, nothing from
+/// outside.
 final class ConsentPage {
 
   static final String STYLE =

@@ -51,7 +51,8 @@ final class LoginDesk {
     this.clock = clock;
   }
 
-  /// GET /oauth2/auth. An unknown app or address is told here; anything else goes back to the app.
+  /// GET /oauth2/auth. An unknown app or address is told here; anything else goes back to the
+  /// app.
   Answer ask(Question question) {
     URI target = knownTarget(question.asked("redirect_uri"));
     if (!question.asked("client_id").equals(settings.clientId()) || target == null) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import tradingtwin.marketdata.Bar;
 
-/// A made-up trader in real markets: takes small gains soon, keeps losses long, adds to them, and
-/// buys after the price has already risen.
+/// A made-up trader in real markets: takes small gains soon, keeps losses long, adds to them,
+/// and buys after the price has already risen.
 ///
-/// The same seed makes the same fills on every machine. Every price lies inside the bar in which it
-/// was traded. The odds below are the trader's character; they claim nothing about real traders.
+/// The same seed makes the same fills on every machine. Every price lies inside the bar in
+/// which it was traded. The odds below are the trader's character; they claim nothing about
+/// real traders.
 final class PretendTrader {
 
   private static final double CALM_ENTRY = 0.005;

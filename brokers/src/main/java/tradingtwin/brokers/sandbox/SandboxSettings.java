@@ -10,8 +10,8 @@ import java.util.Set;
 /// @param appName named on the consent page
 /// @param redirectUris the only addresses a trader is sent back to
 /// @param folder where grants are kept, so that a restart keeps connections alive
-/// @param busyEvery every so many-th API request is answered 429 with `Retry-After: 1`; 0 for only
-///     the one early in each listing of fills; below 0 for never
+/// @param busyEvery every so many-th API request is answered 429 with `Retry-After: 1`; 0 for
+///     only the one early in each listing of fills; below 0 for never
 public record SandboxSettings(
     int port,
     String appName,

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /// One way in which a person may read a text, with the way back to the text as it was written.
 ///
-/// Tricks against a word list are undone here: compatibility forms, accents, characters that do not
-/// show, look-alike letters, leetspeak, words split into letters and words that are stretched.
+/// Tricks against a word list are undone here: compatibility forms, accents, characters that do
+/// not show, look-alike letters, leetspeak, words split into letters and words that are
+/// stretched.
 final class Reading {
   private static final Pattern SPELLED =
       Pattern.compile("(?<![a-z0-9])[a-z](?:[ ._*/-]{1,3}[a-z]){2,}(?![a-z0-9])");

@@ -17,8 +17,8 @@ import tradingtwin.engine.bias.Effect;
 
 /// The engine's report in the contracts' words.
 ///
-/// Ids are the engine's names in lower case (`pgr_to_plr`). What holds for the whole report stands
-/// on every finding, since a finding may be read alone.
+/// Ids are the engine's names in lower case (`pgr_to_plr`). What holds for the whole report
+/// stands on every finding, since a finding may be read alone.
 public final class ReportOut {
   private ReportOut() {}
 

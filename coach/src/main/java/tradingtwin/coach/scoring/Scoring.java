@@ -7,8 +7,8 @@ import tradingtwin.engine.bias.BiasScoring;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 
-/// Scoring a request with the product's own policies: plain Java, no clock, the same answer for the
-/// same request.
+/// Scoring a request with the product's own policies: plain Java, no clock, the same answer for
+/// the same request.
 public final class Scoring {
   private Scoring() {}
 

@@ -17,8 +17,8 @@ import tradingtwin.contracts.words.Label;
 
 /// Findings and tags put into linted words: plain Java, no clock, safe for many threads.
 ///
-/// A sentence that the guardrail refuses (a symbol may carry anything) is replaced by a plain one;
-/// evidence that it refuses is left out. Both are counted.
+/// A sentence that the guardrail refuses (a symbol may carry anything) is replaced by a plain
+/// one; evidence that it refuses is left out. Both are counted.
 public final class Wording {
   /// The release of the sentences; it changes whenever one of them does.
   static final String VERSION = "1";

@@ -8,6 +8,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// Parts: one client and one shared connection.
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,9 @@ public class RedisConfiguration {
     return client;
   }
 
+  /// The shared one; listening connections are of the same type and have beans of their own.
   @Bean(destroyMethod = "close")
+  @Primary
   StatefulRedisConnection<String, String> redisConnection(RedisClient client) {
     return client.connect();
   }

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Double-submit tokens, `<random>.<hmac(session, random)>`: a token of another session, or one set
-/// by a neighbouring site, does not fit.
+/// Double-submit tokens, `<random>.<hmac(session, random)>`: a token of another session, or one
+/// set by a neighbouring site, does not fit.
 public final class CsrfTokens {
   public static final String COOKIE = "csrf_token";
   public static final String HEADER = "X-CSRF-Token";

@@ -1,7 +1,7 @@
 /// Whether a request came from our own page.
 ///
-/// Promises that another site, another port and another session cannot act for the trader. It does
-/// not know who the trader is.
+/// Promises that another site, another port and another session cannot act for the trader. It
+/// does not know who the trader is.
 @ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package tradingtwin.edge.csrf;

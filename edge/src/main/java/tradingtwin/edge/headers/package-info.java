@@ -1,8 +1,7 @@
 /// What every answer tells the browser not to do.
 ///
-/// Promises the same strict headers on pages, API answers, errors and HEAD. It does not know what
-// is
-/// being answered.
+/// Promises the same strict headers on pages, API answers, errors and HEAD. It does not know
+/// what is being answered.
 @ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package tradingtwin.edge.headers;

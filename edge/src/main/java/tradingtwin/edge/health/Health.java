@@ -5,8 +5,8 @@ import tradingtwin.edge.wire.CoreCall;
 import tradingtwin.edge.wire.CoreLine;
 import tradingtwin.edge.wire.CoreUnavailableException;
 
-/// What a watching machine is told. Without Redis we still serve: limits count here and events come
-/// from core.
+/// What a watching machine is told. Without Redis we still serve: limits count here and events
+/// come from core.
 public final class Health {
   private final CoreLine core;
   private final RedisLine redis;

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradingtwin.edge.redis.RedisLine;
 
-/// The buckets of addresses and traders: shared through Redis, of this process while Redis is away.
+/// The buckets of addresses and traders: shared through Redis, of this process while Redis is
+/// away.
 public final class Limits {
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
   private static final String PREFIX = "twin:limit:";

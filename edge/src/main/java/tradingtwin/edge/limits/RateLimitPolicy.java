@@ -3,7 +3,8 @@ package tradingtwin.edge.limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Every number about how often one may ask, `twin.edge.limits.*`; what is not set has its default.
+/// Every number about how often one may ask, `twin.edge.limits.*`; what is not set has its
+/// default.
 ///
 /// @param perIp all requests of one address: a household with many tabs
 /// @param authPerIp signing in and up from one address: a family may, a guesser may not

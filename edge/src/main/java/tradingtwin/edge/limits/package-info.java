@@ -1,8 +1,7 @@
 /// How often one may ask.
 ///
-/// Promises that the burst of one trader leaves the others alone, with Redis or without. It does
-// not
-/// know what was asked.
+/// Promises that the burst of one trader leaves the others alone, with Redis or without. It
+/// does not know what was asked.
 @ApplicationModule(allowedDependencies = {"redis"})
 @NullMarked
 package tradingtwin.edge.limits;

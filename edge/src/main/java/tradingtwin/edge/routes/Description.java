@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tradingtwin.contracts.json.ContractJson;
 
-/// The API described as OpenAPI 3.1, made from the route table and the contracts' schemas, so that
-/// it cannot say anything else than what the doors do.
+/// The API described as OpenAPI 3.1, made from the route table and the contracts' schemas, so
+/// that it cannot say anything else than what the doors do.
 final class Description {
   private static final String PROBLEM = "problems/problem";
 

@@ -18,8 +18,8 @@ import tradingtwin.edge.wire.CoreCall;
 import tradingtwin.edge.wire.CoreLine;
 import tradingtwin.edge.wire.CoreUnavailableException;
 
-/// An admitted request on its way to core and back: read, checked, signed, sent, answered. One way
-/// for every route.
+/// An admitted request on its way to core and back: read, checked, signed, sent, answered. One
+/// way for every route.
 final class Forwarding {
   private static final Duration FILE_PATIENCE = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -18,8 +18,8 @@ import tradingtwin.edge.session.Session;
 import tradingtwin.edge.session.Sessions;
 import tradingtwin.edge.wire.CoreUnavailableException;
 
-/// The one handler of every public route: finds the door, asks for admission, and lets core or one
-/// of our own rooms answer.
+/// The one handler of every public route: finds the door, asks for admission, and lets core or
+/// one of our own rooms answer.
 final class Gateway implements HttpRequestHandler {
   private final RouteTable table;
   private final Admission admission;

@@ -24,7 +24,8 @@ public class RoutesConfiguration {
     return new RouteTable(PublicRoutes.all());
   }
 
-  /// Larger files than a trader's history are refused while they arrive; small ones stay in memory.
+  /// Larger files than a trader's history are refused while they arrive; small ones stay in
+  /// memory.
   @Bean
   MultipartConfigElement multipart() {
     return new MultipartConfigElement("", Route.FILE, Route.FILE + Route.SMALL, 4 * Route.SMALL);

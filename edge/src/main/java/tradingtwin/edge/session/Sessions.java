@@ -8,8 +8,8 @@ import java.util.Optional;
 import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.edge.wire.CoreUnavailableException;
 
-/// Who a request comes from. A bearer token wins over the cookie; a cookie near its end is renewed
-/// on the way, and one whose session has ended is taken away.
+/// Who a request comes from. A bearer token wins over the cookie; a cookie near its end is
+/// renewed on the way, and one whose session has ended is taken away.
 public final class Sessions {
   private static final String BEARER = "Bearer ";
   private static final Duration NEAR_ITS_END = Duration.ofMinutes(2);
@@ -48,8 +48,8 @@ public final class Sessions {
     return fresh;
   }
 
-  /// The same session with a token that core still takes, for work that outlives one request; empty
-  /// when the session has ended.
+  /// The same session with a token that core still takes, for work that outlives one request;
+  /// empty when the session has ended.
   ///
   /// @throws CoreUnavailableException when core is needed and does not answer
   public Optional<Session> lasting(Session session) {

@@ -1,7 +1,7 @@
 /// Who is asking.
 ///
-/// Promises that a session is proved by the signature of core, renewed silently and forgotten when
-/// it ends; its token never leaves in a body. It does not know what the trader may do.
+/// Promises that a session is proved by the signature of core, renewed silently and forgotten
+/// when it ends; its token never leaves in a body. It does not know what the trader may do.
 @ApplicationModule(allowedDependencies = {"csrf", "settings", "wire"})
 @NullMarked
 package tradingtwin.edge.session;

@@ -51,7 +51,8 @@ public record CoreCall(
     return new CoreCall(method, path, body, contentType, token, user, headers, longer);
   }
 
-  /// Whether asking twice does the same as asking once, so that a broken connection may be retried.
+  /// Whether asking twice does the same as asking once, so that a broken connection may be
+  /// retried.
   boolean repeatable() {
     return "GET".equals(method) || headers.containsKey("Idempotency-Key");
   }

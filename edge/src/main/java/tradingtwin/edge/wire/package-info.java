@@ -1,7 +1,7 @@
 /// The line to core.
 ///
 /// Promises that every call is signed, timed and given up in time. It does not know which calls
-// exist.
+/// exist.
 @ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package tradingtwin.edge.wire;

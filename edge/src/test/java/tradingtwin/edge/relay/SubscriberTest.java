@@ -44,8 +44,9 @@ class SubscriberTest {
     assertThat(client.seqs).isEqualTo(expected);
   }
 
-  /// Centrifuge's recovery table as far as a store that keeps its truth elsewhere has its cases:
-  /// events in the store, how many were trimmed, where the client stopped (0: at nothing we know).
+  /// Centrifuge's recovery table as far as a store that keeps its truth elsewhere has its
+  /// cases: events in the store, how many were trimmed, where the client stopped (0: at nothing
+  /// we know).
   @ParameterizedTest
   @CsvSource({
     "10, 0, 8, 2, false",

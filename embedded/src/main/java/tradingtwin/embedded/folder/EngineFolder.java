@@ -74,9 +74,9 @@ public record EngineFolder(Path root) {
     writeSecret("port", Integer.toString(port));
   }
 
-  /// A port to listen on: the wanted one, else the pinned one, else a free one; pinned from now on.
-  /// A pinned port that a stranger took meanwhile is given up; a wanted one that is taken is
-  /// refused.
+  /// A port to listen on: the wanted one, else the pinned one, else a free one; pinned from now
+  /// on. A pinned port that a stranger took meanwhile is given up; a wanted one that is taken
+  /// is refused.
   public int choosePort(OptionalInt wanted) {
     if (wanted.isPresent() && !isFree(wanted.getAsInt())) {
       throw new EngineFailure(

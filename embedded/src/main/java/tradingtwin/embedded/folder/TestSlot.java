@@ -34,7 +34,8 @@ public record TestSlot(EngineFolder folder, FileLock lock) {
     throw new IllegalStateException("all " + SLOTS + " slots of " + kind + " are in use");
   }
 
-  /// A folder that all modules of this build share: unpacked programs need to lie there only once.
+  /// A folder that all modules of this build share: unpacked programs need to lie there only
+  /// once.
   public static Path sharedFolder(String name) {
     var sibling = workingFolder().resolveSibling("embedded");
     var home = Files.exists(sibling.resolve("pom.xml")) ? sibling.resolve("target") : target();

@@ -18,8 +18,8 @@ import tradingtwin.embedded.folder.EngineFolder;
 /// `password` and `postgres.log`.
 ///
 /// Reached on 127.0.0.1 only, by password (SCRAM) only; there is no socket file. Writes are
-/// durable.
-/// A server that was left running by a killed JVM is adopted. Roles and databases are the caller's.
+/// durable. A server that was left running by a killed JVM is adopted. Roles and databases are
+/// the caller's.
 public final class RealPostgres implements AutoCloseable {
   /// The superuser of every cluster.
   public static final String USER = "postgres";

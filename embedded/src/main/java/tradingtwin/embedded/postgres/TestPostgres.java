@@ -12,8 +12,8 @@ import tradingtwin.embedded.folder.TestSlot;
 
 /// One real Postgres for all tests of a JVM, with cheap fresh databases.
 ///
-/// Lives in the module's `target`, started at the first use, stopped by a shutdown hook. It is not
-/// durable on purpose (fsync off): a test machine that loses power runs its tests again.
+/// Lives in the module's `target`, started at the first use, stopped by a shutdown hook. It is
+/// not durable on purpose (fsync off): a test machine that loses power runs its tests again.
 public final class TestPostgres {
   private static final Map<String, String> FAST =
       Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");

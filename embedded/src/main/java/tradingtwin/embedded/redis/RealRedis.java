@@ -10,13 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tradingtwin.embedded.folder.EngineFailure;
 import tradingtwin.embedded.folder.EngineFolder;
 
-/// A Redis server of this machine, living in one folder: `redis.conf`, `data-N`, `port`, `password`
-/// and `redis.log`.
+/// A Redis server of this machine, living in one folder: `redis.conf`, `data-N`, `port`,
+/// `password` and `redis.log`.
 ///
 /// Reached on 127.0.0.1 only, by password only; the password is in the 0600 configuration file,
-/// never
-/// on the command line. It appends every write to a file, synced once a second. A server that was
-/// left running by a killed JVM is adopted.
+/// never on the command line. It appends every write to a file, synced once a second. A server
+/// that was left running by a killed JVM is adopted.
 public final class RealRedis implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
   private static final long POLL_MILLIS = 10;

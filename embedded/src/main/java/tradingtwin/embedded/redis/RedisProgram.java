@@ -13,8 +13,8 @@ import redis.embedded.core.ExecutableProvider;
 import tradingtwin.embedded.folder.EngineFailure;
 import tradingtwin.embedded.folder.EngineFolder;
 
-/// The `redis-server` that a folder uses: one of the machine, version 7 or newer, else the bundled
-/// 6.2.
+/// The `redis-server` that a folder uses: one of the machine, version 7 or newer, else the
+/// bundled 6.2.
 ///
 /// A folder stays with its first program: append-only files of 7 cannot be read by 6.2, so each
 /// major version also has a data folder of its own.

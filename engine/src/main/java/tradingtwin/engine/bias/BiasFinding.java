@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 ///
 /// @param label the habit
 /// @param state what can be said
-/// @param confidence 1 − q, q = Benjamini-Hochberg over all tests of the report, 0 to 0.999; empty
-///     when nothing was tested or a plan explains the pattern. Not the probability of the habit
+/// @param confidence 1 − q, q = Benjamini-Hochberg over all tests of the report, 0 to 0.999;
+///     empty when nothing was tested or a plan explains the pattern. Not the probability of the
+///     habit
 /// @param effect how strong it is; empty when it could not be computed
 /// @param samples the numbers of cases, the main one first
 /// @param p p-value of the test; empty when it was not run

@@ -18,8 +18,8 @@ import tradingtwin.engine.statistics.Adjustment;
 
 /// A trader's fills and the market's bars, turned into a report on habits.
 ///
-/// All detectors answer, then their p-values are corrected for one another, then it is decided what
-/// may be said. The same fills in any order give the same report.
+/// All detectors answer, then their p-values are corrected for one another, then it is decided
+/// what may be said. The same fills in any order give the same report.
 public final class BiasScoring {
   private static final List<Detector> DETECTORS =
       List.of(new Disposition(), new RevengeAndHouseMoney(), new Chasing());

@@ -9,9 +9,10 @@ import tradingtwin.engine.statistics.Quantile;
 
 /// Entries that follow a run-up in their own direction.
 ///
-/// U is the percentile of the look-back return, signed by the entry's direction, among the symbol's
-/// own 500 before it; z = (mean U − ½)·√(12 n). That alone is CHASING, which a breakout rule does
-/// too. FOMO is said only when the chasing entries do worse or are larger than the trader's others.
+/// U is the percentile of the look-back return, signed by the entry's direction, among the
+/// symbol's own 500 before it; z = (mean U − ½)·√(12 n). That alone is CHASING, which a
+/// breakout rule does too. FOMO is said only when the chasing entries do worse or are larger
+/// than the trader's others.
 final class Chasing implements Detector {
 
   @Override

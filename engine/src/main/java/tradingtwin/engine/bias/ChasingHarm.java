@@ -9,8 +9,8 @@ import tradingtwin.engine.statistics.MeanDifference;
 
 /// Whether chasing entries do worse, or are larger, than the same trader's other entries.
 ///
-/// Forward return: from the entry's price to the close one look-back later, net of the entry's own
-/// fee. Both questions by exchange of the marks, one-sided.
+/// Forward return: from the entry's price to the close one look-back later, net of the entry's
+/// own fee. Both questions by exchange of the marks, one-sided.
 final class ChasingHarm {
   private final TraderRecord trader;
   private final ChasingPolicy policy;

@@ -7,8 +7,9 @@ import tradingtwin.engine.statistics.Percentile;
 
 /// Where an event stands among the trader's own control events, on several features at once.
 ///
-/// Each feature becomes its percentile u among the controls, S = −2 Σ ln(1 − u), and the answer is
-/// the percentile of S among the controls' own S. No independence or distribution is assumed.
+/// Each feature becomes its percentile u among the controls, S = −2 Σ ln(1 − u), and the answer
+/// is the percentile of S among the controls' own S. No independence or distribution is
+/// assumed.
 final class EventRank {
   private final List<Percentile> standings;
   private final Percentile combined;

@@ -13,7 +13,8 @@ sealed interface Examined {
   /// A tested answer.
   ///
   /// @param matters whether the effect is at least the smallest one of interest
-  /// @param planned whether a plan explains the pattern, which is then not held against the trader
+  /// @param planned whether a plan explains the pattern, which is then not held against the
+  ///     trader
   /// @param events tags to show if the habit is at least possible
   record Tested(
       BiasLabel label,

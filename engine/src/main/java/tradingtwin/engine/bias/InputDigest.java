@@ -11,7 +11,8 @@ import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 
-/// SHA-256 of everything a score depends on, independent of the order in which it was handed over.
+/// SHA-256 of everything a score depends on, independent of the order in which it was handed
+/// over.
 final class InputDigest {
   private static final int BAR_BYTES = 6 * Long.BYTES;
   private final MessageDigest sha;

@@ -12,8 +12,8 @@ import tradingtwin.engine.statistics.Quantile;
 
 /// The first opening after each ended round trip, over all symbols and accounts of the trader.
 ///
-/// When several trips end before the next opening, the last of them counts. Sizes and outcomes are
-/// multiples of the trader's own median in the same quote currency.
+/// When several trips end before the next opening, the last of them counts. Sizes and outcomes
+/// are multiples of the trader's own median in the same quote currency.
 ///
 /// @param all re-entries in the order of time
 /// @param dateOnly re-entries left out because their time within the day is unknown

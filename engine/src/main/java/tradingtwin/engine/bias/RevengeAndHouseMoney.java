@@ -12,9 +12,9 @@ import tradingtwin.engine.statistics.Quantile;
 
 /// Larger or faster re-entries after a loss (revenge) or after anything else (house money).
 ///
-/// One two-sided question, since the literature finds both directions: Δ ln size and Δ ln gap after
-/// losses against other outcomes, each by circular shift of the outcomes, joined by Fisher's
-/// combination once for each direction; p is twice the smaller.
+/// One two-sided question, since the literature finds both directions: Δ ln size and Δ ln gap
+/// after losses against other outcomes, each by circular shift of the outcomes, joined by
+/// Fisher's combination once for each direction; p is twice the smaller.
 final class RevengeAndHouseMoney implements Detector {
 
   @Override

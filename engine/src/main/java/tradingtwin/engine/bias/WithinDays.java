@@ -9,9 +9,9 @@ import tradingtwin.engine.statistics.Normal;
 
 /// Whether the sold were winners more often than chance within each sale day.
 ///
-/// Odean's standard error takes realised gains and losses as independent. In a small portfolio they
-/// are not: of two positions with one sold, a winner sold is a loser kept. Given a day's gains,
-/// losses and number of sales, the winners among the sold are hypergeometric.
+/// Odean's standard error takes realised gains and losses as independent. In a small portfolio
+/// they are not: of two positions with one sold, a winner sold is a loser kept. Given a day's
+/// gains, losses and number of sales, the winners among the sold are hypergeometric.
 ///
 /// Source: Mantel & Haenszel 1959, days as strata, no continuity correction.
 final class WithinDays {

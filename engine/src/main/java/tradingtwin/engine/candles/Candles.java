@@ -30,8 +30,8 @@ public final class Candles {
 
   /// The bars of `symbol`, given in ascending order.
   ///
-  /// @throws IllegalArgumentException for a blank symbol, a length below one millisecond, or a bar
-  ///     that starts before the one in front of it has ended
+  /// @throws IllegalArgumentException for a blank symbol, a length below one millisecond, or a
+  ///     bar that starts before the one in front of it has ended
   public static Candles of(String symbol, Duration granularity, List<Candle> ascending) {
     if (symbol.isBlank() || granularity.toMillis() <= 0) {
       throw new IllegalArgumentException("not a series of bars: " + symbol + " " + granularity);

@@ -5,8 +5,8 @@ import java.math.MathContext;
 
 /// What is held of one symbol in one account, by signed average cost.
 ///
-/// Adding moves the cost to the weighted mean, reducing leaves it, crossing zero starts anew at the
-/// trade's price, flat forgets it. Prices exclude fees.
+/// Adding moves the cost to the weighted mean, reducing leaves it, crossing zero starts anew at
+/// the trade's price, flat forgets it. Prices exclude fees.
 ///
 /// @param qty units held, below zero for a short, 0 when flat
 /// @param averageCost quote currency per unit; 0 when flat

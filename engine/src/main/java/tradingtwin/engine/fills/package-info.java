@@ -1,4 +1,5 @@
-/// What a trader did: executions, the decisions they were part of, and the trips from flat to flat.
+/// What a trader did: executions, the decisions they were part of, and the trips from flat to
+/// flat.
 ///
 /// A fill is counted once and money is exact. This room does not know market prices or habits.
 @NullMarked

@@ -1,6 +1,7 @@
 package tradingtwin.engine.statistics;
 
-/// One p-value out of several independent ones: −2 Σ ln p against chi-square of twice their number.
+/// One p-value out of several independent ones: −2 Σ ln p against chi-square of twice their
+/// number.
 public final class FishersCombination {
   private FishersCombination() {}
 

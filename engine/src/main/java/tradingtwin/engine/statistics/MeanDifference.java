@@ -14,8 +14,8 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
 
   /// Under circular shifts of the marks, which keep the order of values and the runs of marks.
   ///
-  /// All shifts are tried when there are at most `limit` + 1; else `limit` drawn ones. The shift by
-  /// nothing is one of them, so p is at least one over the number of values.
+  /// All shifts are tried when there are at most `limit` + 1; else `limit` drawn ones. The
+  /// shift by nothing is one of them, so p is at least one over the number of values.
   public static MeanDifference byCircularShift(
       double[] values, boolean[] marked, int limit, Draws draws) {
     Tally tally = new Tally(values, marked);

@@ -1,6 +1,7 @@
 package tradingtwin.engine.statistics;
 
-/// Tail of the negative binomial distribution, given by mean and size (variance mean + mean²/size).
+/// Tail of the negative binomial distribution, given by mean and size (variance mean +
+/// mean²/size).
 public final class NegativeBinomial {
   private NegativeBinomial() {}
 

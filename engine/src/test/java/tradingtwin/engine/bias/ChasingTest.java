@@ -114,7 +114,8 @@ class ChasingTest {
     return RunUps.of(new TraderRecord(ledger, market, "", BiasPolicies.DEFAULT));
   }
 
-  /// Long entries, every other one after a rise of `deviations` over eleven bars, held eight bars.
+  /// Long entries, every other one after a rise of `deviations` over eleven bars, held eight
+  /// bars.
   private List<Fill> entries(double deviations, int count, double chasingSize) {
     SplittableRandom random = new SplittableRandom(3);
     List<Fill> fills = new ArrayList<>();

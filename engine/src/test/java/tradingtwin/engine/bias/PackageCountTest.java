@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tradingtwin.engine.Oracle;
 
-/// The count of R's dispositionEffect package, which is not Odean's: at every transaction, at the
-/// instant's price, sold parts as realised and paper. Kept in tests, as a second witness of average
-/// cost and of what the package does differently.
+/// The count of R's dispositionEffect package, which is not Odean's: at every transaction, at
+/// the instant's price, sold parts as realised and paper. Kept in tests, as a second witness of
+/// average cost and of what the package does differently.
 class PackageCountTest {
   private static final int RG = 0;
   private static final int RL = 1;

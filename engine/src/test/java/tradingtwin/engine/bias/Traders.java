@@ -15,8 +15,8 @@ import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.fills.Side;
 import tradingtwin.engine.fills.TsPrecision;
 
-/// Simulated traders whose habits are known. Habits act on hazards, sizes and waiting times, never
-/// on the detectors' own features.
+/// Simulated traders whose habits are known. Habits act on hazards, sizes and waiting times,
+/// never on the detectors' own features.
 final class Traders {
   static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);

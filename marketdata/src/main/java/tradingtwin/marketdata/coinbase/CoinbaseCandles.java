@@ -22,8 +22,8 @@ import tradingtwin.marketdata.http.Reply;
 
 /// Candles from Coinbase's public Advanced Trade interface.
 ///
-/// Asks for at most 350 bars at a time, turns the newest-first answer round, tolerates gaps (a span
-/// without trades has no bar) and leaves out the bar that is still forming.
+/// Asks for at most 350 bars at a time, turns the newest-first answer round, tolerates gaps (a
+/// span without trades has no bar) and leaves out the bar that is still forming.
 public final class CoinbaseCandles implements FetchCandles {
 
   /// The most buckets one request may span, as documented by Coinbase.

@@ -12,6 +12,7 @@ import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.outbox.Dispatcher;
 import tradingtwin.core.outbox.OutboxPartitions;
 import tradingtwin.core.outbox.OutboxRetentionPolicy;
+import tradingtwin.core.outbox.OutboxUpkeep;
 
 /// Parts: the dispatcher, awake to nudges, and the months it carries from.
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,11 @@ public class DispatcherConfiguration {
   @Bean
   OutboxPartitions outboxPartitions(EventsDatabase database, InstantSource clock) {
     return new OutboxPartitions(database, clock, OutboxRetentionPolicy.DEFAULT);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  OutboxUpkeep outboxUpkeep(OutboxPartitions partitions) {
+    return new OutboxUpkeep(partitions);
   }
 
   @Bean(initMethod = "start")
