@@ -19,7 +19,9 @@ export class Faults {
   }
 
   private watchPage(page: Page): void {
-    page.on('pageerror', (error) => this.all.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) =>
+      this.all.push(`${page.url()}: ${error.stack ?? error.message}`),
+    );
     page.on('console', (message) => {
       if (/content security policy|trusted ?types?/i.test(message.text()))
         this.all.push(`${page.url()}: ${message.text()}`);
