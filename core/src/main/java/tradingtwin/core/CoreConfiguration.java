@@ -1,7 +1,6 @@
 package tradingtwin.core;
 
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -29,7 +28,6 @@ import tradingtwin.marketdata.http.Pause;
 
 /// The parts of core: the shared rooms, their doors, the dispatcher.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
 @EnableConfigurationProperties(CoreSettings.class)
 @Import({
   CoreRooms.class,

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -36,7 +35,6 @@ import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
 
 /// The parts of the workers: core's rooms, two queues, the reactions to events.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
 @EnableConfigurationProperties(WorkersSettings.class)
 @Import({
   CoreRooms.class,

@@ -40,7 +40,7 @@ final class FillMatching {
   private static final String BY_CONTENT =
       """
       with stored as (
-        select t.trade_id, t.native_id, t.symbol, t.side, t.qty, t.price,
+        select t.trade_id, t.ext_id, t.native_id, t.symbol, t.side, t.qty, t.price,
           date_trunc(:grain, t.ts) as moment,
           row_number() over (partition by t.symbol, t.side, t.qty, t.price, date_trunc(:grain, t.ts)
             order by t.ts, t.trade_id) as k
@@ -49,7 +49,7 @@ final class FillMatching {
           and (:grain = 'second' or t.ts_precision = 'DATE' or exists (select 1 from incoming d where d.ts_precision = 'DATE'))
           and not exists (select 1 from incoming i where i.match_id = t.trade_id)),
       waiting as (
-        select ord, native, symbol, side, qty, price, date_trunc(:grain, ts) as moment, ts_precision,
+        select ord, ext_id, native, symbol, side, qty, price, date_trunc(:grain, ts) as moment, ts_precision,
           row_number() over (partition by symbol, side, qty, price, date_trunc(:grain, ts)
             order by ord) as k
         from incoming where match_id is null)
@@ -57,7 +57,8 @@ final class FillMatching {
         case when :here and :grain = 'second' and not (s.native_id and w.native)
           then 'DUPLICATE' else 'SIMILAR' end
       from stored s join waiting w using (symbol, side, qty, price, moment, k)
-      where i.ord = w.ord
+      where i.ord = w.ord and (s.native_id or w.native
+        or split_part(s.ext_id, '#', 1) <> split_part(w.ext_id, '#', 1))
       """;
 
   private final TenantDatabase database;

@@ -44,7 +44,7 @@ public final class RedisLine implements AutoCloseable {
         ClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_PATIENCE).build())
-            .timeoutOptions(TimeoutOptions.enabled(COMMAND_PATIENCE))
+            .timeoutOptions(TimeoutOptions.enabled())
             .build());
   }
 

@@ -48,6 +48,7 @@ final class Drafting {
     return chosen.stream().map(tag -> new ReflectRequest.Tag(tag, trade(tag))).toList();
   }
 
+  /// Single trades first, then the habits, the surest last: it is the newest word on the screen.
   List<Draft> drafts(
       List<BiasFinding> findings, List<ScoredTag> chosen, Wordings words, List<StoredTag> stored) {
     List<Draft> drafts = new ArrayList<>();
@@ -61,9 +62,12 @@ final class Drafting {
               .orElseThrow(() -> new IllegalStateException("a tag that was not stored"));
       drafts.add(tagDraft(tag, tagId, words.tags().get(i)));
     }
+    List<Draft> said = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      drafts.add(findingDraft(findings.get(i), chosen, words.findings().get(i)));
+      said.add(findingDraft(findings.get(i), chosen, words.findings().get(i)));
     }
+    said.sort(Comparator.comparing(Draft::state));
+    drafts.addAll(said);
     return drafts;
   }
 
