@@ -101,10 +101,7 @@ test('an outage loses nothing, doubles nothing and keeps the order', async ({ pa
       await outage.begin(page);
       await expect(page.getByTestId('offline-banner')).toBeVisible();
       await trader.api.imported(`${outage.name}.csv`, template(fills));
-      const known = before.map((m) => m.messageId);
-      const newOnes = async () =>
-        (await trader.api.messages()).filter((m) => !known.includes(m.messageId)).length;
-      await expect.poll(newOnes, { timeout: 60_000 }).toBeGreaterThan(0);
+      await trader.serverSaysMoreThan(before);
       expect(await trader.reads()).toEqual(shown);
       await outage.end(page);
       await trader.isLive();

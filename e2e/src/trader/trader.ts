@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { csvFile } from '../fills/formats.ts';
-import { Api } from './api.ts';
+import { Api, type Message } from './api.ts';
 import { expect } from './watched.ts';
 
 export type Room = 'Today' | 'Coach' | 'Trades' | 'Habits' | 'Connections' | 'Settings';
@@ -168,6 +168,13 @@ export class Trader {
         narrative: article.querySelector('h2 + p')?.textContent ?? '',
       })),
     );
+  }
+
+  /** Waits until the server has a reflection that was not there before, whoever sees it. */
+  async serverSaysMoreThan(known: Message[]): Promise<void> {
+    const before = new Set(known.map((m) => m.messageId));
+    const fresh = async () => (await this.api.messages()).some((m) => !before.has(m.messageId));
+    await expect.poll(fresh, { timeout: 60_000 }).toBe(true);
   }
 
   /** What stands in Coach is what the server has: nothing missing, nothing twice, in its order. */
