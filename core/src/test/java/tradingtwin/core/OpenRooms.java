@@ -45,6 +45,9 @@ public final class OpenRooms implements AutoCloseable {
           "http://localhost:1",
           true);
 
+  /// One for all fixtures: roles belong to the server, not to a database.
+  private static final String PASSWORD = "test-only";
+
   private final Database database;
   private final DatabaseSettings settings;
   private final AnnotationConfigApplicationContext context;
@@ -145,7 +148,7 @@ public final class OpenRooms implements AutoCloseable {
 
   private static DatabaseSettings settings(Database database) {
     return new DatabaseSettings(
-        database.url(), "twin_owner", "owner-pw", "app-pw", "signin-pw", "events-pw", 8);
+        database.url(), "twin_owner", PASSWORD, PASSWORD, PASSWORD, PASSWORD, 8);
   }
 
   private static void prepare(Database empty) {

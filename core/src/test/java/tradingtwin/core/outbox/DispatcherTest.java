@@ -1,29 +1,24 @@
 package tradingtwin.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.Range;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.contracts.events.Event;
 import tradingtwin.contracts.views.Events;
 import tradingtwin.core.OpenRooms;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.outbox.redis.WireFixture;
 
-class OutboxOrderTest {
+class DispatcherTest {
   private static final String TYPE = "trades.imported";
 
   private OpenRooms rooms;
@@ -44,99 +39,6 @@ class OutboxOrderTest {
   @AfterEach
   void close() {
     rooms.close();
-  }
-
-  @Test
-  void aFactNeedsTheTransactionThatMakesItTrue() {
-    assertThatThrownBy(() -> outbox.append(trader, TYPE, Map.of("n", 1)))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void whatIsRolledBackIsNeverTold() {
-    assertThatThrownBy(
-            () ->
-                database.run(
-                    trader,
-                    () -> {
-                      outbox.append(trader, TYPE, Map.of("n", 1));
-                      throw new IllegalStateException("no");
-                    }))
-        .hasMessage("no");
-    assertThat(replay.after(trader, 0, 10).events()).isEmpty();
-  }
-
-  @Test
-  void theSecondTransactionToOpenMayBeTheFirstToBeTold() throws InterruptedException {
-    CountDownLatch firstHasSpoken = new CountDownLatch(1);
-    CountDownLatch secondIsCommitted = new CountDownLatch(1);
-    Thread first =
-        Thread.ofPlatform()
-            .start(
-                () ->
-                    database.run(
-                        trader,
-                        () -> {
-                          outbox.append(trader, TYPE, Map.of("n", 1));
-                          firstHasSpoken.countDown();
-                          await(secondIsCommitted);
-                        }));
-    await(firstHasSpoken);
-    tell(2);
-    Events seen = replay.after(trader, 0, 10);
-    assertThat(numbers(seen)).containsExactly(2);
-    secondIsCommitted.countDown();
-    first.join();
-    assertThat(numbers(replay.since(trader, seen.events().getLast().eventId(), 10)))
-        .containsExactly(1);
-    assertThat(seqs(replay.after(trader, 0, 10))).containsExactly(1L, 2L);
-  }
-
-  @Test
-  void manyWritersOfOneTraderLeaveNoGapAndNoReaderMissesAny() throws InterruptedException {
-    int writers = 6;
-    int each = 20;
-    List<Integer> read = new ArrayList<>();
-    List<Thread> threads = new ArrayList<>();
-    for (int w = 0; w < writers; w++) {
-      int base = w * each;
-      threads.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    for (int i = 0; i < each; i++) {
-                      tell(base + i);
-                    }
-                  }));
-    }
-    long cursor = 0;
-    while (read.size() < writers * each) {
-      Events page = replay.after(trader, cursor, 50);
-      assertThat(page.reset()).isFalse();
-      read.addAll(numbers(page));
-      cursor = page.events().isEmpty() ? cursor : page.events().getLast().seq();
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(read).doesNotHaveDuplicates().hasSize(writers * each);
-    assertThat(cursor).isEqualTo(writers * each);
-  }
-
-  @Test
-  void aCursorThatNobodyGaveAsksForAReset() {
-    tell(1);
-    assertThat(replay.since(trader, "01ARZ3NDEKTSV4RRFFQ69G5FAV", 10).reset()).isTrue();
-    assertThat(replay.after(trader, 99, 10).reset()).isTrue();
-  }
-
-  @Test
-  void aPageSaysWhetherMoreFollows() {
-    LongStream.range(0, 5).forEach(i -> tell((int) i));
-    Events page = replay.after(trader, 0, 3);
-    assertThat(page.complete()).isFalse();
-    assertThat(page.head()).isEqualTo(5);
-    assertThat(replay.after(trader, 3, 3).complete()).isTrue();
   }
 
   @Test
@@ -221,23 +123,11 @@ class OutboxOrderTest {
     return events.events().stream().map(e -> e.payload().get("n").asInt()).toList();
   }
 
-  private static List<Long> seqs(Events events) {
-    return events.events().stream().map(Event::seq).toList();
-  }
-
   private long number(String query) throws SQLException {
     try (Connection sql = rooms.superuser();
         var rows = sql.createStatement().executeQuery(query)) {
       rows.next();
       return rows.getLong(1);
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
