@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
@@ -49,7 +50,7 @@ public final class OpenRooms implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
   private final HandMovedClock clock = new HandMovedClock();
 
-  private OpenRooms(CoinbaseSettings coinbase) {
+  private OpenRooms(CoinbaseSettings coinbase, Consumer<AnnotationConfigApplicationContext> more) {
     this.database = RealPostgres.forTests().freshDatabase("core", OpenRooms::prepare);
     this.settings = settings(database);
     this.context = new AnnotationConfigApplicationContext();
@@ -67,21 +68,38 @@ public final class OpenRooms implements AutoCloseable {
     context.registerBean(
         "handMovedClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
     context.register(CoreRooms.class);
+    more.accept(context);
     context.refresh();
     new OutboxPartitions(get(EventsDatabase.class), clock, OutboxRetentionPolicy.DEFAULT)
         .makeAhead();
   }
 
   public static OpenRooms open() {
-    return new OpenRooms(NO_BROKER);
+    return new OpenRooms(NO_BROKER, more -> {});
   }
 
   public static OpenRooms open(CoinbaseSettings coinbase) {
-    return new OpenRooms(coinbase);
+    return new OpenRooms(coinbase, more -> {});
+  }
+
+  /// Core's rooms with further parts beside them.
+  public static OpenRooms with(
+      CoinbaseSettings coinbase, Consumer<AnnotationConfigApplicationContext> more) {
+    return new OpenRooms(coinbase, more);
+  }
+
+  /// The settings of a broker that nobody can reach.
+  public static CoinbaseSettings noBroker() {
+    return NO_BROKER;
   }
 
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// A part by its name, where several are of one type.
+  public <T> T named(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   public HandMovedClock clock() {

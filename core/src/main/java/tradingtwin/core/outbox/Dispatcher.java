@@ -194,7 +194,7 @@ public final class Dispatcher implements AutoCloseable {
     if (!thread.isAlive()) {
       return;
     }
-    thread.interrupt();
+    wakes.release();
     try {
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {

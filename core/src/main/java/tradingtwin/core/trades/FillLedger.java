@@ -23,12 +23,12 @@ public final class FillLedger {
   public record Stored(int fresh, int duplicate, long version) {}
 
   /// Compares without storing anything.
-  public Comparison compare(Target target, List<BrokerFill> fills) {
+  public Comparison compare(Target target, Way way, List<BrokerFill> fills) {
     return database.as(
         target.userId(),
         () -> {
           incoming.stage(fills);
-          matching.match(target);
+          matching.match(target, way);
           return new Comparison(
               database
                   .jdbc()
@@ -44,7 +44,7 @@ public final class FillLedger {
       Target target, String importId, List<BrokerFill> fills, SimilarAre similarAre) {
     long version = lock(target.userId());
     incoming.stage(fills);
-    matching.match(target);
+    matching.match(target, way(importId));
     if (similarAre == SimilarAre.DIFFERENT) {
       database
           .jdbc()
@@ -98,6 +98,28 @@ public final class FillLedger {
                 .param("user", userId)
                 .query(Long.class)
                 .single());
+  }
+
+  /// The same, held still until the running transaction ends.
+  public long holdVersion(String userId) {
+    return database
+        .jdbc()
+        .sql("select version from trade_heads where user_id = :user for share")
+        .param("user", userId)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  private Way way(String importId) {
+    return database
+        .jdbc()
+        .sql("select source, format from trade_imports where import_id = :id")
+        .param("id", importId)
+        .query(
+            (row, n) ->
+                new Way(Imports.Source.of(row.getString("source")), row.getString("format")))
+        .single();
   }
 
   private long lock(String userId) {

@@ -5,338 +5,271 @@ import static tradingtwin.core.trades.Comparison.Standing.CHANGED;
 import static tradingtwin.core.trades.Comparison.Standing.DUPLICATE;
 import static tradingtwin.core.trades.Comparison.Standing.NEW;
 import static tradingtwin.core.trades.Comparison.Standing.SIMILAR;
+import static tradingtwin.core.trades.Fills.NOON;
+import static tradingtwin.core.trades.Fills.api;
+import static tradingtwin.core.trades.Fills.bare;
+import static tradingtwin.core.trades.Fills.named;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestInstance;
 import tradingtwin.brokers.BrokerFill;
-import tradingtwin.brokers.ContentId;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.TsPrecision;
-import tradingtwin.core.OpenRooms;
-import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.RunningCore;
 
+/// Each fill once, whatever way and however often it comes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FillLedgerTest {
-  private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
-  private static OpenRooms rooms;
-  private static FillLedger ledger;
-  private static TenantDatabase database;
-
-  private String trader;
-  private Target coinbase;
+  private RunningCore core;
+  private Bringing anna;
 
   @BeforeAll
-  static void open() {
-    rooms = OpenRooms.open();
-    ledger = rooms.get(FillLedger.class);
-    database = rooms.get(TenantDatabase.class);
+  void start() {
+    core = RunningCore.start();
   }
 
   @AfterAll
-  static void close() {
-    rooms.close();
+  void close() {
+    core.close();
   }
 
   @BeforeEach
-  void register() {
-    trader = rooms.trader();
-    coinbase = rooms.get(BrokerAccounts.class).target(trader, "coinbase");
+  void someone() {
+    anna = new Bringing(core);
   }
 
   @Test
-  void theSameFileTwiceStoresNothingTheSecondTime() {
-    List<BrokerFill> file = named("a", "b", "c");
-    assertThat(store(file).fresh()).isEqualTo(3);
-    FillLedger.Stored again = store(file);
-    assertThat(again.fresh()).isZero();
-    assertThat(again.duplicate()).isEqualTo(3);
-    assertThat(count()).isEqualTo(3);
-  }
+  void theSameFileTwiceBringsNothingAndKeepsTheVersion() {
+    BrokerFill[] file = {named("a", "1", NOON), named("b", "2", NOON.plusSeconds(1))};
+    anna.bring(file);
+    long version = anna.ledger.version(anna.userId);
+    anna.bring(file);
 
-  @Test
-  void storingNothingNewLeavesTheVersionAlone() {
-    long version = store(named("a")).version();
-    assertThat(store(named("a")).version()).isEqualTo(version);
-    assertThat(store(named("a", "b")).version()).isEqualTo(version + 1);
+    assertThat(anna.ids()).containsExactly("a", "b");
+    assertThat(anna.ledger.version(anna.userId)).isEqualTo(version).isEqualTo(1);
   }
 
   @Test
   void halfAFileAndThenTheWholeIsTheWhole() {
-    List<BrokerFill> file = unnamed(NOON, 6);
-    store(file.subList(0, 3));
-    assertThat(store(file).fresh()).isEqualTo(3);
-    assertThat(count()).isEqualTo(6);
-  }
-
-  @Test
-  void twoIdenticalFillsInOneFileStayTwo() {
-    List<BrokerFill> twins = twins(2);
-    assertThat(store(twins).fresh()).isEqualTo(2);
-    assertThat(store(twins).fresh()).isZero();
-    assertThat(count()).isEqualTo(2);
-  }
-
-  @Test
-  void oneTwinFirstAndBothLaterAreTwo() {
-    List<BrokerFill> twins = twins(2);
-    store(twins.subList(0, 1));
-    store(twins);
-    assertThat(count()).isEqualTo(2);
-  }
-
-  @Test
-  void theApiAndTheCsvOfTheSameFillAreOneByItsAlias() {
-    BrokerFill api = fill("entry-1", List.of("t1:BTC-USD"), true, NOON);
-    BrokerFill csv = fill("t1:BTC-USD", List.of(), true, NOON);
-    store(List.of(api));
-    assertThat(store(List.of(csv)).fresh()).isZero();
-    assertThat(count()).isEqualTo(1);
-  }
-
-  @Test
-  void theCsvFirstAndTheApiLaterAreOneToo() {
-    store(List.of(fill("t1:BTC-USD", List.of(), true, NOON)));
-    assertThat(store(List.of(fill("entry-1", List.of("t1:BTC-USD"), true, NOON))).fresh()).isZero();
-    assertThat(count()).isEqualTo(1);
-  }
-
-  @Test
-  void aRowWithoutAnIdThatEqualsAStoredFillIsThatFill() {
-    store(List.of(fill("entry-1", List.of(), true, NOON.plusMillis(417))));
-    BrokerFill row = unnamed(NOON, 1).getFirst();
-    assertThat(ledger.compare(coinbase, List.of(row)).standings()).containsExactly(DUPLICATE);
-    assertThat(store(List.of(row)).fresh()).isZero();
-  }
-
-  @Test
-  void theSecondOfTwoEqualRowsIsASecondFill() {
-    store(List.of(fill("entry-1", List.of(), true, NOON)));
-    assertThat(ledger.compare(coinbase, twins(2)).standings()).containsExactly(DUPLICATE, NEW);
-  }
-
-  @Test
-  void equalsThatBothHaveIdsOfTheirOwnAreOnlySimilar() {
-    store(List.of(fill("advanced-1", List.of(), true, NOON)));
-    BrokerFill other = fill("history-1", List.of(), true, NOON);
-    assertThat(ledger.compare(coinbase, List.of(other)).standings()).containsExactly(SIMILAR);
-  }
-
-  @Test
-  void theAnswerSameKeepsOneAndIsNotAskedAgain() {
-    store(List.of(fill("advanced-1", List.of(), true, NOON)));
-    List<BrokerFill> other = List.of(fill("history-1", List.of(), true, NOON));
-    assertThat(store(other, SimilarAre.SAME).fresh()).isZero();
-    assertThat(ledger.compare(coinbase, other).standings()).containsExactly(DUPLICATE);
-  }
-
-  @Test
-  void theAnswerDifferentKeepsBoth() {
-    store(List.of(fill("advanced-1", List.of(), true, NOON)));
-    store(List.of(fill("history-1", List.of(), true, NOON)), SimilarAre.DIFFERENT);
-    assertThat(count()).isEqualTo(2);
-  }
-
-  @Test
-  void equalsInAnotherAccountAreOnlySimilar() {
-    store(unnamed(NOON, 2));
-    Target generic = rooms.get(BrokerAccounts.class).target(trader, "generic");
-    assertThat(ledger.compare(generic, unnamed(NOON, 3)).standings())
-        .containsExactly(SIMILAR, SIMILAR, NEW);
-  }
-
-  @Test
-  void anIdWithOtherNumbersKeepsTheStoredOnes() {
-    store(named("a"));
-    BrokerFill changed =
-        new BrokerFill(
-            "a",
-            List.of(),
-            "BTC-USD",
-            Side.BUY,
-            BigDecimal.TEN,
-            BigDecimal.ONE,
-            BigDecimal.ZERO,
-            "USD",
-            NOON,
-            TsPrecision.MILLI,
-            null,
-            null,
-            1,
-            true);
-    assertThat(ledger.compare(coinbase, List.of(changed)).standings()).containsExactly(CHANGED);
-    store(List.of(changed));
-    assertThat(rooms.get(TradeBook.class).all(trader).getFirst().qty()).isEqualByComparingTo("0.5");
-  }
-
-  @Test
-  void aFillKnownOnlyByItsDateMayBeAStoredOneOfThatDay() {
-    store(List.of(fill("entry-1", List.of(), true, NOON)));
-    BrokerFill dated =
-        new BrokerFill(
-            "h:x#1",
-            List.of(),
-            "BTC-USD",
-            Side.BUY,
-            new BigDecimal("0.5"),
-            new BigDecimal("60000"),
-            BigDecimal.ZERO,
-            "",
-            Instant.parse("2024-03-01T00:00:00Z"),
-            TsPrecision.DATE,
-            null,
-            null,
-            1,
-            false);
-    assertThat(ledger.compare(coinbase, List.of(dated)).standings()).containsExactly(SIMILAR);
-  }
-
-  @Test
-  void undoRemovesOnlyWhatNoOtherImportBrought() {
-    String first = plan();
-    String second = plan();
-    storeAs(first, named("a", "b"));
-    storeAs(second, named("b", "c"));
-    int removed = database.as(trader, () -> ledger.undo(trader, first));
-    assertThat(removed).isEqualTo(1);
-    assertThat(rooms.get(TradeBook.class).all(trader))
-        .extracting(t -> t.extId())
-        .containsExactlyInAnyOrder("b", "c");
-  }
-
-  @Test
-  void twoImportsOfTheSameFileAtOnceStoreItOnce() throws InterruptedException {
-    List<BrokerFill> file = unnamed(NOON, 300);
-    CountDownLatch both = new CountDownLatch(2);
-    List<Thread> threads =
-        IntStream.range(0, 2)
-            .mapToObj(
-                i ->
-                    Thread.ofPlatform()
-                        .start(
-                            () -> {
-                              both.countDown();
-                              store(file);
-                            }))
+    List<BrokerFill> whole =
+        IntStream.range(0, 20)
+            .mapToObj(i -> named("id-" + i, "0.5", NOON.plusSeconds(i / 2)))
             .toList();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(count()).isEqualTo(300);
-  }
+    anna.bring(whole.subList(0, 10).toArray(BrokerFill[]::new));
+    anna.bring(whole.toArray(BrokerFill[]::new));
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void howeverAHistoryIsCutShuffledAndRepeatedItEndsWhole(long seed) {
-    Random random = new Random(seed);
-    List<BrokerFill> history = new ArrayList<>(unnamed(NOON, 25));
-    history.addAll(twins(NOON.minusSeconds(3600), 3));
-    for (int round = 0; round < 6; round++) {
-      int from = random.nextInt(history.size());
-      int to = from + random.nextInt(history.size() - from) + 1;
-      List<BrokerFill> piece = new ArrayList<>(history.subList(from, to));
-      Collections.shuffle(piece, random);
-      store(piece);
-    }
-    store(history);
-    assertThat(count()).isEqualTo(history.size());
+    assertThat(anna.stored()).isEqualTo(20);
   }
 
   @Test
-  void twentyThousandFillsGoInWhole() {
-    assertThat(store(unnamed(NOON, 20_000)).fresh()).isEqualTo(20_000);
-    assertThat(count()).isEqualTo(20_000);
+  void twoEqualFillsStayTwoAlsoWhenTheyComeHalfAndWhole() {
+    BrokerFill one = bare("1", NOON, TsPrecision.SECOND, 1);
+    BrokerFill two = bare("1", NOON, TsPrecision.SECOND, 2);
+    anna.bring(one);
+    anna.bring(one, two);
+    anna.bring(one, two);
+
+    assertThat(anna.stored()).isEqualTo(2);
   }
 
-  private FillLedger.Stored store(List<BrokerFill> fills) {
-    return store(fills, SimilarAre.SAME);
+  @Test
+  void fillsOfOneSecondThatComeSeparatelyStayTwoWhenTheirTimesDiffer() {
+    anna.bring(bare("1", NOON.plusMillis(100), TsPrecision.MILLI, 1));
+    anna.bring(bare("1", NOON.plusMillis(500), TsPrecision.MILLI, 1));
+
+    assertThat(anna.stored()).isEqualTo(2);
   }
 
-  private FillLedger.Stored store(List<BrokerFill> fills, SimilarAre similarAre) {
-    String importId = plan();
-    return database.as(trader, () -> ledger.store(coinbase, importId, fills, similarAre));
+  @Test
+  void aFillFromTheApiIsKnownAgainInTheFileByItsTradesId() {
+    anna.bring(api("entry-1", "7:BTC-USD", "1", NOON));
+    anna.bring(named("7:BTC-USD", "1", NOON));
+
+    assertThat(anna.ids()).containsExactly("entry-1");
   }
 
-  private void storeAs(String importId, List<BrokerFill> fills) {
-    database.run(
-        trader,
-        () -> {
-          var _ = ledger.store(coinbase, importId, fills, SimilarAre.SAME);
-        });
+  @Test
+  void aFillFromTheFileIsKnownAgainOverTheApiAndEverAfter() {
+    anna.bring(named("7:BTC-USD", "1", NOON));
+    anna.bring(api("entry-1", "7:BTC-USD", "1", NOON));
+    anna.bring(api("entry-1", "another alias", "1", NOON));
+
+    assertThat(anna.ids()).containsExactly("7:BTC-USD");
   }
 
-  private String plan() {
-    return database.as(
-        trader,
-        () ->
-            rooms
-                .get(Imports.class)
-                .add(
-                    new Imports.Plan(
-                        Imports.Source.CSV, coinbase, null, null, "test", "file.csv", "UTC", "x"),
-                    0));
+  @Test
+  void aFillWithoutAnIdIsKnownAgainOverTheApiByWhatItSays() {
+    anna.bring(bare("1", NOON, TsPrecision.SECOND, 1));
+    anna.bring(api("entry-1", "7:BTC-USD", "1", NOON.plusMillis(250)));
+    anna.bring(api("entry-1", "7:BTC-USD", "1", NOON.plusMillis(250)));
+
+    assertThat(anna.stored()).isEqualTo(1);
   }
 
-  private int count() {
-    return rooms.get(TradeBook.class).all(trader).size();
+  @Test
+  void anApiFillIsKnownAgainInAFileThatSaysTheExactTimeButNoId() {
+    anna.bring(
+        api("e1", "7:BTC-USD", "1", NOON.plusMillis(100)),
+        api("e2", "8:BTC-USD", "1", NOON.plusMillis(500)));
+    anna.bring(bare("1", NOON.plusMillis(500), TsPrecision.MILLI, 1));
+
+    anna.bring(bare("1", NOON.plusMillis(900), TsPrecision.MILLI, 1));
+
+    assertThat(anna.ids()).containsExactly("e1", "e2");
   }
 
-  private static List<BrokerFill> named(String... ids) {
-    return IntStream.range(0, ids.length)
-        .mapToObj(i -> fill(ids[i], List.of(), true, NOON.plusSeconds(60L * i)))
-        .toList();
+  @Test
+  void threeEqualsAgainstTwoStoredAreOneMore() {
+    anna.bring(api("e1", "1:BTC-USD", "1", NOON), api("e2", "2:BTC-USD", "1", NOON.plusMillis(1)));
+    BrokerFill[] file =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(k -> bare("1", NOON, TsPrecision.SECOND, k))
+            .toArray(BrokerFill[]::new);
+
+    assertThat(anna.compare(file)).containsExactlyInAnyOrder(DUPLICATE, DUPLICATE, NEW);
+    anna.bring(file);
+    assertThat(anna.stored()).isEqualTo(3);
   }
 
-  /// Fills of a format without ids, a minute apart.
-  private static List<BrokerFill> unnamed(Instant start, int count) {
-    return IntStream.range(0, count).mapToObj(i -> content(start.plusSeconds(60L * i), 1)).toList();
+  @Test
+  void twoFormatsThatShareNoIdAskAndTheAnswerIsKept() {
+    anna.bring(named("x-1", "1", NOON));
+    BrokerFill other = named("y-1", "1", NOON);
+
+    assertThat(anna.compare(other)).containsExactly(SIMILAR);
+    anna.bring(anna.target("coinbase"), SimilarAre.SAME, List.of(other));
+    assertThat(anna.ids()).containsExactly("x-1");
+    assertThat(anna.compare(other)).as("the answer is remembered").containsExactly(DUPLICATE);
+    anna.bring(anna.target("coinbase"), SimilarAre.DIFFERENT, List.of(named("z-1", "1", NOON)));
+    assertThat(anna.ids()).containsExactlyInAnyOrder("x-1", "z-1");
   }
 
-  private static List<BrokerFill> twins(int count) {
-    return twins(NOON, count);
+  @Test
+  void equalFillsInAnotherAccountAsk() {
+    anna.bring(named("a", "1", NOON));
+    BrokerFill same = named("a", "1", NOON);
+
+    assertThat(anna.compare(anna.otherAccount(), same)).containsExactly(SIMILAR);
+    anna.bring(anna.otherAccount(), SimilarAre.DIFFERENT, List.of(same));
+    assertThat(anna.ids()).containsExactly("a", "a");
   }
 
-  private static List<BrokerFill> twins(Instant at, int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> content(at, i)).toList();
+  @Test
+  void fillsOfOneFormatThatDifferOnlyInTheirFeeStayTwo() {
+    anna.bring(bare("1", "1.25", NOON, TsPrecision.SECOND, 1));
+    anna.bring(bare("1", "2.50", NOON, TsPrecision.SECOND, 1));
+
+    assertThat(anna.stored()).isEqualTo(2);
   }
 
-  private static BrokerFill content(Instant at, int ordinal) {
-    String stem =
-        ContentId.stem(
-            "BTC-USD",
-            Side.BUY,
-            new BigDecimal("0.5"),
-            new BigDecimal("60000"),
-            BigDecimal.ZERO,
-            at);
-    return fill(ContentId.of(stem, ordinal), List.of(), false, at);
+  @Test
+  void equalFillsUnderTwoIdsOfTheSameApiStayTwoWhenTheyComeSeparately() {
+    anna.bring(api("e1", "1:BTC-USD", "1", NOON));
+    BrokerFill twin = api("e2", "2:BTC-USD", "1", NOON);
+
+    assertThat(anna.compare(twin)).containsExactly(NEW);
+    anna.bring(twin);
+    assertThat(anna.ids()).containsExactly("e1", "e2");
   }
 
-  private static BrokerFill fill(String id, List<String> aliases, boolean nativeId, Instant at) {
-    return new BrokerFill(
-        id,
-        aliases,
-        "BTC-USD",
-        Side.BUY,
-        new BigDecimal("0.5"),
-        new BigDecimal("60000"),
-        BigDecimal.ZERO,
-        "",
-        at,
-        TsPrecision.SECOND,
-        null,
-        null,
-        1,
-        nativeId);
+  @Test
+  void changedNumbersUnderTheSameIdNeverReplaceTheStoredOnes() {
+    anna.bring(named("a", "1", NOON));
+    BrokerFill changed = named("a", "2", NOON);
+
+    assertThat(anna.compare(changed)).containsExactly(CHANGED);
+    anna.bring(changed);
+    assertThat(core.get(TradeBook.class).all(anna.userId))
+        .singleElement()
+        .satisfies(trade -> assertThat(trade.qty()).isEqualByComparingTo(BigDecimal.ONE));
+  }
+
+  @Test
+  void aRowWithOnlyADayAsksWhenThatDayHoldsAnEqualFill() {
+    anna.bring(named("a", "1", NOON), named("b", "1", NOON.plusSeconds(86_400)));
+    BrokerFill dayInBerlin = bare("1", Instant.parse("2025-03-04T23:00:00Z"), TsPrecision.DATE, 1);
+    BrokerFill dayInNewYork = bare("1", Instant.parse("2025-03-05T05:00:00Z"), TsPrecision.DATE, 1);
+    BrokerFill anotherDay = bare("1", Instant.parse("2025-03-09T00:00:00Z"), TsPrecision.DATE, 1);
+
+    assertThat(anna.compare(dayInBerlin)).containsExactly(SIMILAR);
+    assertThat(anna.compare(dayInNewYork)).containsExactly(SIMILAR);
+    assertThat(anna.compare(anotherDay)).containsExactly(NEW);
+  }
+
+  @Test
+  void aRowWithOnlyADayMakesNoOtherRowDoubtful() {
+    anna.bring(named("a", "1", NOON));
+
+    assertThat(
+            anna.compare(
+                named("b", "1", NOON.plusSeconds(3_600)),
+                bare("9", Instant.parse("2025-03-05T00:00:00Z"), TsPrecision.DATE, 1)))
+        .containsExactly(NEW, NEW);
+  }
+
+  @Test
+  void aListThatNamesAFillTwiceHoldsItOnce() {
+    anna.bring(api("e1", "1:BTC-USD", "1", NOON), api("e1", "1:BTC-USD", "1", NOON));
+
+    assertThat(anna.ids()).containsExactly("e1");
+  }
+
+  @Test
+  void whatATraderTypedIntoAFileIsStoredAsItIs() {
+    String odd = "id\\with\ttab\nline\r and 'quote'; drop table trades; é🙂";
+    anna.bring(named(odd, "0.000000000000000001", NOON));
+
+    assertThat(core.get(TradeBook.class).all(anna.userId))
+        .singleElement()
+        .satisfies(
+            trade -> {
+              assertThat(trade.extId()).isEqualTo(odd);
+              assertThat(trade.qty()).isEqualTo(new BigDecimal("0.000000000000000001"));
+            });
+  }
+
+  @Test
+  void undoRemovesOnlyWhatNoOtherImportBroughtAndCountsAsAChange() {
+    String first = anna.bring(named("a", "1", NOON), named("b", "2", NOON));
+    String second = anna.bring(named("b", "2", NOON), named("c", "3", NOON));
+    long version = anna.ledger.version(anna.userId);
+
+    assertThat(anna.undo(first)).isEqualTo(1);
+    assertThat(anna.ids()).containsExactlyInAnyOrder("b", "c");
+    assertThat(anna.ledger.version(anna.userId)).isEqualTo(version + 1);
+    assertThat(anna.undo(second)).isEqualTo(2);
+    assertThat(anna.stored()).isZero();
+    assertThat(anna.undo(second)).isZero();
+  }
+
+  @Test
+  void twoThreadsThatBringTheSameFileStoreItOnce() throws Exception {
+    List<BrokerFill> file =
+        IntStream.range(0, 300)
+            .mapToObj(i -> named("id-" + i, Side.BUY, "0.1", "60000", NOON.plusSeconds(i / 3)))
+            .toList();
+    Target target = anna.target("coinbase");
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var done :
+          List.of(
+              threads.submit(() -> anna.bring(target, SimilarAre.SAME, file)),
+              threads.submit(() -> anna.bring(target, SimilarAre.SAME, file)))) {
+        done.get(30, TimeUnit.SECONDS);
+      }
+    }
+
+    assertThat(anna.stored()).isEqualTo(300);
+    assertThat(anna.ledger.version(anna.userId)).isEqualTo(1);
+    assertThat(core.count("select sum(stored) from trade_imports where user_id = ?", anna.userId))
+        .isEqualTo(300);
   }
 }
