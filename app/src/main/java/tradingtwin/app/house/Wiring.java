@@ -10,7 +10,8 @@ import tradingtwin.app.home.Secrets;
 /// @param redisUrl with the password
 /// @param objects folder of the object store
 /// @param publicUrl what stands in the trader's address bar
-/// @param livePrices whether the exchange itself may be asked for prices; it then sees the symbols
+/// @param livePrices whether the exchange itself may be asked for prices; it then sees the
+///     symbols
 record Wiring(
     Secrets secrets,
     String databaseUrl,
