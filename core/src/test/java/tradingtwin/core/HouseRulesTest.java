@@ -1,0 +1,45 @@
+package tradingtwin.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(
+    packages = "tradingtwin.core",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class HouseRulesTest {
+
+  /// Rooms know each other in one direction only.
+  @ArchTest
+  static final ArchRule roomsHaveNoCircles =
+      slices().matching("tradingtwin.core.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule controllersStayInTheirRoom =
+      classes().that().haveSimpleNameEndingWith("Controller").should().notBePublic();
+
+  @ArchTest
+  static final ArchRule theClockIsInjected = noClasses().should().callMethod(Instant.class, "now");
+
+  @ArchTest
+  static void everyDoorHasASign(JavaClasses all) {
+    Set<String> unsigned =
+        all.stream()
+            .map(c -> c.getPackage())
+            .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+            .map(p -> p.getName())
+            .collect(Collectors.toSet());
+    assertThat(unsigned).isEmpty();
+  }
+}
