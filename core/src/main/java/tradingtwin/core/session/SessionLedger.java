@@ -96,8 +96,7 @@ public final class SessionLedger {
         () ->
             tenants
                 .jdbc()
-                .sql(
-"select 1 from sessions where session_id = :id and" + STANDS)
+                .sql("select 1 from sessions where session_id = :id and" + STANDS)
                 .param("idle", idle())
                 .param("id", identity.sessionId())
                 .param("now", Timestamp.from(clock.instant()))
@@ -113,8 +112,7 @@ public final class SessionLedger {
           List<String> alive =
               signin
                   .jdbc()
-                  .sql(
-"select session_id from sessions where session_id = any(:ids) and" + STANDS)
+                  .sql("select session_id from sessions where session_id = any(:ids) and" + STANDS)
                   .param("idle", idle())
                   .param("ids", sessionIds.toArray(String[]::new))
                   .param("now", Timestamp.from(clock.instant()))
@@ -150,7 +148,9 @@ public final class SessionLedger {
                 tenants
                     .jdbc()
                     .sql(
-"select * from sessions where" + STANDS + "order by created_at desc limit 100")
+                        "select * from sessions where"
+                            + STANDS
+                            + "order by created_at desc limit 100")
                     .param("idle", idle())
                     .param("now", Timestamp.from(clock.instant()))
                     .query(

@@ -62,16 +62,20 @@ class SigningInTest {
     SignedIn first = register(email, GOOD);
 
     assertRefused(ProblemCode.CREDENTIALS, () -> login(email, GOOD + " "));
-    assertRefused(ProblemCode.CREDENTIALS, () -> login(email, GOOD.toUpperCase(java.util.Locale.ROOT)));
-    assertThat(audit(first)).containsExactly("account.registered", "login.refused", "login.refused");
+    assertRefused(
+        ProblemCode.CREDENTIALS, () -> login(email, GOOD.toUpperCase(java.util.Locale.ROOT)));
+    assertThat(audit(first))
+        .containsExactly("account.registered", "login.refused", "login.refused");
   }
 
   @Test
   void anUnknownAddressIsRefusedInTheSameWordsAndTakesAsLong() {
     String email = someone();
     SignedIn _ = register(email, GOOD);
-    Duration known = time(() -> assertRefused(ProblemCode.CREDENTIALS, () -> login(email, "wrong guess")));
-    Duration unknown = time(() -> assertRefused(ProblemCode.CREDENTIALS, () -> login(someone(), "wrong guess")));
+    Duration known =
+        time(() -> assertRefused(ProblemCode.CREDENTIALS, () -> login(email, "wrong guess")));
+    Duration unknown =
+        time(() -> assertRefused(ProblemCode.CREDENTIALS, () -> login(someone(), "wrong guess")));
 
     assertThat(unknown).as("a hash is computed for nobody too").isGreaterThan(known.dividedBy(5));
   }
@@ -81,7 +85,8 @@ class SigningInTest {
     String email = someone();
     SignedIn _ = register(email, GOOD);
 
-    assertRefused(ProblemCode.CONFLICT, () -> register(email.toUpperCase(java.util.Locale.ROOT), GOOD));
+    assertRefused(
+        ProblemCode.CONFLICT, () -> register(email.toUpperCase(java.util.Locale.ROOT), GOOD));
     assertThat(login(" " + email.toUpperCase(java.util.Locale.ROOT), GOOD)).isNotNull();
   }
 
@@ -181,7 +186,8 @@ class SigningInTest {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static void assertRefused(ProblemCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+  private static void assertRefused(
+      ProblemCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(
             RefusedException.class, e -> assertThat(e.problem().type()).isEqualTo(code.type()));

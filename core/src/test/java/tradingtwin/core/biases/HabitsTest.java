@@ -49,7 +49,8 @@ class HabitsTest {
   void someoneWithThreeTrades() {
     anna = core.trader();
     core.everything()
-        .sql("insert into broker_accounts (account_id, user_id, broker, name) values (?, ?, 'b', 'n')")
+        .sql(
+            "insert into broker_accounts (account_id, user_id, broker, name) values (?, ?, 'b', 'n')")
         .params(anna, anna)
         .update();
     trades =
@@ -91,7 +92,9 @@ class HabitsTest {
     assertThat(habits.tags(anna, null).tags())
         .extracting(BiasTag::label)
         .containsExactlyInAnyOrder(Label.REVENGE, Label.CHASING);
-    assertThat(core.count("select count(*) from bias_runs where user_id = ?", anna)).as("runs are kept").isEqualTo(2);
+    assertThat(core.count("select count(*) from bias_runs where user_id = ?", anna))
+        .as("runs are kept")
+        .isEqualTo(2);
     assertThat(runs.alreadyScored(anna, "second", "1")).isTrue();
     assertThat(runs.alreadyScored(anna, "first", "1")).isFalse();
   }
@@ -104,7 +107,9 @@ class HabitsTest {
     score("second", tag(0, Label.REVENGE));
 
     assertThat(only(Label.REVENGE).feedback()).isEqualTo(BiasTag.Feedback.NOT_TRUE);
-    assertThat(habits.tagsOf(anna, trades.getFirst())).singleElement().isEqualTo(only(Label.REVENGE));
+    assertThat(habits.tagsOf(anna, trades.getFirst()))
+        .singleElement()
+        .isEqualTo(only(Label.REVENGE));
     habits.feedback(anna, tag, new BiasFeedback(BiasFeedback.Verdict.TRUE, null));
     assertThat(only(Label.REVENGE).feedback()).isEqualTo(BiasTag.Feedback.TRUE);
   }
@@ -127,7 +132,9 @@ class HabitsTest {
         new BiasReport(List.of(finding()), List.of(tags), 3, 1, List.of("XYZ"), digest, "1");
     Wordings.Wording words = new Wordings.Wording("Title", "Words", List.of(), null, "1");
     core.get(TenantDatabase.class)
-        .run(anna, () -> assertThat(runs.replace(anna, 1, report, List.of(words))).hasSameSizeAs(tags));
+        .run(
+            anna,
+            () -> assertThat(runs.replace(anna, 1, report, List.of(words))).hasSameSizeAs(tags));
   }
 
   private BiasTag only(Label label) {
@@ -146,7 +153,18 @@ class HabitsTest {
 
   private static BiasFinding finding() {
     return new BiasFinding(
-        Label.REVENGE, FindingState.FOUND, 0.9, 1.5, "times", 40, 20, "entries after a loss", 0.01,
-        "permutation", List.of(feature()), List.of(new BiasFinding.Note("few-days", List.of("2025"))), "1");
+        Label.REVENGE,
+        FindingState.FOUND,
+        0.9,
+        1.5,
+        "times",
+        40,
+        20,
+        "entries after a loss",
+        0.01,
+        "permutation",
+        List.of(feature()),
+        List.of(new BiasFinding.Note("few-days", List.of("2025"))),
+        "1");
   }
 }

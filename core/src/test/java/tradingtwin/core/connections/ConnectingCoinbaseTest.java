@@ -99,14 +99,20 @@ class ConnectingCoinbaseTest {
 
     assertThat(rows).hasSize(1);
     for (String canary : List.of(token, refresh)) {
-      String hex = java.util.HexFormat.of().formatHex(canary.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      String hex =
+          java.util.HexFormat.of()
+              .formatHex(canary.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       assertThat(rows.getFirst().values().toString()).doesNotContain(canary, hex);
       for (String table :
           core.everything()
-              .sql("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','p')")
+              .sql(
+                  "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','p')")
               .query(String.class)
               .list()) {
-        assertThat(core.count("select count(*) from " + table + " x where x::text like ?", "%" + canary + "%"))
+        assertThat(
+                core.count(
+                    "select count(*) from " + table + " x where x::text like ?",
+                    "%" + canary + "%"))
             .as(table)
             .isZero();
       }
@@ -160,11 +166,16 @@ class ConnectingCoinbaseTest {
     Map<String, String> back =
         browser.press(
             "allow",
-            URI.create(asked.replaceFirst("scope=[^&]+", "scope=wallet:user:read,wallet:accounts:read,wallet:transactions:read,wallet:trades:create,offline_access")));
+            URI.create(
+                asked.replaceFirst(
+                    "scope=[^&]+",
+                    "scope=wallet:user:read,wallet:accounts:read,wallet:transactions:read,wallet:trades:create,offline_access")));
 
     assertThat(finish(anna, back.get("state"), back.get("code"))).endsWith("failed=too-powerful");
     assertThat(connecting.list(anna.userId()).connections()).isEmpty();
-    assertThat(core.count("select count(*) from broker_connections where user_id = ?", anna.userId())).isZero();
+    assertThat(
+            core.count("select count(*) from broker_connections where user_id = ?", anna.userId()))
+        .isZero();
   }
 
   @Test
@@ -197,7 +208,8 @@ class ConnectingCoinbaseTest {
     connect();
     core.get(CoinbaseOAuth.class).revoke(token(right()));
 
-    assertThat(reading.renewed(anna.userId(), connection().connectionId())).isInstanceOf(Right.Reconnect.class);
+    assertThat(reading.renewed(anna.userId(), connection().connectionId()))
+        .isInstanceOf(Right.Reconnect.class);
     assertThat(connection().status()).isEqualTo(Brokers.Connection.Status.RECONNECT);
     assertThat(right()).isInstanceOf(Right.Reconnect.class);
     connect();
@@ -219,7 +231,8 @@ class ConnectingCoinbaseTest {
                 connection))
         .isEqualTo(1);
     assertThat(actions()).containsExactly("broker.connected", "broker.disconnected");
-    assertThatThrownBy(() -> connecting.disconnect(anna.userId(), connection)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> connecting.disconnect(anna.userId(), connection))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test
@@ -228,7 +241,8 @@ class ConnectingCoinbaseTest {
     String bert = core.trader();
     String connection = connection().connectionId();
 
-    assertThatThrownBy(() -> connecting.disconnect(bert, connection)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> connecting.disconnect(bert, connection))
+        .isInstanceOf(RefusedException.class);
     assertThat(reading.right(bert, connection)).isInstanceOf(Right.Reconnect.class);
     assertThat(right()).isInstanceOf(Right.Granted.class);
   }

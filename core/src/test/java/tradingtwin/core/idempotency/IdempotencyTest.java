@@ -57,7 +57,8 @@ class IdempotencyTest {
   void theSameKeyWithAnotherBodyIsRefused() {
     idempotency.once(anna, "k", "body", this::work);
 
-    assertRefused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> idempotency.once(anna, "k", "other", this::work));
+    assertRefused(
+        ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> idempotency.once(anna, "k", "other", this::work));
     assertThat(effects).hasValue(1);
   }
 

@@ -54,7 +54,8 @@ class JobsTest {
     assertThat(job().state()).isEqualTo(Job.State.QUEUED);
     byte[] data =
         core.everything()
-            .sql("select task_data from scheduled_tasks where task_name = 'score.bias' and task_instance = ?")
+            .sql(
+                "select task_data from scheduled_tasks where task_name = 'score.bias' and task_instance = ?")
             .params(id)
             .query(byte[].class)
             .single();
@@ -84,7 +85,10 @@ class JobsTest {
     assertThat(queued()).isEqualTo(1);
     int attempt = begin();
     tenants.run(anna, () -> jobs.done(id, attempt));
-    core.everything().sql("delete from scheduled_tasks where task_instance = ?").params(id).update();
+    core.everything()
+        .sql("delete from scheduled_tasks where task_instance = ?")
+        .params(id)
+        .update();
 
     assertThat(enqueue()).isFalse();
     assertThat(queued()).isZero();
@@ -113,7 +117,9 @@ class JobsTest {
     int attempt = begin();
 
     assertThat(tenants.as(anna, () -> jobs.progress(id, attempt, "saving", 1, 3))).isTrue();
-    assertThat(job()).extracting(Job::stage, Job::count, Job::total, Job::percent).containsExactly("saving", 1, 3, 33);
+    assertThat(job())
+        .extracting(Job::stage, Job::count, Job::total, Job::percent)
+        .containsExactly("saving", 1, 3, 33);
   }
 
   @Test
@@ -135,11 +141,15 @@ class JobsTest {
     assertThat(job().error()).isEqualTo("The broker does not answer.");
     tenants.run(
         anna,
-        () ->
-            jobs.park(new JobTask(id, anna, "{}"), JobKind.SCORE_BIAS, attempt, "It never did."));
+        () -> jobs.park(new JobTask(id, anna, "{}"), JobKind.SCORE_BIAS, attempt, "It never did."));
 
-    assertThat(job()).extracting(Job::state, Job::error).containsExactly(Job.State.FAILED, "It never did.");
-    assertThat(core.count("select count(*) from dead_letters where job_id = ? and kind = 'score.bias'", id)).isEqualTo(1);
+    assertThat(job())
+        .extracting(Job::state, Job::error)
+        .containsExactly(Job.State.FAILED, "It never did.");
+    assertThat(
+            core.count(
+                "select count(*) from dead_letters where job_id = ? and kind = 'score.bias'", id))
+        .isEqualTo(1);
   }
 
   @Test

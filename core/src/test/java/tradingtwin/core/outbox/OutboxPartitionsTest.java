@@ -32,7 +32,8 @@ class OutboxPartitionsTest {
     partitions.makeAhead();
     partitions.makeAhead();
 
-    assertThat(months()).contains("event_outbox_2031_11", "event_outbox_2031_12", "event_outbox_2032_01");
+    assertThat(months())
+        .contains("event_outbox_2031_11", "event_outbox_2031_12", "event_outbox_2032_01");
     assertThat(
             core.count(
                 """

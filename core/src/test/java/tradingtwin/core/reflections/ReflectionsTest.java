@@ -46,8 +46,12 @@ class ReflectionsTest {
 
   @Test
   void theSameWordsAreNotSaidAgain() {
-    assertThat(say(draft("a", FindingState.FOUND, "once"), draft("b", FindingState.POSSIBLE, "maybe"))).isEqualTo(2);
-    assertThat(say(draft("a", FindingState.FOUND, "once"), draft("b", FindingState.POSSIBLE, "maybe"))).isZero();
+    assertThat(
+            say(draft("a", FindingState.FOUND, "once"), draft("b", FindingState.POSSIBLE, "maybe")))
+        .isEqualTo(2);
+    assertThat(
+            say(draft("a", FindingState.FOUND, "once"), draft("b", FindingState.POSSIBLE, "maybe")))
+        .isZero();
 
     assertThat(told()).isEqualTo(2);
     assertThat(texts()).containsExactly("once", "maybe");
@@ -117,14 +121,17 @@ class ReflectionsTest {
 
     assertThat(page().unread()).isZero();
     assertThat(page().lastReadId()).isEqualTo(said.getLast().messageId());
-    assertThatThrownBy(() -> reflections.read(anna, "unknown")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> reflections.read(anna, "unknown"))
+        .isInstanceOf(RefusedException.class);
     String bert = core.trader();
-    assertThatThrownBy(() -> reflections.read(bert, said.getFirst().messageId())).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> reflections.read(bert, said.getFirst().messageId()))
+        .isInstanceOf(RefusedException.class);
     assertThat(reflections.page(bert, null, 10).messages()).isEmpty();
   }
 
   private int say(Draft... drafts) {
-    return core.get(TenantDatabase.class).as(anna, () -> reflections.say(anna, false, List.of(drafts)));
+    return core.get(TenantDatabase.class)
+        .as(anna, () -> reflections.say(anna, false, List.of(drafts)));
   }
 
   private CoachMessages page() {
@@ -136,12 +143,20 @@ class ReflectionsTest {
   }
 
   private long told() {
-    return core.count("select count(*) from event_outbox where user_id = ? and type = 'coach.reflect'", anna);
+    return core.count(
+        "select count(*) from event_outbox where user_id = ? and type = 'coach.reflect'", anna);
   }
 
   private static Draft draft(String subject, FindingState state, String text) {
     return new Draft(
-        subject, List.of(Label.REVENGE), state, "Title", text, 0.8,
-        List.of(new Evidence(Evidence.Kind.NUMBER, "n", "12", null)), null, null);
+        subject,
+        List.of(Label.REVENGE),
+        state,
+        "Title",
+        text,
+        0.8,
+        List.of(new Evidence(Evidence.Kind.NUMBER, "n", "12", null)),
+        null,
+        null);
   }
 }

@@ -84,7 +84,8 @@ class SealingTest {
             new Place(HERE.table(), HERE.column(), "row-2"),
             new Place(HERE.table(), "refresh_enc", HERE.row()),
             new Place("journal_entries", HERE.column(), HERE.row()))) {
-      assertThatThrownBy(() -> open(anna, elsewhere, sealed)).isInstanceOf(BrokenSealException.class);
+      assertThatThrownBy(() -> open(anna, elsewhere, sealed))
+          .isInstanceOf(BrokenSealException.class);
     }
     String bert = core.trader();
     assertThatThrownBy(() -> open(bert, HERE, sealed)).isInstanceOf(BrokenSealException.class);
@@ -109,7 +110,8 @@ class SealingTest {
   @Test
   void withoutTheMasterKeyNothingOpens() {
     byte[] sealed = seal(anna, HERE, SECRET);
-    Sealing stranger = new Sealing(tenants, new LocalKeyWrapping("master-1", Map.of("master-1", AesGcm.newKey())));
+    Sealing stranger =
+        new Sealing(tenants, new LocalKeyWrapping("master-1", Map.of("master-1", AesGcm.newKey())));
 
     assertThatThrownBy(() -> tenants.as(anna, () -> stranger.open(anna, HERE, sealed)))
         .isInstanceOf(BrokenSealException.class);
@@ -128,7 +130,10 @@ class SealingTest {
 
     assertThat(tenants.as(anna, () -> rotated.open(anna, HERE, sealed))).isEqualTo(SECRET);
     assertThat(tenants.as(bert, () -> rotated.open(bert, HERE, fresh))).isEqualTo(SECRET);
-    assertThat(core.count("select count(*) from data_keys where user_id = ? and kms_key_id = 'master-2'", bert))
+    assertThat(
+            core.count(
+                "select count(*) from data_keys where user_id = ? and kms_key_id = 'master-2'",
+                bert))
         .isEqualTo(1);
     assertThatThrownBy(() -> open(bert, HERE, fresh)).isInstanceOf(BrokenSealException.class);
   }

@@ -45,8 +45,10 @@ class SessionLedgerTest {
     for (int i = 0; i < 5; i++) {
       SessionLedger.Granted granted = open();
       ids.add(granted.identity().sessionId());
-      assertThat(tokens.verify(granted.token(), core.clock().instant())).contains(granted.identity());
-      assertThat(granted.tokenExpires()).isEqualTo(core.clock().instant().plus(Duration.ofMinutes(15)));
+      assertThat(tokens.verify(granted.token(), core.clock().instant()))
+          .contains(granted.identity());
+      assertThat(granted.tokenExpires())
+          .isEqualTo(core.clock().instant().plus(Duration.ofMinutes(15)));
     }
     assertThat(ids).hasSize(5);
   }
@@ -61,7 +63,8 @@ class SessionLedgerTest {
         .hasValueSatisfying(
             next -> {
               assertThat(next.identity()).isEqualTo(granted.identity());
-              assertThat(tokens.verify(next.token(), core.clock().instant())).contains(granted.identity());
+              assertThat(tokens.verify(next.token(), core.clock().instant()))
+                  .contains(granted.identity());
             });
   }
 
@@ -107,7 +110,8 @@ class SessionLedgerTest {
     }
     core.clock().move(Duration.ofDays(6).minusMinutes(5));
     assertThat(sessions.renew(granted.token()))
-        .hasValueSatisfying(last -> assertThat(last.tokenExpires()).isEqualTo(granted.sessionExpires()));
+        .hasValueSatisfying(
+            last -> assertThat(last.tokenExpires()).isEqualTo(granted.sessionExpires()));
     core.clock().move(Duration.ofMinutes(5));
 
     assertThat(sessions.renew(granted.token())).isEmpty();

@@ -38,12 +38,14 @@ class TokensTest {
   void aTokenOfAnotherKeyIsNothing() {
     RSAKey stranger = key(TokenSettings.fresh("test-key"));
 
-    assertThat(tokens.verifyExpired(new Tokens(stranger).issue(ANNA, NOW, NOW.plusSeconds(900)))).isEmpty();
+    assertThat(tokens.verifyExpired(new Tokens(stranger).issue(ANNA, NOW, NOW.plusSeconds(900))))
+        .isEmpty();
   }
 
   @Test
   void aTokenWithoutASignatureIsNothing() {
-    assertThat(tokens.verifyExpired(new PlainJWT(claims("trading-twin", "twin")).serialize())).isEmpty();
+    assertThat(tokens.verifyExpired(new PlainJWT(claims("trading-twin", "twin")).serialize()))
+        .isEmpty();
   }
 
   @Test
@@ -84,7 +86,8 @@ class TokensTest {
     JWKSet published = JWKSet.parse(tokens.jwks());
 
     assertThat(published.containsNonPublicKeys()).isFalse();
-    assertThat(tokens.jwks()).doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"");
+    assertThat(tokens.jwks())
+        .doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"");
     assertThat(published.getKeyByKeyId(key.getKeyID()).toRSAKey().toRSAPublicKey())
         .isEqualTo(key.toRSAPublicKey());
     assertThat(RunningCore.TOKENS).hasToString("TokenSettings[…]");

@@ -78,7 +78,9 @@ class RunningImportsTest {
         .singleElement()
         .satisfies(one -> assertThat(one.state()).isEqualTo(State.RUNNING));
     assertThat(
-            core.count("select count(*) from event_outbox where user_id = ? and type = 'import.progress'", anna))
+            core.count(
+                "select count(*) from event_outbox where user_id = ? and type = 'import.progress'",
+                anna))
         .isEqualTo(1);
     assertThat(actions()).containsExactly("import.started");
   }
@@ -87,7 +89,8 @@ class RunningImportsTest {
   void similarFillsNeedAnAnswer() {
     finish(preview(ROWS.formatted("a")));
     CsvPreview doubtful =
-        preview("coinbase-fills",
+        preview(
+            "coinbase-fills",
             """
             portfolio,trade id,product,side,created at,size,size unit,price,fee,total,price/fee/total unit
             default,77,BTC-USD,BUY,2025-03-05T12:00:00.000Z,1,BTC,60000,1,-60001,USD
@@ -95,8 +98,7 @@ class RunningImportsTest {
 
     assertThat(doubtful.similar()).isEqualTo(1);
     assertRefused(ProblemCode.ANSWER_NEEDED, () -> confirm(doubtful));
-    assertThat(
-            running.confirm(anna, doubtful.importId(), new CsvConfirm(CsvConfirm.Similar.SAME)))
+    assertThat(running.confirm(anna, doubtful.importId(), new CsvConfirm(CsvConfirm.Similar.SAME)))
         .isNotEmpty();
   }
 
@@ -110,7 +112,8 @@ class RunningImportsTest {
     assertThat(core.get(TradeBook.class).all(anna)).isEmpty();
     assertThat(
             core.count(
-                "select count(*) from jobs where user_id = ? and kind = 'score.bias' and job_id like '%:2:%'", anna))
+                "select count(*) from jobs where user_id = ? and kind = 'score.bias' and job_id like '%:2:%'",
+                anna))
         .isEqualTo(1);
     assertRefused(ProblemCode.CONFLICT, () -> running.undo(anna, preview.importId()));
     assertThat(preview(ROWS.formatted("a")).fresh()).as("it may be brought again").isEqualTo(2);
@@ -125,7 +128,8 @@ class RunningImportsTest {
     running.cancel(anna, job);
 
     assertRefused(ProblemCode.CONFLICT, () -> running.cancel(anna, job));
-    assertThat(core.get(Imports.class).list(anna).imports().getFirst().state()).isEqualTo(State.CANCELLED);
+    assertThat(core.get(Imports.class).list(anna).imports().getFirst().state())
+        .isEqualTo(State.CANCELLED);
     assertThat(actions()).containsExactly("import.started", "import.cancelled");
   }
 
@@ -134,7 +138,9 @@ class RunningImportsTest {
     CsvPreview preview = preview(ROWS.formatted("a"));
     String bert = core.trader();
 
-    assertRefused(ProblemCode.NOT_FOUND, () -> running.confirm(bert, preview.importId(), new CsvConfirm(null)));
+    assertRefused(
+        ProblemCode.NOT_FOUND,
+        () -> running.confirm(bert, preview.importId(), new CsvConfirm(null)));
     assertRefused(ProblemCode.NOT_FOUND, () -> running.undo(bert, preview.importId()));
     assertRefused(
         ProblemCode.NOT_FOUND,
@@ -152,7 +158,8 @@ class RunningImportsTest {
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(file(text));
     for (String outside : List.of("../x", "/etc/passwd", "a/../../x", "a//b", "")) {
-      assertThatThrownBy(() -> core.get(ObjectStore.class).get(outside)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> core.get(ObjectStore.class).get(outside))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
@@ -201,7 +208,11 @@ class RunningImportsTest {
             () -> {
               var stored =
                   core.get(FillLedger.class)
-                      .store(wanted.plan().target(), wanted.importId(), read.fills(), wanted.similarAre());
+                      .store(
+                          wanted.plan().target(),
+                          wanted.importId(),
+                          read.fills(),
+                          wanted.similarAre());
               imports.done(wanted.importId(), stored.fresh(), stored.duplicate(), 0);
             });
   }
@@ -214,7 +225,8 @@ class RunningImportsTest {
         .list();
   }
 
-  private static void assertRefused(ProblemCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+  private static void assertRefused(
+      ProblemCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(
             RefusedException.class, e -> assertThat(e.problem().type()).isEqualTo(code.type()));

@@ -75,9 +75,12 @@ class TradeBookTest {
     Instant until = NOON.plusSeconds(12);
     Filter two = new Filter(from, until, "BTC-USD", null);
 
-    assertThat(read(two, 3)).hasSize(14).allMatch(t -> !t.ts().isBefore(from) && t.ts().isBefore(until));
+    assertThat(read(two, 3))
+        .hasSize(14)
+        .allMatch(t -> !t.ts().isBefore(from) && t.ts().isBefore(until));
     assertThat(book.page(anna.userId, two, null, 3).total()).isEqualTo(14);
-    assertThat(book.page(anna.userId, new Filter(null, null, "ETH-USD", null), null, 3).total()).isZero();
+    assertThat(book.page(anna.userId, new Filter(null, null, "ETH-USD", null), null, 3).total())
+        .isZero();
   }
 
   @Test
@@ -105,14 +108,18 @@ class TradeBookTest {
     assertThat(book.page(anna.userId, ALL, null, 0).trades()).hasSize(1);
     assertThat(book.page(anna.userId, ALL, null, 100_000).trades()).hasSize(500);
     for (String rubbish : List.of("", "x", "!!!", "bm90IGEgY3Vyc29y", "fA")) {
-      assertThatThrownBy(() -> book.page(anna.userId, ALL, rubbish, 10)).isInstanceOf(RefusedException.class);
+      assertThatThrownBy(() -> book.page(anna.userId, ALL, rubbish, 10))
+          .isInstanceOf(RefusedException.class);
     }
   }
 
   @Test
   void theRecordOfASmallHistoryIsItsArithmetic() {
     Bringing dora = new Bringing(core);
-    core.everything().sql("update users set time_zone = 'America/New_York' where user_id = ?").params(dora.userId).update();
+    core.everything()
+        .sql("update users set time_zone = 'America/New_York' where user_id = ?")
+        .params(dora.userId)
+        .update();
     dora.bring(
         Fills.named("1", Side.BUY, "2", "100", Instant.parse("2025-03-05T12:00:00Z")),
         Fills.named("2", Side.SELL, "2", "110", Instant.parse("2025-03-06T03:00:00Z")),
@@ -135,7 +142,10 @@ class TradeBookTest {
               assertThat(usd.fees()).isEqualByComparingTo(new BigDecimal("5"));
               assertThat(usd.net()).isEqualByComparingTo(new BigDecimal("5"));
             });
-    assertThat(record.days()).extracting(TradeSummary.Day::date).as("in the trader's zone").containsExactly("2025-03-05", "2025-03-07");
+    assertThat(record.days())
+        .extracting(TradeSummary.Day::date)
+        .as("in the trader's zone")
+        .containsExactly("2025-03-05", "2025-03-07");
     assertThat(open.positions())
         .singleElement()
         .satisfies(

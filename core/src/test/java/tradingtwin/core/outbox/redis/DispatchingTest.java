@@ -65,7 +65,9 @@ class DispatchingTest {
 
     assertThat(dispatcher.dispatch()).isEqualTo(5);
 
-    assertThat(stream()).extracting(m -> m.getBody().get("seq")).containsExactly("1", "2", "3", "4", "5");
+    assertThat(stream())
+        .extracting(m -> m.getBody().get("seq"))
+        .containsExactly("1", "2", "3", "4", "5");
     assertThat(untold(core)).isZero();
     assertThat(core.count("select count(*) from event_outbox where attempts <> 1")).isZero();
     assertThat(dispatcher.dispatch()).isZero();
@@ -78,7 +80,8 @@ class DispatchingTest {
     Map<String, String> body = stream().getFirst().getBody();
 
     assertThat(body).containsEntry("userId", anna).containsEntry("type", "trades.imported");
-    assertThat(new SchemaCatalogue().violations("events/event.json", json.readTree(body.get("event"))))
+    assertThat(
+            new SchemaCatalogue().violations("events/event.json", json.readTree(body.get("event"))))
         .isEmpty();
     assertThat(body.get("event"))
         .isEqualTo(
@@ -89,11 +92,16 @@ class DispatchingTest {
   void theLogHoldsEveryFactOnceWithItsProducer() {
     tell(core, anna, 3);
     dispatcher.dispatch();
-    core.everything().sql("update event_outbox set delivered_at = null where user_id = ?").params(anna).update();
+    core.everything()
+        .sql("update event_outbox set delivered_at = null where user_id = ?")
+        .params(anna)
+        .update();
     dispatcher.dispatch();
 
     assertThat(stream()).as("told again, dropped by seq at every reader").hasSize(6);
-    assertThat(core.count("select count(*) from event_log where user_id = ? and producer = 'test'", anna))
+    assertThat(
+            core.count(
+                "select count(*) from event_log where user_id = ? and producer = 'test'", anna))
         .isEqualTo(3);
   }
 
@@ -106,8 +114,16 @@ class DispatchingTest {
         tell(core, anna, 2);
         var both =
             List.of(
-                threads.submit(() -> { together.await(); return dispatcher.dispatch(); }),
-                threads.submit(() -> { together.await(); return other.dispatch(); }));
+                threads.submit(
+                    () -> {
+                      together.await();
+                      return dispatcher.dispatch();
+                    }),
+                threads.submit(
+                    () -> {
+                      together.await();
+                      return other.dispatch();
+                    }));
         for (var one : both) {
           one.get(10, TimeUnit.SECONDS);
         }
@@ -194,7 +210,8 @@ class DispatchingTest {
                     .run(
                         user,
                         () ->
-                            core.get(Outbox.class).append(user, "trades.imported", Map.of("n", n))));
+                            core.get(Outbox.class)
+                                .append(user, "trades.imported", Map.of("n", n))));
   }
 
   @SuppressWarnings("unchecked")
