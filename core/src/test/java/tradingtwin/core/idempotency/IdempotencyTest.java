@@ -4,122 +4,157 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
-import tradingtwin.core.OpenRooms;
+import tradingtwin.core.RunningCore;
+import tradingtwin.core.idempotency.Idempotency.Answer;
 
+/// Asking twice is asking once (trust.md 4.1).
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyTest {
-  private static OpenRooms rooms;
-  private static Idempotency idempotency;
-  private final AtomicInteger effects = new AtomicInteger();
-  private String trader;
+  private RunningCore core;
+  private Idempotency idempotency;
+  private String anna;
+  private AtomicInteger effects;
 
   @BeforeAll
-  static void open() {
-    rooms = OpenRooms.open();
-    idempotency = rooms.get(Idempotency.class);
+  void start() {
+    core = RunningCore.start();
+    idempotency = core.get(Idempotency.class);
   }
 
   @AfterAll
-  static void close() {
-    rooms.close();
+  void close() {
+    core.close();
   }
 
   @BeforeEach
-  void register() {
-    trader = rooms.trader();
+  void someone() {
+    anna = core.trader();
+    effects = new AtomicInteger();
   }
 
   @Test
-  void askingAgainGivesTheFirstAnswerWithoutASecondEffect() {
-    Idempotency.Answer first = ask(trader, "print-1");
-    Idempotency.Answer again = ask(trader, "print-1");
-    assertThat(again.body()).isEqualTo(first.body());
+  void aRepeatedRequestGetsTheFirstAnswerWithoutASecondEffect() {
+    Answer first = idempotency.once(anna, "k", "body", this::work);
+    Answer again = idempotency.once(anna, "k", "body", this::work);
+
+    assertThat(again).isEqualTo(new Answer(first.status(), first.body(), true));
     assertThat(first.replayed()).isFalse();
-    assertThat(again.replayed()).isTrue();
     assertThat(effects).hasValue(1);
   }
 
   @Test
-  void anotherBodyUnderTheSameKeyIsRefused() {
-    Idempotency.Answer _ = ask(trader, "print-1");
-    assertRefused(() -> ask(trader, "print-2"), ProblemCode.IDEMPOTENCY_KEY_REUSED);
+  void theSameKeyWithAnotherBodyIsRefused() {
+    idempotency.once(anna, "k", "body", this::work);
+
+    assertRefused(
+        ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> idempotency.once(anna, "k", "other", this::work));
+    assertThat(effects).hasValue(1);
   }
 
   @Test
-  void anotherTradersKeyIsAnotherKey() {
-    Idempotency.Answer _ = ask(trader, "print-1");
-    assertThat(ask(rooms.trader(), "print-2").replayed()).isFalse();
+  void twoTradersMayUseTheSameKey() {
+    idempotency.once(anna, "k", "body", this::work);
+
+    assertThat(idempotency.once(core.trader(), "k", "other", this::work).replayed()).isFalse();
+    assertThat(effects).hasValue(2);
   }
 
   @Test
-  void aFirstAttemptThatFailedMayBeRepeated() {
+  void aFirstAttemptThatFailedIsNotRemembered() {
     assertThatThrownBy(
             () ->
                 idempotency.once(
-                    trader,
-                    "key",
-                    "print-1",
+                    anna,
+                    "k",
+                    "wrong body",
                     () -> {
-                      throw new IllegalStateException("no");
+                      throw RefusedException.of(ProblemCode.VALIDATION);
                     }))
-        .hasMessage("no");
-    assertThat(ask(trader, "print-1").replayed()).isFalse();
-  }
+        .isInstanceOf(RefusedException.class);
 
-  @Test
-  void askingWhileTheFirstIsStillRunningIsAConflict() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
-    Thread first =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  var _ =
-                      idempotency.once(
-                          trader,
-                          "key",
-                          "print-1",
-                          () -> {
-                            running.countDown();
-                            await(go);
-                            return answer();
-                          });
-                });
-    await(running);
-    assertRefused(() -> ask(trader, "print-1"), ProblemCode.IN_PROGRESS);
-    go.countDown();
-    first.join();
-    assertThat(ask(trader, "print-1").replayed()).isTrue();
+    assertThat(idempotency.once(anna, "k", "corrected body", this::work).replayed()).isFalse();
     assertThat(effects).hasValue(1);
   }
 
-  private Idempotency.Answer ask(String user, String fingerprint) {
-    return idempotency.once(user, "key", fingerprint, this::answer);
+  @Test
+  void whileTheFirstIsRunningTheSecondIsToldSo() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(
+              () ->
+                  idempotency.once(
+                      anna,
+                      "k",
+                      "body",
+                      () -> {
+                        running.countDown();
+                        await(mayEnd);
+                        return work();
+                      }));
+      await(running);
+      assertRefused(ProblemCode.IN_PROGRESS, () -> idempotency.once(anna, "k", "body", this::work));
+      assertThat(idempotency.once(anna, "another", "body", this::work).replayed()).isFalse();
+      mayEnd.countDown();
+      first.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(idempotency.once(anna, "k", "body", this::work).replayed()).isTrue();
+    assertThat(effects).hasValue(2);
   }
 
-  private Idempotency.Answer answer() {
-    return new Idempotency.Answer(202, "{\"jobId\":\"" + effects.incrementAndGet() + "\"}", false);
+  @Test
+  void aStormOfTheSameRequestHasOneEffect() throws Exception {
+    AtomicInteger answered = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all =
+          java.util.stream.IntStream.range(0, 40)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () -> {
+                            try {
+                              idempotency.once(anna, "k", "body", this::work);
+                              answered.incrementAndGet();
+                            } catch (RefusedException e) {
+                              assertThat(e.problem().status()).isEqualTo(409);
+                            }
+                          }))
+              .toList();
+      for (var one : all) {
+        one.get(20, TimeUnit.SECONDS);
+      }
+    }
+    assertThat(effects).hasValue(1);
+    assertThat(answered).hasPositiveValue();
   }
 
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ProblemCode code) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.problem().type()).isEqualTo(code.type()));
+  private Answer work() {
+    return new Answer(202, "{\"effect\": \"é🙂 %d\"}".formatted(effects.incrementAndGet()), false);
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void assertRefused(ProblemCode code, Supplier<Answer> asked) {
+    assertThatThrownBy(asked::get)
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.problem().type()).isEqualTo(code.type()));
   }
 }
