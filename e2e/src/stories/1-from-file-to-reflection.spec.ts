@@ -113,3 +113,31 @@ test('an outage loses nothing, doubles nothing and keeps the order', async ({ pa
     await trader.readsWhatTheServerHas();
   });
 });
+
+test('an answer that events overtook is asked for again', async ({ page }) => {
+  const trader = Trader.at(page);
+  await trader.register();
+  let release = () => {};
+  const released = new Promise<void>((open) => (release = open));
+  const held = new Set<string>();
+  await page.route(/\/api\/v1\/(coach\/messages|biases\/findings)/, async (route) => {
+    const what = new URL(route.request().url()).pathname;
+    if (held.has(what)) return await route.continue();
+    held.add(what);
+    // The server answers now, and the answer is slow on its way.
+    const answer = await route.fetch();
+    await released;
+    // The page may have stopped waiting for it.
+    await route.fulfill({ response: answer }).catch(() => undefined);
+  });
+  await trader.open('/habits');
+  await trader.isLive();
+  await expect.poll(() => held.size).toBe(2);
+  await trader.api.imported('half-a-year.csv', template(halfYear));
+  await trader.serverSaysMoreThan([]);
+  await expect(page.getByText(/\d+ unread/)).toBeAttached();
+  release();
+  await expect(page.getByTestId('finding').first()).toBeVisible();
+  await trader.visit('Coach');
+  await trader.readsWhatTheServerHas();
+});

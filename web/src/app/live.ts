@@ -5,14 +5,14 @@ import type { Event } from '@/contracts';
 import { putMessage } from '@/features/coach/messages';
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
-import { accountQuery } from '@/shared/api/queries';
+import { accountQuery, askAnew } from '@/shared/api/queries';
 import { browserSurroundings, watchBrowser } from '@/shared/stream/browser';
 import { storedCursor } from '@/shared/stream/cursor';
 import { EventStream } from '@/shared/stream/event-stream';
 import { useStreamStatus } from '@/shared/stream/status';
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
-  keys.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+  keys.forEach((key) => void askAnew(queries, [key]));
 
 /** Puts one event where the screens look. Returns false when its payload makes no sense. */
 export function apply(event: Event, queries: QueryClient): boolean {
@@ -53,7 +53,7 @@ export function useLiveEvents(): void {
   const userId = useQuery(accountQuery).data?.userId;
   useEffect(() => {
     if (userId === undefined) return;
-    const reset = () => void queries.invalidateQueries();
+    const reset = () => void askAnew(queries);
     const stream = new EventStream(browserSurroundings(queries), storedCursor(userId), {
       event: (event) => {
         if (!apply(event, queries)) reset();

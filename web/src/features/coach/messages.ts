@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { CoachMessage, CoachMessages } from '@/contracts';
-import { messagesQuery } from '@/shared/api/queries';
+import { askAnew, messagesQuery } from '@/shared/api/queries';
 
 type Pages = InfiniteData<CoachMessages, unknown>;
 
@@ -41,7 +41,7 @@ export function putMessage(queries: QueryClient, message: CoachMessage): void {
   const { queryKey } = messagesQuery;
   queries.setQueryData(queryKey, (old) => old && withMessage(old, message));
   // An answer on its way may have left the server before this message was written.
-  if (queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey });
+  if (queries.isFetching({ queryKey }) > 0) void askAnew(queries, queryKey);
 }
 
 export function markRead(queries: QueryClient, messageId: string): void {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type {
   Account,
   BiasTags,
@@ -14,6 +14,16 @@ import type {
   TradeSummary,
 } from '@/contracts';
 import { api } from './client';
+
+/**
+ * Has something asked again, also where the first answer is still on its way: that answer may have
+ * left the server before the change. Invalidating alone keeps it and calls it fresh.
+ */
+export async function askAnew(queries: QueryClient, queryKey?: readonly unknown[]): Promise<void> {
+  const filters = queryKey === undefined ? {} : { queryKey };
+  await queries.cancelQueries(filters);
+  await queries.invalidateQueries(filters);
+}
 
 /** What is asked of the server, by name. Screens share answers through these keys. */
 export const accountQuery = queryOptions({

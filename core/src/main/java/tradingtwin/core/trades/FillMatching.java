@@ -10,7 +10,9 @@ import tradingtwin.core.database.TenantDatabase;
 /// of their own, or lie in different accounts, are only similar: that is for the trader to say.
 ///
 /// A stored fill that came by the same way before (the same source and format), but under
-/// another id, is another fill, however equal it looks: one way gives one fill one id. A fill of
+/// another id, is another fill, however equal it looks: one way gives one fill one id. (Unless
+/// only one of the two states an id: a template may be filled in with ids once and without them
+/// another time.) A fill of
 /// which only the day is known is similar to an equal one of that day; its instant is the start
 /// of the day somewhere on earth, so the day is the nearest one in UTC.
 final class FillMatching {
@@ -57,7 +59,8 @@ final class FillMatching {
         from (select t.*, %1$s from trades t where t.user_id = :user
             and (t.account_id = :account) = :here
             and not exists (select 1 from incoming i where i.match_id = t.trade_id)
-            and not (:here and exists (
+            and not (:here and t.native_id = (
+                select bool_and(w.native) from incoming w where w.match_id is null) and exists (
               select 1 from trade_import_members m join trade_imports o using (import_id)
               where m.trade_id = t.trade_id and o.source = :source
                 and o.format is not distinct from :format))) s),
