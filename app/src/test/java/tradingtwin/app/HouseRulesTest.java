@@ -19,8 +19,7 @@ import org.jspecify.annotations.NullMarked;
 class HouseRulesTest {
 
   @ArchTest
-  static final ArchRule theClockIsInjected =
-      noClasses().should().callMethod(Instant.class, "now");
+  static final ArchRule theClockIsInjected = noClasses().should().callMethod(Instant.class, "now");
 
   @ArchTest
   static void everyDoorHasASign(JavaClasses all) {

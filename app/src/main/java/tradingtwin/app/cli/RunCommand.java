@@ -75,8 +75,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static int run(
-      HeldFolder folder, OptionalInt wanted, boolean livePrices, PrintWriter out)
+  private static int run(HeldFolder folder, OptionalInt wanted, boolean livePrices, PrintWriter out)
       throws InterruptedException {
     System.setProperty("twin.log", folder.logFile().toString());
     out.println("Starting Trading Twin in " + folder.root());

@@ -35,8 +35,7 @@ public final class House implements AutoCloseable {
   /// A house that is still closed.
   ///
   /// @param wantedPort port of the public address; empty for the folder's own
-  public House(
-      HeldFolder folder, OptionalInt wantedPort, boolean livePrices, Progress progress) {
+  public House(HeldFolder folder, OptionalInt wantedPort, boolean livePrices, Progress progress) {
     this.livePrices = livePrices;
     this.folder = folder;
     this.wantedPort = wantedPort;
