@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { fillsOf, winnersSoldSoon } from '../fills/pretend-trader.ts';
 import { template } from '../fills/formats.ts';
 import { Trader } from '../trader/trader.ts';
@@ -8,12 +9,18 @@ const halfYear = fillsOf(winnersSoldSoon);
 const laterFills = (seed: number, from: string, until: string) =>
   fillsOf({ ...winnersSoldSoon, seed, from, until, mark: `later-${seed}` });
 
-test('a new trader brings a file and the coach speaks, live', async ({ page, context }) => {
-  const trader = Trader.at(page);
+/** What the page hears on its socket. */
+function heard(page: Page): string[] {
   const frames: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
   );
+  return frames;
+}
+
+test('a new trader brings a file and the coach speaks, live', async ({ page, context }) => {
+  const trader = Trader.at(page);
+  const frames = heard(page);
   await test.step('registration lands on the first visit', async () => {
     await trader.register();
     await expect(page.getByRole('heading', { name: 'Bring the fills' })).toBeVisible();
@@ -117,6 +124,7 @@ test('an outage loses nothing, doubles nothing and keeps the order', async ({ pa
 test('an answer that events overtook is asked for again', async ({ page }) => {
   const trader = Trader.at(page);
   await trader.register();
+  const frames = heard(page);
   let release = () => {};
   const released = new Promise<void>((open) => (release = open));
   const held = new Set<string>();
@@ -135,7 +143,7 @@ test('an answer that events overtook is asked for again', async ({ page }) => {
   await expect.poll(() => held.size).toBe(2);
   await trader.api.imported('half-a-year.csv', template(halfYear));
   await trader.serverSaysMoreThan([]);
-  await expect(page.getByText(/\d+ unread/)).toBeAttached();
+  await expect.poll(() => frames.some((frame) => frame.includes('coach.reflect'))).toBe(true);
   release();
   await expect(page.getByTestId('finding').first()).toBeVisible();
   await trader.visit('Coach');
