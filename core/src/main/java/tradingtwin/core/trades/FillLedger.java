@@ -100,6 +100,17 @@ public final class FillLedger {
                 .single());
   }
 
+  /// The same, held still until the running transaction ends.
+  public long holdVersion(String userId) {
+    return database
+        .jdbc()
+        .sql("select version from trade_heads where user_id = :user for share")
+        .param("user", userId)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
   private long lock(String userId) {
     return database
         .jdbc()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tradingtwin.contracts.events.ImportProgress;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
@@ -11,11 +12,11 @@ import tradingtwin.core.outbox.Outbox;
 
 /// Tells a trader how far an import is: four times a second at most, and only what was counted.
 ///
-/// Each fill is read, saved and scored: three steps, so that the percentage is a share of work
-/// done.
+/// Each fill is read, saved, scored and spoken of: four steps, so that the percentage is a share
+/// of work done. The beginning and the end of a job are always told.
 public final class ImportProgressTeller {
   private static final Duration INTERVAL = Duration.ofMillis(250);
-  private static final int STEPS = 3;
+  private static final int STEPS = 4;
 
   private final TenantDatabase database;
   private final Outbox outbox;
@@ -40,6 +41,13 @@ public final class ImportProgressTeller {
     return new Told(subject);
   }
 
+  /// A teller for the job that goes on where another has just told the same beginning.
+  public Told continuing(Subject subject) {
+    Told told = new Told(subject);
+    told.last = clock.instant();
+    return told;
+  }
+
   /// What an import brought.
   public record Result(int stored, int duplicate, int failed) {}
 
@@ -52,17 +60,21 @@ public final class ImportProgressTeller {
       this.subject = subject;
     }
 
-    /// Tells apart from any running transaction, unless it did so a moment ago.
+    /// Tells in a transaction of its own, unless it did so a moment ago; never inside another,
+    /// which may have locked the job's row already and would wait for itself.
     ///
     /// @return false when the job was cancelled or taken over: stop working
     public boolean step(ImportProgress.Stage stage, int count, int total) {
+      if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        throw new IllegalStateException("a step is told between transactions");
+      }
       Instant now = clock.instant();
       boolean soon = last != null && Duration.between(last, now).compareTo(INTERVAL) < 0;
       if (soon) {
         return true;
       }
       last = now;
-      return database.apart(
+      return database.as(
           subject.userId(),
           () -> {
             String word = stage.name().toLowerCase(java.util.Locale.ROOT);
@@ -115,7 +127,8 @@ public final class ImportProgressTeller {
         switch (stage) {
           case WAITING, FETCHING, READING -> 0;
           case SAVING -> 1;
-          case SCORING, REFLECTING -> 2;
+          case SCORING -> 2;
+          case REFLECTING -> 3;
           case FINISHED -> STEPS;
         };
     if (before == STEPS) {

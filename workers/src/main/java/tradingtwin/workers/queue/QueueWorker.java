@@ -2,13 +2,13 @@ package tradingtwin.workers.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.views.Job;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobSerializer;
@@ -31,6 +32,10 @@ public final class QueueWorker implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration GOODBYE = Duration.ofSeconds(5);
+  private static final String OURS = "Something went wrong on our side; nothing was lost.";
+
+  /// The other queue's rows are unknown to this scheduler, which would delete them in the end.
+  private static final Duration FOREIGN_ROWS_STAY = Duration.ofDays(36_500);
 
   private final JobKind kind;
   private final JobHandler handler;
@@ -61,6 +66,7 @@ public final class QueueWorker implements AutoCloseable {
     OneTimeTask<JobTask> task =
         Tasks.oneTime(TaskDescriptor.of(kind.wireName(), JobTask.class))
             .onFailure(this::failed)
+            .onDeadExecution(this::died)
             .execute((instance, context) -> handler.run(instance.getData()));
     this.scheduler =
         Scheduler.create(database.pool(), task)
@@ -68,6 +74,7 @@ public final class QueueWorker implements AutoCloseable {
             .schedulerName(new SchedulerName.Fixed(kind.queue() + "-" + Ulid.next()))
             .threads(threads)
             .pollUsingLockAndFetch(0.5, 1.0)
+            .deleteUnresolvedAfter(FOREIGN_ROWS_STAY)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -87,48 +94,90 @@ public final class QueueWorker implements AutoCloseable {
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<JobTask> operations) {
-    JobTask task = (JobTask) complete.getExecution().taskInstance.getData();
     Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no cause"));
     int failures = complete.getExecution().consecutiveFailures + 1;
-    LOG.warn("{} failed, try {}", task.jobId(), failures, cause);
-    if (failures >= policy.attempts() || cause instanceof HopelessException) {
-      park(task, failures, words(cause));
-      operations.remove();
-      return;
-    }
-    noteFailure(task, words(cause));
+    LOG.warn("{} failed, try {}", complete.getExecution().getId(), failures, cause);
+    boolean last = failures >= policy.attempts() || cause instanceof HopelessException;
     Duration wait = policy.waitAfter(failures, random);
     if (cause instanceof RetryLaterException later && later.after().compareTo(wait) > 0) {
       wait = later.after();
     }
-    Instant next = clock.instant().plus(wait);
-    operations.reschedule(complete, next);
+    settle(complete, operations, words(cause), last, wait);
+  }
+
+  /// The worker that had the job stopped breathing: another begins anew, but not for ever.
+  private void died(ExecutionComplete complete, ExecutionOperations<JobTask> operations) {
+    int failures = complete.getExecution().consecutiveFailures + 1;
+    LOG.warn("{} was left by its worker, try {}", complete.getExecution().getId(), failures);
+    boolean last = failures >= policy.attempts();
+    settle(complete, operations, OURS, last, Duration.ZERO);
+  }
+
+  private void settle(
+      ExecutionComplete complete,
+      ExecutionOperations<JobTask> operations,
+      String words,
+      boolean last,
+      Duration wait) {
+    Execution execution = complete.getExecution();
+    JobTask task = (JobTask) execution.taskInstance.getData();
+    boolean ours =
+        database.as(
+            task.userId(),
+            () -> {
+              boolean held = holds(execution);
+              if (held && last) {
+                park(task, execution.consecutiveFailures + 1, words);
+              } else if (held) {
+                noteFailure(task, words);
+              }
+              return held;
+            });
+    if (ours && last) {
+      operations.remove();
+    } else if (ours) {
+      operations.reschedule(complete, clock.instant().plus(wait));
+    }
+  }
+
+  /// Whether the row is still this worker's: a worker that was taken for dead decides nothing.
+  private boolean holds(Execution execution) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select 1 from scheduled_tasks
+            where task_name = :kind and task_instance = :id and version = :version for update
+            """)
+        .param("kind", execution.getTaskName())
+        .param("id", execution.getId())
+        .param("version", execution.version)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   private void noteFailure(JobTask task, String words) {
-    database.run(
-        task.userId(),
-        () ->
-            jobs.find(task.userId(), task.jobId())
-                .ifPresent(job -> jobs.failedOnce(task.jobId(), job.attempts(), words)));
+    jobs.find(task.userId(), task.jobId())
+        .ifPresent(job -> jobs.failedOnce(task.jobId(), job.attempts(), words));
   }
 
+  /// Puts a job aside that has not ended; one that was cancelled meanwhile stays cancelled.
   private void park(JobTask task, int failures, String words) {
-    database.run(
-        task.userId(),
-        () -> {
-          Optional<Integer> attempt =
-              jobs.find(task.userId(), task.jobId()).map(job -> job.attempts());
-          jobs.park(task, kind, attempt.orElse(failures), words);
-          handler.parked(task, words);
-        });
+    Optional<Job> job = jobs.find(task.userId(), task.jobId());
+    boolean begun = job.isPresent() && job.get().state() != Job.State.QUEUED;
+    int attempt = begun ? job.get().attempts() : jobs.begin(task.jobId()).orElse(failures);
+    if (jobs.holds(task.jobId(), attempt)) {
+      jobs.park(task, kind, attempt, words);
+      handler.parked(task, words);
+    }
   }
 
   /// An exception's own text is for the log; the trader gets a sentence.
   private static String words(Throwable cause) {
     String said = cause.getMessage();
     boolean ours = cause instanceof HopelessException || cause instanceof RetryLaterException;
-    return ours && said != null ? said : "Something went wrong on our side; nothing was lost.";
+    return ours && said != null ? said : OURS;
   }
 
   @Override

@@ -4,13 +4,20 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 
 /// One consumer's memory: each event has its effect once, however often and from wherever it
 /// comes.
 public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
   /// How far back a consumer looks for events that it never saw.
   private static final Duration LOOK_BACK = Duration.ofDays(7);
 
@@ -40,64 +47,97 @@ public final class Inbox {
     return reaction.consumer();
   }
 
-  /// Handles one event; false when it is none of ours or was handled before.
+  /// Handles one event; false when it is none of ours, was handled before, or is refused: a
+  /// refusal is an answer, and asking again would not change it.
   public boolean take(String userId, String eventId, String type, String payload) {
     if (!reaction.types().contains(type)) {
       return false;
     }
-    return tenants.as(
-        userId,
-        () -> {
-          int fresh =
-              tenants
-                  .jdbc()
-                  .sql(
-                      """
-                      insert into worker_offsets (consumer, event_id, user_id)
-                      values (:consumer, :event, :user) on conflict do nothing
-                      """)
-                  .param("consumer", reaction.consumer())
-                  .param("event", eventId)
-                  .param("user", userId)
-                  .update();
-          if (fresh == 1) {
-            reaction.react(userId, eventId, type, json.readTree(payload));
-          }
-          return fresh == 1;
-        });
+    try {
+      return tenants.as(
+          userId,
+          () -> {
+            boolean fresh = note(userId, eventId);
+            if (fresh) {
+              reaction.react(userId, eventId, type, json.readTree(payload));
+            }
+            return fresh;
+          });
+    } catch (RefusedException e) {
+      LOG.info("{} leaves {}: {}", consumer(), eventId, e.getMessage());
+      boolean _ = tenants.as(userId, () -> note(userId, eventId));
+      return false;
+    }
   }
+
+  private boolean note(String userId, String eventId) {
+    return tenants
+            .jdbc()
+            .sql(
+                """
+                insert into worker_offsets (consumer, event_id, user_id)
+                values (:consumer, :event, :user) on conflict do nothing
+                """)
+            .param("consumer", reaction.consumer())
+            .param("event", eventId)
+            .param("user", userId)
+            .update()
+        == 1;
+  }
+
+  private record Missed(String userId, String eventId, String type, String payload) {}
 
   /// Handles what is in the log and was never handled; Postgres is the truth behind the stream.
   ///
   /// @return how many had their effect now
   public int catchUp() {
-    record Missed(String userId, String eventId, String type, String payload) {}
-    List<Missed> missed =
-        events.in(
-            () ->
-                events
-                    .jdbc()
-                    .sql(
-                        """
-                        select user_id, event_id, type, payload from event_log l
-                        where type = any(:types) and ts > :since and not exists (
-                          select 1 from worker_offsets o
-                          where o.consumer = :consumer and o.event_id = l.event_id)
-                        order by event_id limit :batch
-                        """)
-                    .param("types", reaction.types().toArray(String[]::new))
-                    .param("since", Timestamp.from(clock.instant().minus(LOOK_BACK)))
-                    .param("consumer", reaction.consumer())
-                    .param("batch", BATCH)
-                    .query(
-                        (row, n) ->
-                            new Missed(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4)))
-                    .list());
-    return (int)
-        missed.stream().filter(m -> take(m.userId(), m.eventId(), m.type(), m.payload())).count();
+    int effects = 0;
+    String after = "";
+    List<Missed> missed;
+    do {
+      missed = missedAfter(after);
+      for (Missed event : missed) {
+        effects += tried(event) ? 1 : 0;
+        after = event.eventId();
+      }
+    } while (missed.size() == BATCH);
+    return effects;
+  }
+
+  /// One event that cannot be handled does not hold up the others; it is tried at each look.
+  private boolean tried(Missed event) {
+    try {
+      return take(event.userId(), event.eventId(), event.type(), event.payload());
+    } catch (TransactionException | DataAccessResourceFailureException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot handle {}", consumer(), event.eventId(), e);
+      return false;
+    }
+  }
+
+  private List<Missed> missedAfter(String eventId) {
+    return events.in(
+        () ->
+            events
+                .jdbc()
+                .sql(
+                    """
+                    select user_id, event_id, type, payload from event_log l
+                    where type = any(:types) and ts > :since and event_id > :after and not exists (
+                      select 1 from worker_offsets o
+                      where o.consumer = :consumer and o.event_id = l.event_id)
+                    order by event_id limit :batch
+                    """)
+                .param("types", reaction.types().toArray(String[]::new))
+                .param("since", Timestamp.from(clock.instant().minus(LOOK_BACK)))
+                .param("after", eventId)
+                .param("consumer", reaction.consumer())
+                .param("batch", BATCH)
+                .query(
+                    (row, n) ->
+                        new Missed(
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
   }
 }

@@ -71,7 +71,7 @@ final class CandlesAround {
       case CandlesAnswer.Unavailable away -> {
         if (insist) {
           throw new RetryLaterException(
-              "Prices are not available at the moment; I will ask again.", shorter(away));
+              "Prices are not available at the moment.", shorter(away));
         }
         yield List.of();
       }

@@ -78,7 +78,7 @@ final class ScoreBiasHandler implements JobHandler {
     step(told, Stage.SCORING, 0, trades.size());
     boolean insist = attempt.get() < TRIES_FOR_CANDLES;
     BiasReport report = coach.score(ScoringQuestion.of(trades, candles.of(trades, insist)));
-    step(told, Stage.REFLECTING, trades.size(), trades.size());
+    step(told, Stage.REFLECTING, 0, trades.size());
     Account account = accounts.get(task.userId());
     Drafting drafting = new Drafting(ReflectionPolicy.DEFAULT, trades);
     List<ScoredTag> chosen = drafting.chosen(report.tags());
@@ -89,7 +89,7 @@ final class ScoreBiasHandler implements JobHandler {
         task.userId(),
         () -> {
           if (jobs.holds(task.jobId(), attempt.get())) {
-            if (ledger.version(task.userId()) == work.tradesVersion()) {
+            if (ledger.holdVersion(task.userId()) == work.tradesVersion()) {
               var stored =
                   runs.replace(task.userId(), work.tradesVersion(), report, words.findings());
               int _ =
@@ -110,7 +110,7 @@ final class ScoreBiasHandler implements JobHandler {
       JobTask task, @Nullable String importId, int attempt) {
     return importId == null
         ? null
-        : progress.of(
+        : progress.continuing(
             new ImportProgressTeller.Subject(task.userId(), importId, task.jobId(), attempt));
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.reactions.Inbox;
 
 /// Parts: one stream consumer an inbox.
@@ -12,7 +13,7 @@ import tradingtwin.workers.reactions.Inbox;
 public class ConsumersConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer firstImportConsumer(
-      Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock) {
-    return new StreamConsumer(firstImport, client, json, clock);
+      Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(firstImport, client, json, clock, pause);
   }
 }

@@ -13,17 +13,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.reactions.Inbox;
 
 /// A consumer of the stream `twin:events` in a group of its own.
 ///
-/// What the stream loses (a flush, a restart, trimming, a lost group) is caught up from
-/// Postgres at the start, after every failure, and twice a minute.
+/// The stream only wakes: nothing is acknowledged on it. What it loses (a flush, a restart,
+/// trimming, a lost group, a crash here) is caught up from Postgres at the start, after every
+/// failure, while Redis is away, and twice a minute.
 final class StreamConsumer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
   private static final String STREAM = "twin:events";
@@ -36,14 +37,19 @@ final class StreamConsumer implements AutoCloseable {
   private final StatefulRedisConnection<String, String> redis;
   private final JsonMapper json;
   private final InstantSource clock;
+  private final Pause pause;
   private final Thread thread;
+  private boolean joined;
+  private Instant caughtUp = Instant.EPOCH;
   private volatile boolean closed;
 
-  StreamConsumer(Inbox inbox, RedisClient client, JsonMapper json, InstantSource clock) {
+  StreamConsumer(
+      Inbox inbox, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
     this.inbox = inbox;
     this.redis = client.connect();
     this.json = json;
     this.clock = clock;
+    this.pause = pause;
     this.thread = Thread.ofVirtual().name("consumer-" + inbox.consumer()).unstarted(this::loop);
   }
 
@@ -52,33 +58,43 @@ final class StreamConsumer implements AutoCloseable {
   }
 
   private void loop() {
-    Optional<Instant> caughtUp = Optional.empty();
-    boolean grouped = false;
     while (!closed) {
       try {
-        Instant now = clock.instant();
-        if (caughtUp.isEmpty() || now.isAfter(caughtUp.get().plus(CATCH_UP))) {
-          int _ = inbox.catchUp();
-          caughtUp = Optional.of(now);
+        if (!joined) {
+          joined = join();
         }
-        if (!grouped) {
-          joinGroup();
-          grouped = true;
+        catchUpWhenDue();
+        if (joined) {
+          read();
+        } else {
+          rest();
         }
-        read();
       } catch (RedisException e) {
-        grouped = false;
-        caughtUp = Optional.empty();
-        rest();
+        startAgain();
       } catch (RuntimeException e) {
         LOG.warn("{} waits: {}", inbox.consumer(), e.toString());
-        caughtUp = Optional.empty();
-        rest();
+        startAgain();
       }
     }
   }
 
-  private void joinGroup() {
+  /// Joined first, caught up then: what came in between is on the stream or in the log.
+  private void catchUpWhenDue() {
+    Instant now = clock.instant();
+    if (!joined || now.isAfter(caughtUp.plus(CATCH_UP))) {
+      int _ = inbox.catchUp();
+      caughtUp = now;
+    }
+  }
+
+  private void startAgain() {
+    joined = false;
+    rest();
+  }
+
+  /// False when Redis is away; the log is read all the same.
+  private boolean join() {
+    caughtUp = Instant.EPOCH;
     try {
       String _ =
           redis
@@ -87,8 +103,11 @@ final class StreamConsumer implements AutoCloseable {
                   XReadArgs.StreamOffset.from(STREAM, "$"),
                   inbox.consumer(),
                   XGroupCreateArgs.Builder.mkstream());
+      return true;
     } catch (RedisBusyException e) {
-      LOG.debug("the group stands already");
+      return true;
+    } catch (RedisException e) {
+      return false;
     }
   }
 
@@ -99,12 +118,9 @@ final class StreamConsumer implements AutoCloseable {
             .sync()
             .xreadgroup(
                 Consumer.from(inbox.consumer(), "one"),
-                XReadArgs.Builder.block(BLOCK).count(BATCH),
+                XReadArgs.Builder.block(BLOCK).count(BATCH).noack(true),
                 XReadArgs.StreamOffset.lastConsumed(STREAM));
-    for (StreamMessage<String, String> message : messages) {
-      take(message.getBody());
-      long _ = redis.sync().xack(STREAM, inbox.consumer(), message.getId());
-    }
+    messages.forEach(message -> take(message.getBody()));
   }
 
   private void take(Map<String, String> fields) {
@@ -119,7 +135,7 @@ final class StreamConsumer implements AutoCloseable {
 
   private void rest() {
     try {
-      Thread.sleep(REST);
+      pause.take(REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       closed = true;

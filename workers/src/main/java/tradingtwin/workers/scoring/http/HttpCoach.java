@@ -21,7 +21,7 @@ import tradingtwin.workers.scoring.Coach;
 final class HttpCoach implements Coach {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String AWAY = "The coach does not answer at the moment; I will ask again.";
+  private static final String AWAY = "The coach does not answer at the moment.";
 
   private final URI base;
   private final SigningKey key;
