@@ -26,6 +26,10 @@ public final class FillFiles {
   private static String row(int i) {
     return "%s,BTC-USD,%s,0.%d,%d.5,0.1,USD,f%d,"
         .formatted(
-            FIRST.plusSeconds(3_600L * i), i % 2 == 0 ? "BUY" : "SELL", 1 + i % 9, 40_000 + i % 977, i);
+            FIRST.plusSeconds(3_600L * i),
+            i % 2 == 0 ? "BUY" : "SELL",
+            1 + i % 9,
+            40_000 + i % 977,
+            i);
   }
 }

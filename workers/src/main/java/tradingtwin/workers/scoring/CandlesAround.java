@@ -70,8 +70,7 @@ final class CandlesAround {
       case CandlesAnswer.NoSuchProduct _ -> List.of();
       case CandlesAnswer.Unavailable away -> {
         if (insist) {
-          throw new RetryLaterException(
-              "Prices are not available at the moment.", shorter(away));
+          throw new RetryLaterException("Prices are not available at the moment.", shorter(away));
         }
         yield List.of();
       }

@@ -92,8 +92,7 @@ class QueueWorkerTest {
     FencedWork scoring = new FencedWork(house, task -> {});
     QueueWorker _ = house.queue(JobKind.SCORE_BIAS, scoring, WorkersHouse.HURRIED);
     Duration waited =
-        Await.until(
-            PATIENCE, "scored", () -> house.job(trader, foreign).state() == Job.State.DONE);
+        Await.until(PATIENCE, "scored", () -> house.job(trader, foreign).state() == Job.State.DONE);
     assertThat(waited).isLessThan(Duration.ofSeconds(2));
   }
 
@@ -227,8 +226,7 @@ class QueueWorkerTest {
   @Test
   void aJobThatHasEndedButWhoseRowStayedIsNotDoneTwice() {
     String jobId = enqueue(JobKind.IMPORT_TRADES);
-    new FencedWork(house, task -> {})
-        .run(new tradingtwin.core.jobs.JobTask(jobId, trader, "{}"));
+    new FencedWork(house, task -> {}).run(new tradingtwin.core.jobs.JobTask(jobId, trader, "{}"));
     assertThat(house.queued(jobId)).isOne();
     FencedWork work = working(WorkersHouse.HURRIED);
     Await.until(PATIENCE, "the row is gone", () -> house.queued(jobId) == 0);
@@ -336,8 +334,7 @@ class QueueWorkerTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = lines.readLine();
     while (line != null && !line.startsWith("said ")) {
       line = lines.readLine();
@@ -360,8 +357,7 @@ class QueueWorkerTest {
 
   private void enqueue(String jobId, JobKind kind) {
     assertThat(
-            jobs.enqueue(
-                jobId, kind, trader, null, new ImportTrades(jobId, trader, Ulid.next())))
+            jobs.enqueue(jobId, kind, trader, null, new ImportTrades(jobId, trader, Ulid.next())))
         .isTrue();
   }
 
