@@ -12,6 +12,8 @@ import tradingtwin.contracts.problems.RefusedException;
 /// A first wall against the crudest guesses; the long lists of ASVS 6.2.4 and 6.2.12 are not
 /// here.
 final class CommonPasswords {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 256;
   private static final Set<String> KNOWN =
       Set.of(
           "password",
@@ -63,6 +65,13 @@ final class CommonPasswords {
   private CommonPasswords() {}
 
   static void refuseWeak(String password, String email) {
+    int length = password.codePointCount(0, password.length());
+    if (length < SHORTEST || length > LONGEST) {
+      throw refused("A password has 8 to 256 characters.", "/password", "has the wrong length");
+    }
+    if (email.indexOf('@') < 1) {
+      throw refused("This is no e-mail address.", "/email", "must be an e-mail address");
+    }
     String lower = password.toLowerCase(Locale.ROOT);
     String name = email.substring(0, email.indexOf('@')).toLowerCase(Locale.ROOT);
     boolean weak =
@@ -71,11 +80,16 @@ final class CommonPasswords {
             || (name.length() >= 6 && lower.equals(name))
             || lower.chars().distinct().count() < 4;
     if (weak) {
-      throw new RefusedException(
-          Problem.of(
-              ProblemCode.VALIDATION,
-              "This password is among the first that others would try.",
-              List.of(new Problem.FieldError("/password", "is too easy to guess"))));
+      throw refused(
+          "This password is among the first that others would try.",
+          "/password",
+          "is too easy to guess");
     }
+  }
+
+  private static RefusedException refused(String detail, String pointer, String message) {
+    return new RefusedException(
+        Problem.of(
+            ProblemCode.VALIDATION, detail, List.of(new Problem.FieldError(pointer, message))));
   }
 }

@@ -1,20 +1,24 @@
 package tradingtwin.core.callers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import tradingtwin.contracts.signing.CallSignature;
 
 /// Nonces seen inside the window in which a signature holds; each one opens the door once.
 ///
 /// Kept per process: a replay against another process is still bound to the token and the body.
 final class SeenNonces {
-  private static final int SWEEP_ABOVE = 20_000;
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+  private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
 
   boolean firstTime(String nonce, Instant now) {
-    if (seen.size() > SWEEP_ABOVE) {
+    Instant due = nextSweep.get();
+    if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
       Instant old = now.minus(CallSignature.SKEW.multipliedBy(2));
       seen.values().removeIf(at -> at.isBefore(old));
     }

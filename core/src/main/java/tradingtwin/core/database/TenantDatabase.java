@@ -20,6 +20,7 @@ public final class TenantDatabase implements AutoCloseable {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final TransactionTemplate apart;
+  private final TransactionTemplate snapshot;
   private final DataSource aware;
 
   TenantDatabase(HikariDataSource pool) {
@@ -29,10 +30,17 @@ public final class TenantDatabase implements AutoCloseable {
     this.transactions = new TransactionTemplate(manager);
     this.apart = new TransactionTemplate(manager);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.snapshot = new TransactionTemplate(manager);
+    this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setReadOnly(true);
     this.aware = new TransactionAwareDataSourceProxy(pool);
   }
 
-  /// Runs work in a transaction of that user; joins one that is already open.
+  /// Runs work in a transaction of that user; joins one of theirs that is already open.
+  ///
+  /// @throws IllegalStateException when the open transaction is another user's: what follows the
+  ///   inner work would otherwise go on in the wrong name
   public <T> T as(String userId, Supplier<T> work) {
     return run(transactions, userId, work);
   }
@@ -40,6 +48,11 @@ public final class TenantDatabase implements AutoCloseable {
   /// Runs work in a transaction of its own, committed whatever happens around it.
   public <T> T apart(String userId, Supplier<T> work) {
     return run(apart, userId, work);
+  }
+
+  /// Reads in a transaction of its own whose questions all see the same moment.
+  public <T> T snapshot(String userId, Supplier<T> work) {
+    return run(snapshot, userId, work);
   }
 
   /// Like [#as] for work without a result.
@@ -56,16 +69,32 @@ public final class TenantDatabase implements AutoCloseable {
     T result =
         template.execute(
             status -> {
-              jdbc.sql("select set_config('twin.user_id', :user, true)")
-                  .param("user", userId)
-                  .query(String.class)
-                  .single();
+              if (status.isNewTransaction()) {
+                begin(userId);
+              } else {
+                requireSame(userId);
+              }
               return work.get();
             });
     if (result == null) {
       throw new IllegalStateException("work in a transaction must give a result");
     }
     return result;
+  }
+
+  private void begin(String userId) {
+    jdbc.sql("select set_config('twin.user_id', :user, true)")
+        .param("user", userId)
+        .query(String.class)
+        .single();
+  }
+
+  private void requireSame(String userId) {
+    String present =
+        jdbc.sql("select current_setting('twin.user_id')").query(String.class).single();
+    if (!present.equals(userId)) {
+      throw new IllegalStateException("the open transaction belongs to another user");
+    }
   }
 
   public JdbcClient jdbc() {

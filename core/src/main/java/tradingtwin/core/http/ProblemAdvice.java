@@ -1,8 +1,10 @@
 package tradingtwin.core.http;
 
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +21,7 @@ import tradingtwin.contracts.problems.RefusedException;
 @RestControllerAdvice
 final class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String DATA_EXCEPTION = "22";
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(RefusedException e) {
@@ -31,6 +34,15 @@ final class ProblemAdvice {
   })
   ResponseEntity<Problem> unreadable() {
     return answer(Problem.of(ProblemCode.VALIDATION));
+  }
+
+  /// Text that Postgres cannot hold, such as the character zero, or a number out of range.
+  @ExceptionHandler
+  ResponseEntity<Problem> unstorable(DataIntegrityViolationException e) {
+    boolean callersFault =
+        e.getMostSpecificCause() instanceof SQLException cause
+            && String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION);
+    return callersFault ? answer(Problem.of(ProblemCode.VALIDATION)) : failed(e);
   }
 
   @ExceptionHandler({

@@ -191,7 +191,7 @@ public final class Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    wakes.release();
     try {
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {

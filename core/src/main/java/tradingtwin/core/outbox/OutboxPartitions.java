@@ -10,6 +10,7 @@ import tradingtwin.core.database.EventsDatabase;
 
 /// The outbox's months: made ahead, dropped when they are old and all told.
 public final class OutboxPartitions {
+  private static final int MONTHS_LOOKED_BACK = 12;
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy_MM");
 
   private final EventsDatabase database;
@@ -31,18 +32,28 @@ public final class OutboxPartitions {
     }
   }
 
-  /// Drops the month that has just left retention, unless it still holds facts that were not
-  /// told.
+  /// Drops every month that has left retention, unless it still holds facts that were not told;
+  /// looks back a year, for the process may have slept.
+  ///
+  /// @return whether any was dropped
   public boolean dropOld() {
-    YearMonth old =
+    YearMonth newest =
         YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC))
             .minusMonths(policy.monthsKept() + 1L);
+    boolean dropped = false;
+    for (int before = 0; before < MONTHS_LOOKED_BACK; before++) {
+      dropped |= drop(newest.minusMonths(before));
+    }
+    return dropped;
+  }
+
+  private boolean drop(YearMonth month) {
     return database.in(
         () ->
             database
                 .jdbc()
                 .sql("select drop_outbox_partition(:month)")
-                .param("month", old.format(NAME))
+                .param("month", month.format(NAME))
                 .query(Boolean.class)
                 .single());
   }

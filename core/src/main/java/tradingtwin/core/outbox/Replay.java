@@ -10,6 +10,9 @@ import tradingtwin.contracts.views.Events;
 import tradingtwin.core.database.TenantDatabase;
 
 /// A user's events from a cursor on, oldest first, read from Postgres.
+///
+/// Cursor, head and page are read from one snapshot: a head that is older than the page's last
+/// event would tell a reader that it knows more than there is.
 public final class Replay {
   private static final int MOST = 500;
 
@@ -23,7 +26,7 @@ public final class Replay {
 
   /// Events after the named one; an unknown or forgotten name answers with a reset.
   public Events since(String userId, String eventId, int limit) {
-    return database.as(
+    return database.snapshot(
         userId,
         () -> {
           Optional<Long> seq =
@@ -41,7 +44,7 @@ public final class Replay {
 
   /// Events after a seq; a seq behind what is kept, or ahead of all, answers with a reset.
   public Events after(String userId, long seq, int limit) {
-    return database.as(userId, () -> page(userId, seq, limit));
+    return database.snapshot(userId, () -> page(userId, seq, limit));
   }
 
   private Events page(String userId, long seq, int limit) {

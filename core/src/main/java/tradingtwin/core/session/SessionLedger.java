@@ -13,6 +13,9 @@ import tradingtwin.core.database.TenantDatabase;
 
 /// The rows behind every token; ending a row ends its tokens.
 public final class SessionLedger {
+  private static final String STANDS =
+      " ended_at is null and expires_at > :now and last_seen_at > :idle ";
+
   private final SigninDatabase signin;
   private final TenantDatabase tenants;
   private final InstantSource clock;
@@ -73,14 +76,14 @@ public final class SessionLedger {
                 .sql(
                     """
                     update sessions set last_seen_at = :now
-                    where session_id = :id and user_id = :user and ended_at is null
-                      and expires_at > :now and last_seen_at > :idle
-                    returning expires_at
-                    """)
+                    where session_id = :id and user_id = :user and
+                    """
+                        + STANDS
+                        + "returning expires_at")
                 .param("now", Timestamp.from(now))
                 .param("id", identity.sessionId())
                 .param("user", identity.userId())
-                .param("idle", Timestamp.from(now.minus(policy.idle())))
+                .param("idle", idle())
                 .query(Timestamp.class)
                 .optional()
                 .map(ends -> grant(identity, now, ends.toInstant())));
@@ -93,10 +96,8 @@ public final class SessionLedger {
         () ->
             tenants
                 .jdbc()
-                .sql(
-                    """
-                    select 1 from sessions where session_id = :id and ended_at is null and expires_at > :now
-                    """)
+                .sql("select 1 from sessions where session_id = :id and" + STANDS)
+                .param("idle", idle())
                 .param("id", identity.sessionId())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
@@ -111,11 +112,8 @@ public final class SessionLedger {
           List<String> alive =
               signin
                   .jdbc()
-                  .sql(
-                      """
-                      select session_id from sessions
-                      where session_id = any(:ids) and ended_at is null and expires_at > :now
-                      """)
+                  .sql("select session_id from sessions where session_id = any(:ids) and" + STANDS)
+                  .param("idle", idle())
                   .param("ids", sessionIds.toArray(String[]::new))
                   .param("now", Timestamp.from(clock.instant()))
                   .query((row, n) -> row.getString(1))
@@ -150,10 +148,10 @@ public final class SessionLedger {
                 tenants
                     .jdbc()
                     .sql(
-                        """
-                        select * from sessions where ended_at is null and expires_at > :now
-                        order by created_at desc limit 100
-                        """)
+                        "select * from sessions where"
+                            + STANDS
+                            + "order by created_at desc limit 100")
+                    .param("idle", idle())
                     .param("now", Timestamp.from(clock.instant()))
                     .query(
                         (row, n) ->
@@ -164,6 +162,11 @@ public final class SessionLedger {
                                 row.getTimestamp("last_seen_at").toInstant(),
                                 row.getString("session_id").equals(asking.sessionId())))
                     .list()));
+  }
+
+  /// Sessions last used before this have ended.
+  private Timestamp idle() {
+    return Timestamp.from(clock.instant().minus(policy.idle()));
   }
 
   private Granted grant(Identity identity, Instant now, Instant sessionEnds) {

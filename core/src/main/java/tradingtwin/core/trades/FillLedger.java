@@ -23,12 +23,12 @@ public final class FillLedger {
   public record Stored(int fresh, int duplicate, long version) {}
 
   /// Compares without storing anything.
-  public Comparison compare(Target target, List<BrokerFill> fills) {
+  public Comparison compare(Target target, Way way, List<BrokerFill> fills) {
     return database.as(
         target.userId(),
         () -> {
           incoming.stage(fills);
-          matching.match(target);
+          matching.match(target, way);
           return new Comparison(
               database
                   .jdbc()
@@ -44,7 +44,7 @@ public final class FillLedger {
       Target target, String importId, List<BrokerFill> fills, SimilarAre similarAre) {
     long version = lock(target.userId());
     incoming.stage(fills);
-    matching.match(target);
+    matching.match(target, way(importId));
     if (similarAre == SimilarAre.DIFFERENT) {
       database
           .jdbc()
@@ -109,6 +109,17 @@ public final class FillLedger {
         .query(Long.class)
         .optional()
         .orElse(0L);
+  }
+
+  private Way way(String importId) {
+    return database
+        .jdbc()
+        .sql("select source, format from trade_imports where import_id = :id")
+        .param("id", importId)
+        .query(
+            (row, n) ->
+                new Way(Imports.Source.of(row.getString("source")), row.getString("format")))
+        .single();
   }
 
   private long lock(String userId) {

@@ -8,6 +8,11 @@ import tradingtwin.core.database.TenantDatabase;
 /// First by id, then by another name of the id, then by what the fill says: symbol, side,
 /// quantity, price and second, the k-th of equals with the k-th. Two equals that both carry ids
 /// of their own, or lie in different accounts, are only similar: that is for the trader to say.
+///
+/// A stored fill that came by the same way before (the same source and format), but under
+/// another id, is another fill, however equal it looks: one way gives one fill one id. A fill of
+/// which only the day is known is similar to an equal one of that day; its instant is the start
+/// of the day somewhere on earth, so the day is the nearest one in UTC.
 final class FillMatching {
   private static final List<String> BY_ID =
       List.of(
@@ -37,28 +42,36 @@ final class FillMatching {
             and t.account_id = :account
           """);
 
+  private static final String MOMENT =
+      """
+      case when :grain = 'day' and ts_precision = 'DATE'
+        then date_trunc('day', ts + interval '12 hours', 'UTC')
+        else date_trunc(:grain, ts, 'UTC') end as moment
+      """;
+
   private static final String BY_CONTENT =
       """
       with stored as (
-        select t.trade_id, t.native_id, t.symbol, t.side, t.qty, t.price,
-          date_trunc(:grain, t.ts) as moment,
-          row_number() over (partition by t.symbol, t.side, t.qty, t.price, date_trunc(:grain, t.ts)
-            order by t.ts, t.trade_id) as k
-        from trades t
-        where t.user_id = :user and (t.account_id = :account) = :here
-          and (:grain = 'second' or t.ts_precision = 'DATE' or exists (select 1 from incoming d where d.ts_precision = 'DATE'))
-          and not exists (select 1 from incoming i where i.match_id = t.trade_id)),
+        select s.*, row_number() over (
+            partition by symbol, side, qty, price, moment order by ts, trade_id) as k
+        from (select t.*, %1$s from trades t where t.user_id = :user
+            and (t.account_id = :account) = :here
+            and not exists (select 1 from incoming i where i.match_id = t.trade_id)
+            and not (:here and exists (
+              select 1 from trade_import_members m join trade_imports o using (import_id)
+              where m.trade_id = t.trade_id and o.source = :source
+                and o.format is not distinct from :format))) s),
       waiting as (
-        select ord, native, symbol, side, qty, price, date_trunc(:grain, ts) as moment, ts_precision,
-          row_number() over (partition by symbol, side, qty, price, date_trunc(:grain, ts)
-            order by ord) as k
-        from incoming where match_id is null)
+        select w.*, row_number() over (
+            partition by symbol, side, qty, price, moment order by ord) as k
+        from (select i.*, %1$s from incoming i where i.match_id is null) w)
       update incoming i set match_id = s.trade_id, matched_by =
-        case when :here and :grain = 'second' and not (s.native_id and w.native)
+        case when :here and :grain <> 'day' and not (s.native_id and w.native)
           then 'DUPLICATE' else 'SIMILAR' end
       from stored s join waiting w using (symbol, side, qty, price, moment, k)
-      where i.ord = w.ord
-      """;
+      where i.ord = w.ord and (:grain <> 'day' or 'DATE' in (s.ts_precision, w.ts_precision))
+      """
+          .formatted(MOMENT);
 
   private final TenantDatabase database;
 
@@ -67,7 +80,7 @@ final class FillMatching {
   }
 
   /// Fills `match_id` and `matched_by` of the staged table.
-  void match(Target target) {
+  void match(Target target, Way way) {
     for (String step : BY_ID) {
       database
           .jdbc()
@@ -77,8 +90,9 @@ final class FillMatching {
           .param("account", target.accountId())
           .update();
     }
-    byContent(target, "second", true);
-    byContent(target, "second", false);
+    byContent(target, way, "milliseconds", true);
+    byContent(target, way, "second", true);
+    byContent(target, way, "second", false);
     boolean datesOnly =
         database
             .jdbc()
@@ -91,17 +105,19 @@ final class FillMatching {
             .query(Boolean.class)
             .single();
     if (datesOnly) {
-      byContent(target, "day", true);
-      byContent(target, "day", false);
+      byContent(target, way, "day", true);
+      byContent(target, way, "day", false);
     }
   }
 
-  private void byContent(Target target, String grain, boolean here) {
+  private void byContent(Target target, Way way, String grain, boolean here) {
     database
         .jdbc()
         .sql(BY_CONTENT)
         .param("user", target.userId())
         .param("account", target.accountId())
+        .param("source", way.source().wireName())
+        .param("format", way.format())
         .param("grain", grain)
         .param("here", here)
         .update();

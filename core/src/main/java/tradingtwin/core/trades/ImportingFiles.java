@@ -62,7 +62,7 @@ public final class ImportingFiles {
   public CsvPreview preview(String userId, Upload upload, Imports.Source source) {
     CsvReading.Recognised read = recognise(upload);
     Target target = accounts.target(userId, read.broker());
-    Comparison comparison = ledger.compare(target, read.fills());
+    Comparison comparison = ledger.compare(target, new Way(source, read.formatId()), read.fills());
     String key = "imports/" + userId + "/" + Ulid.next() + ".csv";
     objects.put(key, upload.content());
     Imports.Plan plan =

@@ -34,6 +34,14 @@ public final class Imports {
     Source(String wireName) {
       this.wireName = wireName;
     }
+
+    static Source of(String wireName) {
+      return valueOf(wireName.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    String wireName() {
+      return wireName;
+    }
   }
 
   /// What an import will read.
@@ -166,7 +174,7 @@ public final class Imports {
     Timestamp since = row.getTimestamp("since");
     Plan plan =
         new Plan(
-            Source.valueOf(row.getString("source").toUpperCase(java.util.Locale.ROOT)),
+            Source.of(row.getString("source")),
             new Target(
                 row.getString("user_id"), row.getString("broker"), row.getString("account_id")),
             row.getString("connection_id"),

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,8 @@ import tradingtwin.core.trades.RunningImports;
 @RestController
 @RequestMapping("/internal/v1/trades")
 final class ImportController {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
   private final ImportingFiles files;
   private final RunningImports running;
   private final Imports imports;
@@ -90,7 +93,13 @@ final class ImportController {
         key,
         "import|" + json.writeValueAsString(wanted),
         () ->
-            running.fromConnection(identity.userId(), wanted.connectionId(), wanted.since(), key));
+            running.fromConnection(
+                identity.userId(), wanted.connectionId(), wanted.since(), requestId(key)));
+  }
+
+  /// A key may be any text; in a job's id it must stand in a path.
+  private static String requestId(String key) {
+    return PLAIN.matcher(key).matches() ? key : digest(key).substring(0, 32);
   }
 
   @GetMapping("/imports")

@@ -1,0 +1,285 @@
+package tradingtwin.core.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.dao.DataAccessException;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.RunningCore;
+
+/// What the catalogue must say after the migrations, and what a role can see because of it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallsTest {
+  private static final String TABLES =
+      """
+      from pg_class t join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = 'public' and t.relkind in ('r', 'p') and t.relname <> 'flyway_schema_history'
+      """;
+  private static final String OF_A_USER =
+      TABLES
+          + """
+            and exists (select 1 from pg_attribute a
+              where a.attrelid = t.oid and a.attname = 'user_id' and not a.attisdropped)
+          """;
+
+  private RunningCore core;
+  private String anna;
+  private String bert;
+
+  @BeforeAll
+  void twoTradersWithRowsInEveryTable() {
+    core = RunningCore.start();
+    anna = core.trader();
+    bert = core.trader();
+    List.of(anna, bert).forEach(this::fill);
+  }
+
+  @AfterAll
+  void close() {
+    core.close();
+  }
+
+  @Test
+  void everyTableWithAUserIsWalledEvenForItsOwner() {
+    assertThat(
+            names(
+                "select t.relname "
+                    + OF_A_USER
+                    + " and not (t.relrowsecurity and t.relforcerowsecurity)"))
+        .isEmpty();
+    assertThat(names("select t.relname " + OF_A_USER)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void everyWalledTableHasATenantPolicyThatReadsAndWrites() {
+    Set<String> partitions = names("select t.relname " + OF_A_USER + " and t.relispartition");
+    Set<String> open =
+        names(
+            "select t.relname "
+                + OF_A_USER
+                + """
+                  and not exists (select 1 from pg_policies p
+                    where p.tablename = t.relname and p.policyname = 'tenant' and p.cmd = 'ALL'
+                      and 'twin_app' = any(p.roles) and p.qual like '%twin.user_id%'
+                      and p.with_check like '%twin.user_id%')
+                """);
+
+    assertThat(open).as("partitions are reached through their parent").isEqualTo(partitions);
+    assertThat(partitions)
+        .allSatisfy(
+            partition ->
+                assertThatThrownBy(
+                        () ->
+                            core.as("twin_app")
+                                .sql("select * from " + partition)
+                                .query()
+                                .listOfRows())
+                    .isInstanceOf(DataAccessException.class));
+  }
+
+  @Test
+  void theRolesAreNoSuperusersPassNoWallAndOwnNothing() {
+    assertThat(
+            names(
+                """
+                select rolname from pg_roles where rolname like 'twin\\_%'
+                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                """))
+        .isEmpty();
+    assertThat(names("select distinct pg_get_userbyid(t.relowner) " + TABLES))
+        .containsExactly("twin_owner");
+  }
+
+  @Test
+  void everyTableSaysWhenARowWasMade() {
+    assertThat(
+            names(
+                "select t.relname "
+                    + TABLES
+                    + """
+                      and not exists (select 1 from pg_attribute a
+                        where a.attrelid = t.oid and a.attname = 'created_at' and a.attnotnull)
+                    """))
+        .isEmpty();
+  }
+
+  @Test
+  void aFillIsUniqueInItsAccountByItsBrokersId() {
+    assertThat(constraints("trades", 'u')).contains("UNIQUE (user_id, broker, account_id, ext_id)");
+    assertThat(names("select indexdef from pg_indexes where tablename = 'trades'"))
+        .anyMatch(index -> index.contains("(user_id, ts DESC, trade_id DESC)"));
+  }
+
+  @Test
+  void wordsAreClosedListsInTheDatabaseToo() {
+    for (String word :
+        List.of(
+            "users.persona",
+            "broker_connections.status",
+            "trades.side",
+            "trades.ts_precision",
+            "trade_imports.state",
+            "trade_imports.source",
+            "bias_findings.state",
+            "jobs.kind",
+            "jobs.state",
+            "bias_tags.feedback")) {
+      String[] place = word.split("\\.");
+      assertThat(constraints(place[0], 'c')).as(word).anyMatch(c -> c.contains(place[1]));
+    }
+  }
+
+  @Test
+  void everyRowOfATraderHangsOnTheTrader() {
+    Set<String> loose =
+        names(
+            "select t.relname "
+                + OF_A_USER
+                + """
+                  and t.relname <> 'users' and not exists (select 1 from pg_constraint c
+                    where c.conrelid = t.oid and c.contype = 'f'
+                      and c.confrelid = 'users'::regclass)
+                """);
+    loose.removeIf(name -> name.startsWith("event_outbox"));
+
+    assertThat(loose)
+        .as("records that outlive the account, and members that hang on their import")
+        .containsExactly(
+            "audit", "event_heads", "event_log", "trade_import_members", "worker_offsets");
+  }
+
+  @Test
+  void withoutAUserNothingIsSeen() {
+    for (String table : names("select t.relname " + OF_A_USER + " and not t.relispartition")) {
+      assertThat(core.count("select count(*) from " + table)).as(table).isPositive();
+      assertThat(
+              core.as("twin_app").sql("select count(*) from " + table).query(Long.class).single())
+          .as(table)
+          .isZero();
+    }
+  }
+
+  @Test
+  void aTraderSeesOnlyTheirOwnRows() {
+    TenantDatabase tenants = core.get(TenantDatabase.class);
+    for (String table : names("select t.relname " + OF_A_USER + " and not t.relispartition")) {
+      Set<String> seen =
+          tenants.as(
+              anna,
+              () ->
+                  new TreeSet<>(
+                      tenants
+                          .jdbc()
+                          .sql("select user_id from " + table)
+                          .query(String.class)
+                          .list()));
+      assertThat(seen).as(table).containsExactly(anna);
+    }
+  }
+
+  @Test
+  void nothingCanBeWrittenInAnothersName() {
+    TenantDatabase tenants = core.get(TenantDatabase.class);
+
+    assertThatThrownBy(
+            () ->
+                tenants.as(
+                    anna,
+                    () ->
+                        tenants
+                            .jdbc()
+                            .sql("insert into read_marks (user_id, message_id) values (?, 'x')")
+                            .params(core.trader())
+                            .update()))
+        .hasStackTraceContaining("row-level security");
+    assertThat(
+            tenants.as(
+                anna,
+                () ->
+                    tenants
+                        .jdbc()
+                        .sql("update users set display_name = 'taken' where user_id = ?")
+                        .params(bert)
+                        .update()))
+        .isZero();
+  }
+
+  @Test
+  void theBookOfWhatWasDoneCannotBeRewritten() {
+    TenantDatabase tenants = core.get(TenantDatabase.class);
+    for (String change :
+        List.of(
+            "update audit set action = 'nothing'",
+            "delete from audit",
+            "delete from users",
+            "update event_log set seq = 0",
+            "insert into event_log select * from event_log",
+            "update event_outbox set seq = 0",
+            "delete from event_outbox")) {
+      assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
+          .as(change)
+          .hasStackTraceContaining("permission denied");
+    }
+  }
+
+  @Test
+  void theSigninDoorSeesNoTrades() {
+    assertThatThrownBy(
+            () -> core.as("twin_signin").sql("select * from trades").query().listOfRows())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> core.as("twin_signin").sql("select * from audit").query().listOfRows())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> core.as("twin_events").sql("select * from users").query().listOfRows())
+        .hasStackTraceContaining("permission denied");
+  }
+
+  private Set<String> names(String sql) {
+    return new TreeSet<>(core.everything().sql(sql).query(String.class).list());
+  }
+
+  private Set<String> constraints(String table, char kind) {
+    return names(
+        "select pg_get_constraintdef(oid) from pg_constraint where conrelid = '%s'::regclass and contype = '%s'"
+            .formatted(table, kind));
+  }
+
+  private void fill(String user) {
+    String row = Ulid.next();
+    for (String insert :
+        """
+        insert into sessions (session_id, user_id, expires_at) values (:row, :user, now())
+        insert into data_keys (user_id, kms_key_id, wrapped) values (:user, 'k', 'x')
+        insert into audit (audit_id, user_id, action) values (:row, :user, 'x')
+        insert into broker_accounts (account_id, user_id, broker, name) values (:row, :user, 'b', 'n')
+        insert into broker_connections (connection_id, user_id, account_id, broker, status) values (:row, :user, :row, 'b', 'ACTIVE')
+        insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side, qty, price, ts, ts_precision) values (:row, :user, 'b', :row, 'e', true, 'S', 'BUY', 1, 1, now(), 'MILLI')
+        insert into trade_aliases (user_id, account_id, alias, trade_id) values (:user, :row, 'a', :row)
+        insert into trade_imports (import_id, user_id, source, broker, account_id, state) values (:row, :user, 'csv', 'b', :row, 'DONE')
+        insert into trade_import_members (import_id, trade_id, user_id) values (:row, :row, :user)
+        insert into trade_heads (user_id) values (:user)
+        insert into bias_runs (run_id, user_id, trades_version, input_digest, policy_version, decisions, round_trips) values (:row, :user, 1, 'd', '1', 0, 0)
+        insert into bias_findings (finding_id, run_id, user_id, label, state, finding, title, narrative) values (:row, :row, :user, 'FOMO', 'FOUND', '{}', 't', 'n')
+        insert into bias_tags (tag_id, user_id, trade_id, run_id, label, confidence, features, policy_version) values (:row, :user, :row, :row, 'FOMO', 1, '[]', '1')
+        insert into reflections (message_id, user_id, subject, digest, body) values (:row, :user, 's', 'd', '{}')
+        insert into read_marks (user_id, message_id) values (:user, :row)
+        insert into idempotency_keys (user_id, key, fingerprint, status, body) values (:user, 'k', 'f', 200, '')
+        insert into jobs (job_id, user_id, kind, state) values (:row, :user, 'score.bias', 'DONE')
+        insert into dead_letters (job_id, user_id, kind, payload, error, attempts) values (:row, :user, 'score.bias', '{}', 'e', 1)
+        insert into event_outbox (event_id, user_id, seq, type, v, ts, payload, producer) values (:row, :user, 1, 't', 1, now(), '{}', 'p')
+        insert into event_heads (user_id, seq) values (:user, 1)
+        insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer) values (:row, :user, 1, 't', 1, now(), '{}', 'p')
+        insert into worker_offsets (consumer, event_id, user_id) values ('c', :row, :user)
+        """
+            .lines()
+            .toList()) {
+      core.everything().sql(insert).param("row", row).param("user", user).update();
+    }
+  }
+}
