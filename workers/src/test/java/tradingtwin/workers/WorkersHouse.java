@@ -324,8 +324,8 @@ public final class WorkersHouse implements AutoCloseable {
                 .list());
   }
 
-  @Override
-  public void close() {
+  /// Stops the queues that were started and forgets what waits in them.
+  public void clear() {
     while (!started.isEmpty()) {
       try {
         started.pop().close();
@@ -333,6 +333,12 @@ public final class WorkersHouse implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+    int _ = part(TenantDatabase.class).jdbc().sql("delete from scheduled_tasks").update();
+  }
+
+  @Override
+  public void close() {
+    clear();
     context.close();
   }
 }
