@@ -22,6 +22,8 @@ export function apply(event: Event, queries: QueryClient): boolean {
       if (!check.coachReflect(payload)) return false;
       putMessage(queries, payload.message);
       stale(queries, 'findings', 'tags', 'trade');
+      // A word that changed may come with others that were taken back.
+      if (payload.message.updated) stale(queries, 'messages');
       return true;
     case 'import.progress':
       if (!check.importProgress(payload)) return false;

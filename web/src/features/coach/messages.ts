@@ -13,7 +13,10 @@ export function inOrder(pages: CoachMessages[]): CoachMessage[] {
     .filter((m) => !seen.has(m.messageId) && seen.add(m.messageId));
 }
 
-/** The pages with a pushed reflection: in its old place if it was there, else at the foot. */
+/**
+ * The pages with a pushed reflection: in its old place if it was there, else at the foot. It takes
+ * the place of what was said earlier on the same subject.
+ */
 export function withMessage(pages: Pages, message: CoachMessage): Pages {
   const [newest, ...older] = pages.pages;
   if (!newest) return pages;
@@ -25,8 +28,13 @@ export function withMessage(pages: Pages, message: CoachMessage): Pages {
     });
     return { ...pages, pages: pages.pages.map(replace) };
   }
-  const grown = { ...newest, messages: [...newest.messages, message], unread: newest.unread + 1 };
-  return { ...pages, pages: [grown, ...older] };
+  const stands = (m: CoachMessage) => m.subject !== message.subject;
+  const [kept = newest, ...rest] = [newest, ...older].map((p) => ({
+    ...p,
+    messages: p.messages.filter(stands),
+  }));
+  const grown = { ...kept, messages: [...kept.messages, message], unread: kept.unread + 1 };
+  return { ...pages, pages: [grown, ...rest] };
 }
 
 export function putMessage(queries: QueryClient, message: CoachMessage): void {

@@ -159,5 +159,6 @@ const brokerNames: Record<string, string> = {
   binance: 'Binance',
   kraken: 'Kraken',
   sandbox: 'Sandbox',
+  generic: 'Own file',
 };
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Hash, ReceiptText } from 'lucide-react';
+import { ReceiptText } from 'lucide-react';
 import type { Evidence, Label } from '@/contracts';
 import { habitWords } from '@/shared/format/words';
 
@@ -44,8 +44,7 @@ export function EvidenceChip({ evidence }: { evidence: Evidence }) {
   }
   return (
     <span className={`${chip} text-normal`}>
-      <Hash aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
-      {evidence.text}
+      <span className="text-faint">{evidence.name}</span> {evidence.text}
     </span>
   );
 }

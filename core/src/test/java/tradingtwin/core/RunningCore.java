@@ -33,7 +33,7 @@ import tradingtwin.marketdata.http.Pause;
 public final class RunningCore implements AutoCloseable {
   public static final TokenSettings TOKENS = TokenSettings.fresh("test-key");
   public static final SealingSettings SEALING = new SealingSettings("master-1", "5a".repeat(32));
-  private static final String PASSWORD = "secret of a test";
+  private static final String PASSWORD = "test-only";
   private static final URI NOWHERE = URI.create("http://localhost:1");
 
   private final Database database;

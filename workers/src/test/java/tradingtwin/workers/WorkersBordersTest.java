@@ -3,14 +3,10 @@ package tradingtwin.workers;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class WorkersBordersTest {
@@ -18,14 +14,6 @@ class WorkersBordersTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("tradingtwin.workers");
-
-  @Test
-  void everyRoomHasADoorSign() {
-    JavaPackage root = WORKERS.getPackage("tradingtwin.workers");
-    assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream()))
-        .hasSizeGreaterThan(6)
-        .allMatch(room -> room.isAnnotatedWith(NullMarked.class));
-  }
 
   @Test
   void nobodyAsksTheClockButApplicationsAndConfigurations() {

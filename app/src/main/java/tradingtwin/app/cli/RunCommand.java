@@ -45,6 +45,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Port of the address to open (default: the folder's, at first 8080).")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--live-prices",
+      description = "Also ask Coinbase's public interface for prices; it sees the symbols traded.")
+  private boolean livePrices;
+
   @Option(names = "--fresh", description = "Delete what is kept, after asking, and start anew.")
   private boolean fresh;
 
@@ -63,18 +68,19 @@ final class RunCommand implements Callable<Integer> {
         confirmDeletion(folder);
         folder.empty();
       }
-      return run(folder, wanted, out);
+      return run(folder, wanted, livePrices, out);
     } catch (Refusal refusal) {
       folder.close();
       throw refusal;
     }
   }
 
-  private static int run(HeldFolder folder, OptionalInt wanted, PrintWriter out)
+  private static int run(
+      HeldFolder folder, OptionalInt wanted, boolean livePrices, PrintWriter out)
       throws InterruptedException {
     System.setProperty("twin.log", folder.logFile().toString());
     out.println("Starting Trading Twin in " + folder.root());
-    var house = new House(folder, wanted, out::println);
+    var house = new House(folder, wanted, livePrices, out::println);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(house, folder, stopped), "twin-stop"));

@@ -20,19 +20,19 @@ import tradingtwin.marketdata.demo.DemoCandles;
 
 /// A pretend trader of BTC and ETH who sells winners soon and losers late.
 ///
-/// The habits are put in by hand: in each bar a position that is ahead is closed with probability
-/// [#SELL_AHEAD], one that is behind with [#SELL_BEHIND]; entries are fewer after a rising day, and
-/// sizes are drawn without a look at the last result. So the disposition effect is there, chasing
-/// is
-/// not, and revenge cannot be judged because losing trades are few. Prices lie inside the bundled
-/// bars.
+/// The habits are put in by hand: in each bar a position that is ahead is closed with
+/// probability [#SELL_AHEAD], one that is behind with [#SELL_BEHIND]; entries are fewer after a
+/// rising day, and sizes are drawn without a look at the last result. So the disposition effect
+/// is there, chasing is not, and revenge cannot be judged because losing trades are few. Prices
+/// lie inside the bundled bars.
 public final class DemoTrader {
   /// The only symbols of which candles are bundled.
   private static final List<String> SYMBOLS = List.of("BTC-USD", "ETH-USD");
 
   private static final Instant FROM = Instant.parse("2024-04-01T00:00:00Z");
   private static final Instant UNTIL = Instant.parse("2024-08-29T00:00:00Z");
-  /// One of eight tried: with it, chance alone puts no second habit beside the one put in by hand.
+  /// One of eight tried: with it, chance alone puts no second habit beside the one put in by
+  /// hand.
   private static final long SEED = 5;
 
   private static final double ENTER = 0.20;
@@ -45,7 +45,8 @@ public final class DemoTrader {
   private static final double SELL_AHEAD = 0.20;
   private static final double SELL_BEHIND = 0.015;
 
-  /// A position counts as ahead or behind only when costs are covered, as a fraction of the price.
+  /// A position counts as ahead or behind only when costs are covered, as a fraction of the
+  /// price.
   private static final double COST = 0.010;
 
   private static final double STAKE = 2_000;

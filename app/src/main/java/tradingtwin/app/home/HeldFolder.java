@@ -62,9 +62,9 @@ public final class HeldFolder implements AutoCloseable {
       folder.writeSecret(MARK, "1");
       return new HeldFolder(folder, channel);
     } catch (EngineFailure failure) {
-      throw new Refusal(sentence(failure), failure);
+      throw new Refusal(sentence(root, failure), failure);
     } catch (IOException problem) {
-      throw new Refusal(sentence(EngineFailure.of(root, problem)), problem);
+      throw new Refusal(sentence(root, EngineFailure.of(root, problem)), problem);
     }
   }
 
@@ -127,7 +127,7 @@ public final class HeldFolder implements AutoCloseable {
             "The folder " + root + " holds other files: choose an empty or a new one with --data.");
       }
     } catch (IOException problem) {
-      throw new Refusal(sentence(EngineFailure.of(root, problem)), problem);
+      throw new Refusal(sentence(root, EngineFailure.of(root, problem)), problem);
     }
   }
 
@@ -145,7 +145,9 @@ public final class HeldFolder implements AutoCloseable {
     }
   }
 
-  private static String sentence(EngineFailure failure) {
-    return String.valueOf(failure.getMessage());
+  private static String sentence(Path root, EngineFailure failure) {
+    return failure.reason() == EngineFailure.Reason.DID_NOT_START
+        ? "The folder " + root + " cannot be used: choose another one with --data."
+        : String.valueOf(failure.getMessage());
   }
 }

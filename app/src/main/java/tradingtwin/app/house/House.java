@@ -26,6 +26,7 @@ public final class House implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final String DATABASE = "twin";
 
+  private final boolean livePrices;
   private final HeldFolder folder;
   private final OptionalInt wantedPort;
   private final Progress progress;
@@ -34,7 +35,9 @@ public final class House implements AutoCloseable {
   /// A house that is still closed.
   ///
   /// @param wantedPort port of the public address; empty for the folder's own
-  public House(HeldFolder folder, OptionalInt wantedPort, Progress progress) {
+  public House(
+      HeldFolder folder, OptionalInt wantedPort, boolean livePrices, Progress progress) {
+    this.livePrices = livePrices;
     this.folder = folder;
     this.wantedPort = wantedPort;
     this.progress = progress;
@@ -101,7 +104,8 @@ public final class House implements AutoCloseable {
         loopback(ports.internal("coach")),
         loopback(ports.internal("workers")),
         loopback(ports.internal("sandbox")),
-        URI.create("http://localhost:" + publicPort));
+        URI.create("http://localhost:" + publicPort),
+        livePrices);
   }
 
   private <T extends AutoCloseable> T up(Part part, Callable<T> start) {

@@ -8,10 +8,11 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The parts that are up. They may come up side by side; they go down one by one, last part first.
+/// The parts that are up. They may come up side by side; they go down one by one, last part
+/// first.
 ///
-/// Closing while a part is still coming up is allowed (Ctrl-C during a start): what arrives late is
-/// closed on arrival.
+/// Closing while a part is still coming up is allowed (Ctrl-C during a start): what arrives
+/// late is closed on arrival.
 final class RunningParts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningParts.class);
 

@@ -10,6 +10,8 @@ import tradingtwin.app.home.Secrets;
 /// @param redisUrl with the password
 /// @param objects folder of the object store
 /// @param publicUrl what stands in the trader's address bar
+/// @param livePrices whether the exchange itself may be asked for prices; it then sees the
+///     symbols
 record Wiring(
     Secrets secrets,
     String databaseUrl,
@@ -20,7 +22,8 @@ record Wiring(
     URI coach,
     URI workers,
     URI sandbox,
-    URI publicUrl) {
+    URI publicUrl,
+    boolean livePrices) {
 
   /// Name of the key with which edge signs its calls to core.
   static final String EDGE_KEY = "edge-1";

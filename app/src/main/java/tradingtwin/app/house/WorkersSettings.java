@@ -16,7 +16,9 @@ final class WorkersSettings {
     settings.put("twin.workers.coach.key-id", Wiring.COACH_KEY);
     settings.put("twin.workers.coach.key-secret", wiring.coachSecret());
     settings.put("twin.workers.candles.sources[0]", wiring.sandbox().toString());
-    settings.put("twin.workers.candles.sources[1]", LIVE_PRICES);
+    if (wiring.livePrices()) {
+      settings.put("twin.workers.candles.sources[1]", LIVE_PRICES);
+    }
     return settings;
   }
 }

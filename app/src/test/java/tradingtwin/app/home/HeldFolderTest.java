@@ -43,6 +43,13 @@ class HeldFolderTest {
   }
 
   @Test
+  void refusesAPlaceWhereNoFolderCanBeMade() {
+    assertThatThrownBy(() -> HeldFolder.take(Path.of("/dev/null/twin")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("/dev/null/twin");
+  }
+
+  @Test
   void isEmptiedOfWhatIsOursOnly() throws Exception {
     try (var held = HeldFolder.take(dir)) {
       held.secrets().hexKey("csrf-secret");

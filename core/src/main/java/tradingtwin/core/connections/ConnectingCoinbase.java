@@ -139,7 +139,8 @@ public final class ConnectingCoinbase {
                 sandbox),
             new Brokers.Broker("binance", "Binance", List.of(Brokers.Broker.Way.CSV), false),
             new Brokers.Broker("kraken", "Kraken", List.of(Brokers.Broker.Way.CSV), false),
-            new Brokers.Broker("generic", "Any other", List.of(Brokers.Broker.Way.CSV), false));
+            new Brokers.Broker(
+                "generic", "Trading Twin template", List.of(Brokers.Broker.Way.CSV), false));
     return database.as(userId, () -> new Brokers(offered, connections.list()));
   }
 

@@ -28,18 +28,25 @@ public final class DemoFills {
     java.util.Optional<byte[]> read();
   }
 
+  /// Refuses where no demo file is shipped.
+  public void requireShipped() {
+    byte[] _ = content();
+  }
+
   /// Starts the import; returns the job's id.
   public String bring(String userId) {
-    byte[] content =
-        file.read()
-            .orElseThrow(
-                () ->
-                    RefusedException.of(
-                        ProblemCode.UNAVAILABLE, "No demo data is part of this installation."));
     CsvPreview preview =
         files.preview(
-            userId, new ImportingFiles.Upload(FILE, content, null, null), Imports.Source.DEMO);
+            userId, new ImportingFiles.Upload(FILE, content(), null, null), Imports.Source.DEMO);
     return imports.start(
         userId, preview.importId(), "import:demo:" + preview.importId(), SimilarAre.SAME);
+  }
+
+  private byte[] content() {
+    return file.read()
+        .orElseThrow(
+            () ->
+                RefusedException.of(
+                    ProblemCode.UNAVAILABLE, "No demo data is part of this installation."));
   }
 }

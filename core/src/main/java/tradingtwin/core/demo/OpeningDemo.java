@@ -16,6 +16,7 @@ public final class OpeningDemo {
   }
 
   public SignedIn open(Device device) {
+    fills.requireShipped();
     SignedIn opened = signingIn.demo(device);
     String _ = fills.bring(opened.account().userId());
     return opened;

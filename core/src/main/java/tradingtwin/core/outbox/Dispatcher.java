@@ -191,6 +191,9 @@ public final class Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    if (!thread.isAlive()) {
+      return;
+    }
     wakes.release();
     try {
       thread.join(Duration.ofSeconds(5));

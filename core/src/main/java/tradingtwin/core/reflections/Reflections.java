@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,10 @@ public final class Reflections {
   /// Says what is new or has changed, and takes back what no longer holds; in the running
   /// transaction. What was said before in the same words is not said again.
   ///
+  /// @param holding subjects that still hold though nothing new is said of them: what was said
+  ///     about them stays in the conversation
   /// @return how many were said
-  public int say(String userId, boolean demo, List<Draft> drafts) {
+  public int say(String userId, boolean demo, List<Draft> drafts, Set<String> holding) {
     int said = 0;
     for (Draft draft : drafts) {
       Optional<Present> present = present(draft.subject());
@@ -75,8 +78,9 @@ public final class Reflections {
         said++;
       }
     }
-    takeBackAllBut(
-        drafts.stream().map(Draft::subject).collect(java.util.stream.Collectors.toSet()));
+    Set<String> kept = new HashSet<>(holding);
+    drafts.forEach(draft -> kept.add(draft.subject()));
+    takeBackAllBut(kept);
     return said;
   }
 

@@ -82,6 +82,7 @@ public final class RunningImports {
   /// @return the job's id
   public String fromConnection(
       String userId, String connectionId, @Nullable Instant since, String requestId) {
+    StorableTime.require(since);
     Instant from = since == null ? clock.instant().minus(USUAL_WINDOW) : since;
     String jobId = "import:" + connectionId + ":" + from.getEpochSecond() + ":" + requestId;
     return database.as(

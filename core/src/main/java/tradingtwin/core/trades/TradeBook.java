@@ -42,7 +42,12 @@ public final class TradeBook {
       @Nullable Instant since,
       @Nullable Instant until,
       @Nullable String symbol,
-      @Nullable Label label) {}
+      @Nullable Label label) {
+    public Filter {
+      StorableTime.require(since);
+      StorableTime.require(until);
+    }
+  }
 
   /// A page, newest first, after the cursor.
   public Trades page(String userId, Filter filter, @Nullable String cursor, int limit) {
@@ -150,7 +155,9 @@ public final class TradeBook {
       try {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int bar = plain.indexOf('|');
-        return new Cursor(Instant.parse(plain.substring(0, bar)), plain.substring(bar + 1));
+        Instant ts = Instant.parse(plain.substring(0, bar));
+        StorableTime.require(ts);
+        return new Cursor(ts, plain.substring(bar + 1));
       } catch (IllegalArgumentException
           | IndexOutOfBoundsException
           | java.time.DateTimeException e) {

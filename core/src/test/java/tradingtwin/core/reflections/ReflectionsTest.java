@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,7 @@ class ReflectionsTest {
 
   private int say(Draft... drafts) {
     return core.get(TenantDatabase.class)
-        .as(anna, () -> reflections.say(anna, false, List.of(drafts)));
+        .as(anna, () -> reflections.say(anna, false, List.of(drafts), Set.of()));
   }
 
   private CoachMessages page() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.BiasFinding;
@@ -71,6 +72,16 @@ final class Drafting {
     return drafts;
   }
 
+  /// What reflections about these tags speak of, also about those that are too many to speak of
+  // now.
+  static Set<String> subjects(List<StoredTag> stored) {
+    return stored.stream().map(tag -> subject(tag.tagId())).collect(Collectors.toSet());
+  }
+
+  private static String subject(String tagId) {
+    return "tag:" + tagId;
+  }
+
   private Draft findingDraft(BiasFinding finding, List<ScoredTag> chosen, Wordings.Wording words) {
     List<Evidence> evidence = numbers(words);
     chosen.stream()
@@ -99,7 +110,7 @@ final class Drafting {
     List<Evidence> evidence = numbers(words);
     evidence.add(evidence(tag));
     return new Draft(
-        "tag:" + tagId,
+        subject(tagId),
         List.of(tag.label()),
         FindingState.FOUND,
         words.title(),

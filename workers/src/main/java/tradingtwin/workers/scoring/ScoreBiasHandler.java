@@ -96,7 +96,8 @@ final class ScoreBiasHandler implements JobHandler {
                   reflections.say(
                       task.userId(),
                       account.demo(),
-                      drafting.drafts(report.findings(), chosen, words, stored));
+                      drafting.drafts(report.findings(), chosen, words, stored),
+                      Drafting.subjects(stored));
             }
             jobs.done(task.jobId(), attempt.get());
             if (told != null) {

@@ -58,6 +58,12 @@ class InboxTest {
   }
 
   @Test
+  void eventsOfOtherTypesAreNotItsBusiness() {
+    assertThat(inbox.take(trader, Ulid.next(), "coach.reflect", "{}")).isFalse();
+    assertThat(reaction.effects()).isEmpty();
+  }
+
+  @Test
   void anInboxThatForgetsWouldBeSeen() {
     deliverFiveTimesShuffled(
         inbox,
