@@ -57,6 +57,9 @@ public final class WorkersHouse implements AutoCloseable {
   public static final RetryPolicy HURRIED =
       new RetryPolicy(6, Duration.ofMillis(5), Duration.ofMillis(20));
 
+  /// An address where nobody answers; prices are then unknown, not unavailable.
+  public static final String NOBODY = "http://127.0.0.1:9";
+
   private static final String PASSWORD = "test-only";
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -76,7 +79,7 @@ public final class WorkersHouse implements AutoCloseable {
 
   /// A house with a database and a Redis of its own, and nobody at the broker's address.
   public static WorkersHouse fresh() {
-    return fresh(coinbase("http://127.0.0.1:9"));
+    return fresh(coinbase(NOBODY));
   }
 
   public static WorkersHouse fresh(CoinbaseSettings coinbase) {
@@ -129,7 +132,10 @@ public final class WorkersHouse implements AutoCloseable {
     context.registerBean(TokenSettings.class, () -> TokenSettings.fresh("token-1"));
     context.registerBean(CoinbaseSettings.class, () -> coinbase);
     context.registerBean(
-        CandleSettings.class, () -> new CandleSettings(List.of(coinbase.apiBase())));
+        CandleSettings.class,
+        () ->
+            new CandleSettings(
+                coinbase.apiBase().equals(NOBODY) ? List.of() : List.of(coinbase.apiBase())));
     context.registerBean(ProducerName.class, () -> new ProducerName("workers"));
     context.registerBean(JsonMapper.class, ContractJson::strict);
     context.registerBean(Pause.class, () -> length -> Thread.sleep(Duration.ofMillis(20)));
@@ -318,8 +324,8 @@ public final class WorkersHouse implements AutoCloseable {
                 .list());
   }
 
-  @Override
-  public void close() {
+  /// Stops the queues that were started and forgets what waits in them.
+  public void clear() {
     while (!started.isEmpty()) {
       try {
         started.pop().close();
@@ -327,6 +333,12 @@ public final class WorkersHouse implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+    int _ = part(TenantDatabase.class).jdbc().sql("delete from scheduled_tasks").update();
+  }
+
+  @Override
+  public void close() {
+    clear();
     context.close();
   }
 }

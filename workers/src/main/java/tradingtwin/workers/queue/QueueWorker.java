@@ -2,7 +2,6 @@ package tradingtwin.workers.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -34,9 +33,6 @@ public final class QueueWorker implements AutoCloseable {
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration GOODBYE = Duration.ofSeconds(5);
   private static final String OURS = "Something went wrong on our side; nothing was lost.";
-
-  /// The one-statement way picks the other queue's rows too, and then drops them.
-  private static final boolean LOCK_ONLY_KNOWN_ROWS = true;
 
   /// The other queue's rows are unknown to this scheduler, which would delete them in the end.
   private static final Duration FOREIGN_ROWS_STAY = Duration.ofDays(36_500);
@@ -78,7 +74,6 @@ public final class QueueWorker implements AutoCloseable {
             .schedulerName(new SchedulerName.Fixed(kind.queue() + "-" + Ulid.next()))
             .threads(threads)
             .pollUsingLockAndFetch(0.5, 1.0)
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(LOCK_ONLY_KNOWN_ROWS, false))
             .deleteUnresolvedAfter(FOREIGN_ROWS_STAY)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)

@@ -15,9 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.jobs.ImportTrades;
 import tradingtwin.contracts.views.Job;
@@ -27,13 +30,26 @@ import tradingtwin.core.jobs.Jobs;
 import tradingtwin.workers.Await;
 import tradingtwin.workers.WorkersHouse;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueWorkerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final WorkersHouse house = WorkersHouse.fresh();
-  private final TenantDatabase database = house.part(TenantDatabase.class);
-  private final Jobs jobs = house.part(Jobs.class);
+  private WorkersHouse house;
+  private TenantDatabase database;
+  private Jobs jobs;
   private String trader;
+
+  @BeforeAll
+  void open() {
+    house = WorkersHouse.fresh();
+    database = house.part(TenantDatabase.class);
+    jobs = house.part(Jobs.class);
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
 
   @BeforeEach
   void aTrader() {
@@ -41,8 +57,8 @@ class QueueWorkerTest {
   }
 
   @AfterEach
-  void close() {
-    house.close();
+  void emptyTheQueues() {
+    house.clear();
   }
 
   @Test

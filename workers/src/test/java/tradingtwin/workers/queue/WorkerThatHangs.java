@@ -10,7 +10,7 @@ final class WorkerThatHangs {
 
   public static void main(String[] arguments) {
     WorkersHouse house =
-        WorkersHouse.on(arguments[0], arguments[1], WorkersHouse.coinbase("http://127.0.0.1:9"));
+        WorkersHouse.on(arguments[0], arguments[1], WorkersHouse.coinbase(WorkersHouse.NOBODY));
     CountDownLatch never = new CountDownLatch(1);
     FencedWork work =
         new FencedWork(

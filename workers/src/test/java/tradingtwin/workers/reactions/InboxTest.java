@@ -2,139 +2,226 @@ package tradingtwin.workers.reactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.BrokerConnectionChanged;
 import tradingtwin.contracts.ids.Ulid;
-import tradingtwin.core.OpenRooms;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.outbox.Outbox;
+import tradingtwin.workers.Await;
+import tradingtwin.workers.WorkersHouse;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxTest {
   private static final String TYPE = "broker.connection.changed";
-  private static OpenRooms rooms;
 
-  private final List<String> effects = Collections.synchronizedList(new ArrayList<>());
+  private WorkersHouse house;
+  private TenantDatabase database;
   private String trader;
+  private CountingReaction reaction;
   private Inbox inbox;
 
   @BeforeAll
-  static void open() {
-    rooms = OpenRooms.open();
+  void open() {
+    house = WorkersHouse.fresh();
+    database = house.part(TenantDatabase.class);
   }
 
   @AfterAll
-  static void close() {
-    rooms.close();
+  void close() {
+    house.close();
   }
 
   @BeforeEach
-  void listen() {
-    trader = rooms.trader();
-    inbox =
-        new Inbox(
-            new Noting(),
-            rooms.get(TenantDatabase.class),
-            rooms.get(EventsDatabase.class),
-            rooms.get(JsonMapper.class),
-            rooms.clock());
+  void aTrader() {
+    trader = house.trader();
+    reaction = new CountingReaction("count-" + trader);
+    inbox = inbox(reaction);
   }
 
   @Test
-  void eachEventHasItsEffectOnceHoweverOftenAndInWhateverOrderItComes() {
-    List<String> ids = java.util.stream.IntStream.range(0, 20).mapToObj(i -> Ulid.next()).toList();
-    List<String> deliveries = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      deliveries.addAll(ids);
-    }
-    Collections.shuffle(deliveries, new Random(5));
-    deliveries.forEach(id -> inbox.take(trader, id, TYPE, "{}"));
-    assertThat(effects).containsExactlyInAnyOrderElementsOf(ids);
+  void eachEventHasItsEffectOnceHoweverOftenItComes() {
+    deliverFiveTimesShuffled(inbox, event -> {});
+    assertThat(reaction.effects()).hasSize(4).doesNotHaveDuplicates();
   }
 
   @Test
   void eventsOfOtherTypesAreNotItsBusiness() {
     assertThat(inbox.take(trader, Ulid.next(), "coach.reflect", "{}")).isFalse();
-    assertThat(effects).isEmpty();
+    assertThat(reaction.effects()).isEmpty();
   }
 
   @Test
-  void anEffectThatFailsIsTriedAgain() {
-    String id = Ulid.next();
-    Inbox failing =
-        new Inbox(
-            new Failing(),
-            rooms.get(TenantDatabase.class),
-            rooms.get(EventsDatabase.class),
-            rooms.get(JsonMapper.class),
-            rooms.clock());
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> failing.take(trader, id, TYPE, "{}"))
-        .hasMessage("not now");
-    assertThat(inbox.take(trader, id, TYPE, "{}")).isTrue();
+  void anInboxThatForgetsWouldBeSeen() {
+    deliverFiveTimesShuffled(
+        inbox,
+        event -> {
+          int _ =
+              database.as(
+                  trader,
+                  () ->
+                      database
+                          .jdbc()
+                          .sql("delete from worker_offsets where event_id = ?")
+                          .param(event)
+                          .update());
+        });
+    assertThat(reaction.effects()).hasSizeGreaterThan(4);
   }
 
   @Test
-  void whatTheStreamLostIsCaughtUpFromTheLogOnce() {
-    String id = Ulid.next();
-    log(id);
-    assertThat(inbox.catchUp()).isEqualTo(1);
+  void aConnectionIsImportedForTheFirstTimeOnceHoweverOftenItIsTold() {
+    String connection = connection("ACTIVE");
+    Inbox first = house.part(Inbox.class);
+    String event = Ulid.next();
+    String payload = payload(connection, BrokerConnectionChanged.Status.ACTIVE);
+    for (int i = 0; i < 5; i++) {
+      assertThat(first.take(trader, event, TYPE, payload)).isEqualTo(i == 0);
+    }
+    boolean _ =
+        first.take(
+            trader,
+            Ulid.next(),
+            TYPE,
+            payload(connection, BrokerConnectionChanged.Status.RECONNECT));
+
+    assertThat(house.count(trader, "select count(*) from jobs where kind = 'import.trades'"))
+        .isOne();
+    assertThat(house.count(trader, "select count(*) from trade_imports")).isOne();
+  }
+
+  @Test
+  void aConnectionThatHasEndedMeanwhileIsLeftAndNotAskedForAgain() {
+    String connection = connection("REVOKED");
+    Inbox first = house.part(Inbox.class);
+    String event = Ulid.next();
+    String payload = payload(connection, BrokerConnectionChanged.Status.ACTIVE);
+
+    assertThat(first.take(trader, event, TYPE, payload)).isFalse();
+    assertThat(house.count(trader, "select count(*) from jobs")).isZero();
+    assertThat(house.count(trader, "select count(*) from worker_offsets where event_id = ?", event))
+        .isOne();
+  }
+
+  @Test
+  void aFailedReactionLeavesNoNoteAndIsTriedAgain() {
+    String event = Ulid.next();
+    reaction.failOnce(event);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> inbox.take(trader, event, TYPE, "{}"))
+        .hasMessage("not this time");
+    assertThat(inbox.take(trader, event, TYPE, "{}")).isTrue();
+  }
+
+  @Test
+  void whatTheStreamLostIsFoundInTheLogAndOneBadEventHoldsUpNoOther() {
+    for (int i = 0; i < 3; i++) {
+      append(Ulid.next());
+    }
+    List<String> logged = awaitLogged(3);
+    reaction.failOnce(logged.getFirst());
+
+    int _ = inbox.catchUp();
+    assertThat(reaction.effects()).containsAll(logged.subList(1, 3)).doesNotContain(logged.get(0));
+    int _ = inbox.catchUp();
+    assertThat(reaction.effects()).containsAll(logged).doesNotHaveDuplicates();
     assertThat(inbox.catchUp()).isZero();
-    assertThat(inbox.take(trader, id, TYPE, "{}")).isFalse();
-    assertThat(effects).containsExactly(id);
   }
 
-  private void log(String id) {
-    rooms
-        .get(EventsDatabase.class)
-        .in(
-            () ->
-                rooms
-                    .get(EventsDatabase.class)
-                    .jdbc()
-                    .sql(
-                        """
-                        insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer)
-                        values (:id, :user, 1, :type, 1, :ts, '{}', 'test')
-                        """)
-                    .param("id", id)
-                    .param("user", trader)
-                    .param("type", TYPE)
-                    .param("ts", java.sql.Timestamp.from(Instant.now()))
-                    .update());
-  }
-
-  private class Noting implements Reaction {
-    private final String name = "noting-" + trader;
-
-    @Override
-    public String consumer() {
-      return name;
+  private void deliverFiveTimesShuffled(Inbox to, Consumer<String> afterEach) {
+    List<String> deliveries = new ArrayList<>();
+    for (int event = 0; event < 4; event++) {
+      deliveries.addAll(Collections.nCopies(5, Ulid.next()));
     }
-
-    @Override
-    public Set<String> types() {
-      return Set.of(TYPE);
-    }
-
-    @Override
-    public void react(String userId, String eventId, String type, JsonNode payload) {
-      effects.add(eventId);
+    Collections.shuffle(deliveries, new Random(7));
+    for (String event : deliveries) {
+      boolean _ = to.take(trader, event, TYPE, "{}");
+      afterEach.accept(event);
     }
   }
 
-  private final class Failing extends Noting {
-    @Override
-    public void react(String userId, String eventId, String type, JsonNode payload) {
-      throw new IllegalStateException("not now");
-    }
+  private Inbox inbox(Reaction to) {
+    return new Inbox(
+        to,
+        database,
+        house.part(EventsDatabase.class),
+        house.part(JsonMapper.class),
+        InstantSource.system());
+  }
+
+  private void append(String connection) {
+    database.run(
+        trader,
+        () ->
+            house
+                .part(Outbox.class)
+                .append(
+                    trader,
+                    TYPE,
+                    new BrokerConnectionChanged(
+                        connection, "coinbase", BrokerConnectionChanged.Status.ACTIVE)));
+  }
+
+  private List<String> awaitLogged(int count) {
+    EventsDatabase events = house.part(EventsDatabase.class);
+    List<String> logged = new ArrayList<>();
+    Await.until(
+        Duration.ofSeconds(10),
+        "the dispatcher logged them",
+        () -> {
+          logged.clear();
+          logged.addAll(
+              events.in(
+                  () ->
+                      events
+                          .jdbc()
+                          .sql("select event_id from event_log where user_id = ? order by seq")
+                          .param(trader)
+                          .query(String.class)
+                          .list()));
+          return logged.size() == count;
+        });
+    return logged;
+  }
+
+  private String connection(String status) {
+    String connection = Ulid.next();
+    database.run(
+        trader,
+        () -> {
+          String account =
+              house
+                  .part(tradingtwin.core.trades.BrokerAccounts.class)
+                  .target(trader, "coinbase")
+                  .accountId();
+          int _ =
+              database
+                  .jdbc()
+                  .sql(
+                      """
+                      insert into broker_connections (connection_id, user_id, account_id, broker, status)
+                      values (?, ?, ?, 'coinbase', ?)
+                      """)
+                  .params(List.of(connection, trader, account, status))
+                  .update();
+        });
+    return connection;
+  }
+
+  private String payload(String connection, BrokerConnectionChanged.Status status) {
+    return house
+        .part(JsonMapper.class)
+        .writeValueAsString(new BrokerConnectionChanged(connection, "coinbase", status));
   }
 }

@@ -1,0 +1,136 @@
+package tradingtwin.workers.reactions.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.BrokerConnectionChanged;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.outbox.Outbox;
+import tradingtwin.embedded.redis.RealRedis;
+import tradingtwin.marketdata.http.Pause;
+import tradingtwin.workers.Await;
+import tradingtwin.workers.WorkersHouse;
+import tradingtwin.workers.reactions.CountingReaction;
+import tradingtwin.workers.reactions.Inbox;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StreamConsumerTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private Path folder;
+  private RealRedis redis;
+  private WorkersHouse house;
+  private String trader;
+  private CountingReaction reaction;
+
+  @BeforeAll
+  void open() throws IOException {
+    folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "redis");
+    redis = RealRedis.start(folder, OptionalInt.empty());
+    house =
+        WorkersHouse.on(
+            WorkersHouse.freshDatabaseUrl(),
+            redis.url(0),
+            WorkersHouse.coinbase(WorkersHouse.NOBODY));
+    trader = house.trader();
+    reaction = new CountingReaction("counter");
+    Inbox inbox =
+        new Inbox(
+            reaction,
+            house.part(TenantDatabase.class),
+            house.part(EventsDatabase.class),
+            house.part(JsonMapper.class),
+            InstantSource.system());
+    StreamConsumer consumer =
+        new StreamConsumer(
+            inbox,
+            house.part(RedisClient.class),
+            house.part(JsonMapper.class),
+            InstantSource.system(),
+            house.part(Pause.class));
+    consumer.start();
+    house.keep(consumer);
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+    redis.close();
+  }
+
+  @BeforeEach
+  void theConsumerListens() {
+    tell();
+    awaitAll();
+  }
+
+  @Test
+  void aFactHasItsEffectSoonAfterItIsCommitted() {
+    tell();
+    assertThat(awaitAll()).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aFlushedStreamLosesNothing() {
+    redis.flush();
+    tell();
+    tell();
+    Duration _ = awaitAll();
+  }
+
+  @Test
+  void aLostGroupLosesNothing() {
+    try (StatefulRedisConnection<String, String> other = house.part(RedisClient.class).connect()) {
+      boolean _ = other.sync().xgroupDestroy("twin:events", "counter");
+    }
+    tell();
+    Duration _ = awaitAll();
+  }
+
+  @Test
+  void whileRedisIsAwayAndAfterItsRestartNothingIsLost() {
+    redis.close();
+    tell();
+    Duration _ = awaitAll();
+    redis = RealRedis.start(folder, OptionalInt.empty());
+    tell();
+    Duration _ = awaitAll();
+  }
+
+  private void tell() {
+    TenantDatabase database = house.part(TenantDatabase.class);
+    database.run(
+        trader,
+        () ->
+            house
+                .part(Outbox.class)
+                .append(
+                    trader,
+                    "broker.connection.changed",
+                    new BrokerConnectionChanged(
+                        Ulid.next(), "coinbase", BrokerConnectionChanged.Status.ACTIVE)));
+  }
+
+  private Duration awaitAll() {
+    int all = house.facts(trader, "broker.connection.changed").size();
+    Duration waited =
+        Await.until(PATIENCE, all + " effects", () -> reaction.effects().size() >= all);
+    assertThat(reaction.effects()).hasSize(all).doesNotHaveDuplicates();
+    return waited;
+  }
+}

@@ -1,0 +1,224 @@
+package tradingtwin.workers.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.jobs.ScoreBias;
+import tradingtwin.contracts.schemas.SchemaCatalogue;
+import tradingtwin.contracts.views.BiasTag;
+import tradingtwin.contracts.views.CoachMessage;
+import tradingtwin.contracts.views.Job;
+import tradingtwin.contracts.words.FindingState;
+import tradingtwin.contracts.words.Label;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.biases.Habits;
+import tradingtwin.core.biases.ScoringRuns;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.JobKind;
+import tradingtwin.core.jobs.JobTask;
+import tradingtwin.core.jobs.Jobs;
+import tradingtwin.core.reflections.Reflections;
+import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.TradeBook;
+import tradingtwin.marketdata.CandlesAnswer;
+import tradingtwin.marketdata.FetchCandles;
+import tradingtwin.workers.FillFiles;
+import tradingtwin.workers.ScriptedCoach;
+import tradingtwin.workers.WorkersHouse;
+import tradingtwin.workers.WorkersHouse.Fact;
+import tradingtwin.workers.imports.ImportProgressTeller;
+import tradingtwin.workers.queue.QueueWorker;
+import tradingtwin.workers.queue.RetryLaterException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScoreBiasTest {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final FetchCandles AWAY =
+      query -> new CandlesAnswer.Unavailable("closed", Duration.ofSeconds(20));
+
+  private WorkersHouse house;
+  private TenantDatabase database;
+  private Jobs jobs;
+  private String trader;
+
+  @BeforeAll
+  void open() {
+    house = WorkersHouse.fresh();
+    database = house.part(TenantDatabase.class);
+    jobs = house.part(Jobs.class);
+    QueueWorker _ =
+        house.queue(
+            JobKind.IMPORT_TRADES, house.handler(JobKind.IMPORT_TRADES), WorkersHouse.HURRIED);
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @BeforeEach
+  void aTraderWithTenFills() {
+    house.coach().will(ScriptedCoach::usual);
+    trader = house.trader();
+    bring(0, 10);
+  }
+
+  @Test
+  void findingsTagsAndReflectionsAreStoredAndTold() {
+    score(1);
+
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
+    List<CoachMessage> said = said();
+    assertThat(said).hasSize(8);
+    assertThat(said.getLast().labels()).containsExactly(Label.REVENGE);
+    assertThat(said.getLast().state()).isEqualTo(FindingState.FOUND);
+    List<Fact> told = house.facts(trader, "coach.reflect");
+    assertThat(told).hasSize(8);
+    SchemaCatalogue schemas = new SchemaCatalogue();
+    assertThat(told)
+        .allSatisfy(
+            fact ->
+                assertThat(schemas.violations("events/coach.reflect.json", fact.payload()))
+                    .isEmpty());
+  }
+
+  @Test
+  void theSameInputsAgainSayNothingTwiceAndKeepTheTags() {
+    score(1);
+    List<String> tags = tags();
+    score(1);
+
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
+    assertThat(said()).hasSize(8);
+    assertThat(tags()).isEqualTo(tags);
+    assertThat(house.count(trader, "select count(*) from bias_runs where not superseded")).isOne();
+  }
+
+  @Test
+  void aJobWhoseFillsHaveChangedMeanwhileWritesNothing() {
+    house
+        .coach()
+        .will(
+            request -> {
+              bring(10, 12);
+              return ScriptedCoach.usual(request);
+            });
+    String old = score(1);
+
+    assertThat(house.job(trader, old).state()).isEqualTo(Job.State.DONE);
+    assertThat(house.part(Habits.class).findings(trader).run()).isNull();
+    assertThat(house.facts(trader, "coach.reflect")).isEmpty();
+    house.coach().will(ScriptedCoach::usual);
+    score(2);
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
+  }
+
+  @Test
+  void whatIsNoLongerFoundTakesItsTagsAndWordsBack() {
+    score(1);
+    house.coach().will(request -> ScriptedCoach.report(10, List.of(), List.of()));
+    score(1);
+
+    assertThat(said()).isEmpty();
+    assertThat(tags()).isEmpty();
+  }
+
+  @Test
+  void unavailablePricesAreAskedForTwiceMoreAndThenDoneWithout() {
+    ScoreBiasHandler handler = handler(AWAY);
+    JobTask task = enqueue(1);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> handler.run(task))
+          .isInstanceOfSatisfying(
+              RetryLaterException.class,
+              later -> assertThat(later.getMessage()).startsWith("Prices are not available"));
+    }
+    handler.run(task);
+
+    assertThat(house.job(trader, task.jobId()).state()).isEqualTo(Job.State.DONE);
+    assertThat(house.job(trader, task.jobId()).attempts()).isEqualTo(3);
+    assertThat(house.coach().asked().getLast().candles()).isEmpty();
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
+  }
+
+  @Test
+  void anUnknownSymbolIsScoredWithoutPricesAtOnce() {
+    ScoreBiasHandler handler = handler(query -> new CandlesAnswer.NoSuchProduct(query.symbol()));
+    JobTask task = enqueue(1);
+    handler.run(task);
+
+    assertThat(house.job(trader, task.jobId()).attempts()).isOne();
+    assertThat(house.coach().asked().getLast().candles()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatAsksForHoursIsAskedAgainAfterAMinute() {
+    CandlesAround candles =
+        new CandlesAround(
+            query -> new CandlesAnswer.Unavailable("closed", Duration.ofHours(3)),
+            CandleWindowPolicy.DEFAULT,
+            InstantSource.system());
+    assertThatThrownBy(() -> candles.of(house.part(TradeBook.class).all(trader), true))
+        .isInstanceOf(RetryLaterException.class)
+        .extracting("after")
+        .isEqualTo(A_MINUTE);
+  }
+
+  private String score(int version) {
+    JobTask task = enqueue(version);
+    house.handler(JobKind.SCORE_BIAS).run(task);
+    assertThat(house.job(trader, task.jobId()).state()).isEqualTo(Job.State.DONE);
+    return task.jobId();
+  }
+
+  private JobTask enqueue(int version) {
+    String jobId = "score-" + Ulid.next();
+    ScoreBias work = new ScoreBias(jobId, trader, version, null);
+    database.run(
+        trader,
+        () -> assertThat(jobs.enqueue(jobId, JobKind.SCORE_BIAS, trader, null, work)).isTrue());
+    return new JobTask(jobId, trader, house.part(JsonMapper.class).writeValueAsString(work));
+  }
+
+  private ScoreBiasHandler handler(FetchCandles source) {
+    return new ScoreBiasHandler(
+        database,
+        jobs,
+        house.part(FillLedger.class),
+        house.part(TradeBook.class),
+        house.part(Accounts.class),
+        new CandlesAround(source, CandleWindowPolicy.DEFAULT, InstantSource.system()),
+        house.coach(),
+        house.part(ScoringRuns.class),
+        house.part(Reflections.class),
+        house.part(ImportProgressTeller.class),
+        house.part(JsonMapper.class));
+  }
+
+  private void bring(int from, int to) {
+    String jobId = house.importFile(trader, FillFiles.of(from, to));
+    Job _ = house.awaitJob(trader, jobId, Job.State.DONE);
+  }
+
+  private List<CoachMessage> said() {
+    return house.part(Reflections.class).page(trader, null, 100).messages();
+  }
+
+  private List<String> tags() {
+    return house.part(Habits.class).tags(trader, null).tags().stream()
+        .map(BiasTag::tagId)
+        .sorted()
+        .toList();
+  }
+}
