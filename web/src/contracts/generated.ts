@@ -34,7 +34,23 @@ export type Persona = 'crypto' | 'shortterm' | 'swing' | 'indexdca';
 /**
  * A habit by the field's name.
  */
-export type Label = 'DISPOSITION' | 'REVENGE' | 'HOUSE_MONEY' | 'CHASING' | 'FOMO';
+export type Label =
+  | 'DISPOSITION'
+  | 'REVENGE'
+  | 'HOUSE_MONEY'
+  | 'CHASING'
+  | 'FOMO'
+  | 'PANIC'
+  | 'OVERTRADING'
+  | 'HOLDING_LOSERS'
+  | 'AVERAGING_DOWN'
+  | 'MARTINGALE'
+  | 'SIZE_ESCALATION'
+  | 'ATTENTION'
+  | 'ROUND_NUMBER'
+  | 'EARLY_EXIT'
+  | 'TIME_OF_DAY'
+  | 'BOREDOM';
 /**
  * INSUFFICIENT is a state of its own: too little data to say anything.
  */

@@ -17,6 +17,17 @@ export const labels = [
   'HOUSE_MONEY',
   'CHASING',
   'FOMO',
+  'PANIC',
+  'OVERTRADING',
+  'HOLDING_LOSERS',
+  'AVERAGING_DOWN',
+  'MARTINGALE',
+  'SIZE_ESCALATION',
+  'ATTENTION',
+  'ROUND_NUMBER',
+  'EARLY_EXIT',
+  'TIME_OF_DAY',
+  'BOREDOM',
 ] as const satisfies Label[];
 
 const habits: Record<Label, string> = {
@@ -25,6 +36,17 @@ const habits: Record<Label, string> = {
   HOUSE_MONEY: 'Playing with house money',
   CHASING: 'Chasing a run-up',
   FOMO: 'Fear of missing out',
+  PANIC: 'Panic exits',
+  OVERTRADING: 'Overtrading',
+  HOLDING_LOSERS: 'Holding losers',
+  AVERAGING_DOWN: 'Averaging down',
+  MARTINGALE: 'Doubling up under water',
+  SIZE_ESCALATION: 'Growing size',
+  ATTENTION: 'Following attention',
+  ROUND_NUMBER: 'Round-number prices',
+  EARLY_EXIT: 'Leaving winners early',
+  TIME_OF_DAY: 'Time of day',
+  BOREDOM: 'Trading out of boredom',
 };
 export const habitWords = (label: Label): string => habits[label] ?? 'A habit';
 

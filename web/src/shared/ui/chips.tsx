@@ -9,6 +9,17 @@ const hues: Record<Label, string> = {
   HOUSE_MONEY: 'bg-habit-house-money',
   CHASING: 'bg-habit-chasing',
   FOMO: 'bg-habit-fomo',
+  PANIC: 'bg-habit-panic',
+  OVERTRADING: 'bg-habit-overtrading',
+  HOLDING_LOSERS: 'bg-habit-holding-losers',
+  AVERAGING_DOWN: 'bg-habit-averaging-down',
+  MARTINGALE: 'bg-habit-martingale',
+  SIZE_ESCALATION: 'bg-habit-size-escalation',
+  ATTENTION: 'bg-habit-attention',
+  ROUND_NUMBER: 'bg-habit-round-number',
+  EARLY_EXIT: 'bg-habit-early-exit',
+  TIME_OF_DAY: 'bg-habit-time-of-day',
+  BOREDOM: 'bg-habit-boredom',
 };
 
 export const HabitDot = ({ label }: { label: Label }) => (

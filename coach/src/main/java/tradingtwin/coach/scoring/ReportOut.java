@@ -74,13 +74,7 @@ public final class ReportOut {
   }
 
   private static Label label(BiasLabel label) {
-    return switch (label) {
-      case DISPOSITION -> Label.DISPOSITION;
-      case REVENGE -> Label.REVENGE;
-      case HOUSE_MONEY -> Label.HOUSE_MONEY;
-      case CHASING -> Label.CHASING;
-      case FOMO -> Label.FOMO;
-    };
+    return Label.valueOf(label.name());
   }
 
   private static FindingState state(tradingtwin.engine.bias.FindingState state) {

@@ -25,6 +25,17 @@ final class Habits {
       case HOUSE_MONEY -> "House money";
       case CHASING -> "Chased entries";
       case FOMO -> "Fear of missing out";
+      case PANIC -> "Panic exits";
+      case OVERTRADING -> "Overtrading";
+      case HOLDING_LOSERS -> "Held losers";
+      case AVERAGING_DOWN -> "Averaging down";
+      case MARTINGALE -> "Growing additions under water";
+      case SIZE_ESCALATION -> "Size escalation";
+      case ATTENTION -> "Attention entries";
+      case ROUND_NUMBER -> "Round-number prices";
+      case EARLY_EXIT -> "Early exits";
+      case TIME_OF_DAY -> "Time of day";
+      case BOREDOM -> "Boredom entries";
     };
   }
 
@@ -36,6 +47,17 @@ final class Habits {
       case HOUSE_MONEY -> "house money";
       case CHASING -> "chased entries";
       case FOMO -> "a fear of missing out";
+      case PANIC -> "panic exits";
+      case OVERTRADING -> "overtrading";
+      case HOLDING_LOSERS -> "held losers";
+      case AVERAGING_DOWN -> "averaging down";
+      case MARTINGALE -> "growing additions under water";
+      case SIZE_ESCALATION -> "size escalation";
+      case ATTENTION -> "attention entries";
+      case ROUND_NUMBER -> "round-number prices";
+      case EARLY_EXIT -> "early exits";
+      case TIME_OF_DAY -> "time of day";
+      case BOREDOM -> "boredom entries";
     };
   }
 
@@ -47,6 +69,17 @@ final class Habits {
       case HOUSE_MONEY -> "How large were the entries after my best days?";
       case CHASING -> "Which of my entries came after the strongest moves?";
       case FOMO -> "How did the entries after strong moves end?";
+      case PANIC -> "What did the price do in the hours after I left?";
+      case OVERTRADING -> "How did the later entries of my busiest days end?";
+      case HOLDING_LOSERS -> "Which losing trade did I hold longest?";
+      case AVERAGING_DOWN -> "How did the positions end that I added to under water?";
+      case MARTINGALE -> "How large was my largest position under water?";
+      case SIZE_ESCALATION -> "How did my largest positions end?";
+      case ATTENTION -> "Which of my entries came after a bar that everybody saw?";
+      case ROUND_NUMBER -> "Which of my limits stand at round numbers?";
+      case EARLY_EXIT -> "What did the winners do after I left?";
+      case TIME_OF_DAY -> "Which hours hold my best and my worst results?";
+      case BOREDOM -> "How did my entries in quiet markets end?";
     };
   }
 }

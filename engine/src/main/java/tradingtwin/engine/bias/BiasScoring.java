@@ -33,7 +33,7 @@ public final class BiasScoring {
     List<Fill> sorted = fills.stream().sorted(Fill.BY_TIME).toList();
     Ledger ledger = Ledger.of(sorted, policies.decisions());
     String digest = InputDigest.of(sorted, market, policies);
-    TraderRecord trader = new TraderRecord(ledger, market, digest, policies);
+    TraderRecord trader = new TraderRecord(ledger, market, digest, policies, new Charts(market));
     List<Examined> answers = DETECTORS.stream().map(each -> each.examine(trader)).toList();
     List<BiasFinding> findings = findings(answers, policies);
     return new BiasReport(

@@ -8,7 +8,7 @@ import tradingtwin.engine.indicators.Ema;
 import tradingtwin.engine.indicators.Rsi;
 import tradingtwin.engine.indicators.Series;
 
-/// One symbol's bars with the indicators that support a statement on chasing. For a short all of
+/// One symbol's bars with the indicators that support a statement. For a short all of
 /// them are mirrored, so that larger always means further run in the direction of the entry.
 final class Chart {
   private static final int VOLUME_BARS = 500;

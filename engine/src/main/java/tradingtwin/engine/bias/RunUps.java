@@ -46,14 +46,14 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
         continue;
       }
       Decision decision = move.decision();
-      var candles = trader.market().candles(decision.symbol());
-      if (candles.isEmpty()) {
+      var chart = trader.charts().of(decision.symbol());
+      if (chart.isEmpty()) {
         without.add(decision.symbol());
         continue;
       }
       Ladder ladder =
-          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(candles.get(), trader));
-      OptionalInt bar = candles.get().lastClosedAt(decision.ts());
+          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(chart.get(), trader));
+      OptionalInt bar = chart.get().candles().lastClosedAt(decision.ts());
       if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
         tooFew++;
       } else {
@@ -70,8 +70,9 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
     private final int lookBack;
     private final double[] moves;
 
-    Ladder(Candles candles, int lookBack) {
-      this.chart = new Chart(candles);
+    Ladder(Chart chart, int lookBack) {
+      Candles candles = chart.candles();
+      this.chart = chart;
       this.lookBack = lookBack;
       this.moves = new double[candles.size()];
       for (int i = lookBack; i < moves.length; i++) {
@@ -79,8 +80,8 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
       }
     }
 
-    static Ladder of(Candles candles, TraderRecord trader) {
-      return new Ladder(candles, lookBack(candles.granularity(), trader));
+    static Ladder of(Chart chart, TraderRecord trader) {
+      return new Ladder(chart, lookBack(chart.candles().granularity(), trader));
     }
 
     int lookBack() {

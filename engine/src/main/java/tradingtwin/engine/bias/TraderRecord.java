@@ -12,7 +12,9 @@ import tradingtwin.engine.statistics.Draws;
 /// @param market what prices did
 /// @param digest digest of the whole input; the seed of every draw
 /// @param policies the numbers in force
-record TraderRecord(Ledger ledger, Market market, String digest, BiasPolicies policies) {
+/// @param charts bars with their indicators, worked out once a symbol
+record TraderRecord(
+    Ledger ledger, Market market, String digest, BiasPolicies policies, Charts charts) {
 
   /// Repeatable draws for one purpose.
   Draws draws(String purpose) {

@@ -111,7 +111,8 @@ class ChasingTest {
 
   private static RunUps runUps(List<Fill> fills, Market market) {
     var ledger = Ledger.of(fills, BiasPolicies.DEFAULT.decisions());
-    return RunUps.of(new TraderRecord(ledger, market, "", BiasPolicies.DEFAULT));
+    return RunUps.of(
+        new TraderRecord(ledger, market, "", BiasPolicies.DEFAULT, new Charts(market)));
   }
 
   /// Long entries, every other one after a rise of `deviations` over eleven bars, held eight
