@@ -3,10 +3,12 @@ package tradingtwin.workers;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class WorkersBordersTest {
@@ -38,6 +40,11 @@ class WorkersBordersTest {
   @Test
   void roomsDoNotGoRoundInCircles() {
     slices().matching("tradingtwin.workers.(**)").should().beFreeOfCycles().check(WORKERS);
+  }
+
+  @Test
+  void everyDoorHasASign() {
+    assertThat(WORKERS).allMatch(one -> one.getPackage().isAnnotatedWith(NullMarked.class));
   }
 
   @Test
