@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
@@ -14,14 +17,25 @@ import tradingtwin.contracts.signing.CallSignature;
 import tradingtwin.contracts.signing.SigningKey;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.Wordings;
+import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.RetryLaterException;
 import tradingtwin.workers.scoring.Coach;
 
-/// The coach service over HTTP; anything but an answer is a reason to ask again later.
+/// The coach service over HTTP.
+///
+/// A refusal of the question itself is final: the same question would be refused again. Anything
+/// else that is no answer is a reason to ask again later, a refused signature too: it may be one
+/// that was seen this second, or a clock or key that is being put right.
 final class HttpCoach implements Coach {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpCoach.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String AWAY = "The coach does not answer at the moment.";
+  private static final String REFUSED =
+      "The coach could not work on this record, so it was not scored; the fills are stored.";
+
+  /// Malformed, no such door, too large, not JSON, against the schema.
+  private static final Set<Integer> FINAL = Set.of(400, 404, 405, 413, 415, 422);
 
   private final URI base;
   private final SigningKey key;
@@ -66,6 +80,10 @@ final class HttpCoach implements Coach {
             .build();
     try {
       HttpResponse<byte[]> answer = http.send(call, HttpResponse.BodyHandlers.ofByteArray());
+      if (FINAL.contains(answer.statusCode())) {
+        LOG.error("the coach refuses {} with {}", path, answer.statusCode());
+        throw new HopelessException(REFUSED);
+      }
       if (answer.statusCode() != 200) {
         throw new RetryLaterException(AWAY, Duration.ZERO);
       }
