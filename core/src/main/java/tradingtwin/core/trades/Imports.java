@@ -67,6 +67,11 @@ public final class Imports {
       int similar,
       SimilarAre similarAre) {}
 
+  /// What an import brought.
+  ///
+  /// @param failed rows or entries that could not be read
+  public record Brought(int stored, int duplicate, int failed) {}
+
   /// Adds an import in the state `PREVIEWED`, in the running transaction.
   String add(Plan plan, int similar) {
     String importId = Ulid.next();
@@ -151,6 +156,20 @@ public final class Imports {
                 .param("id", importId)
                 .query((row, n) -> one(row))
                 .optional());
+  }
+
+  /// What an import brought, once it is saved; in the running transaction.
+  public Optional<Brought> brought(String importId) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select stored, duplicate, failed from trade_imports
+            where import_id = :id and state = 'DONE'
+            """)
+        .param("id", importId)
+        .query((row, n) -> new Brought(row.getInt(1), row.getInt(2), row.getInt(3)))
+        .optional();
   }
 
   /// The history, newest first.

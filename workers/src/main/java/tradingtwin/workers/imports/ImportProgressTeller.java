@@ -3,17 +3,22 @@ package tradingtwin.workers.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tradingtwin.contracts.events.ImportProgress;
+import tradingtwin.contracts.events.ImportProgress.Stage;
+import tradingtwin.contracts.events.ImportProgress.State;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.trades.Imports;
 
 /// Tells a trader how far an import is: four times a second at most, and only what was counted.
 ///
 /// Each fill is read, saved, scored and spoken of: four steps, so that the percentage is a share
-/// of work done. The beginning and the end of a job are always told.
+/// of work done. The beginning and the end of a job are always told, and once its fills are saved
+/// every word about an import says what it brought.
 public final class ImportProgressTeller {
   private static final Duration INTERVAL = Duration.ofMillis(250);
   private static final int STEPS = 4;
@@ -21,13 +26,15 @@ public final class ImportProgressTeller {
   private final TenantDatabase database;
   private final Outbox outbox;
   private final Jobs jobs;
+  private final Imports imports;
   private final InstantSource clock;
 
   public ImportProgressTeller(
-      TenantDatabase database, Outbox outbox, Jobs jobs, InstantSource clock) {
+      TenantDatabase database, Outbox outbox, Jobs jobs, Imports imports, InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.jobs = jobs;
+    this.imports = imports;
     this.clock = clock;
   }
 
@@ -48,62 +55,49 @@ public final class ImportProgressTeller {
     return told;
   }
 
-  /// What an import brought.
-  public record Result(int stored, int duplicate, int failed) {}
-
   /// One attempt's progress.
   public final class Told {
     private final Subject subject;
     private @Nullable Instant last;
+    private @Nullable Stage noted;
 
     private Told(Subject subject) {
       this.subject = subject;
     }
 
     /// Tells in a transaction of its own, unless it did so a moment ago; never inside another,
-    /// which may have locked the job's row already and would wait for itself.
+    /// which may have locked the job's row already and would wait for itself. The job's own row
+    /// always shows a new stage at once.
     ///
     /// @return false when the job was cancelled or taken over: stop working
-    public boolean step(ImportProgress.Stage stage, int count, int total) {
+    public boolean step(Stage stage, int count, int total) {
       if (TransactionSynchronizationManager.isActualTransactionActive()) {
         throw new IllegalStateException("a step is told between transactions");
       }
       Instant now = clock.instant();
       boolean soon = last != null && Duration.between(last, now).compareTo(INTERVAL) < 0;
-      if (soon) {
+      if (soon && stage == noted) {
         return true;
       }
-      last = now;
+      noted = stage;
+      last = soon ? last : now;
       return database.as(
           subject.userId(),
           () -> {
             String word = stage.name().toLowerCase(java.util.Locale.ROOT);
             boolean held = jobs.progress(subject.jobId(), subject.attempt(), word, count, total);
-            if (held) {
-              append(ImportProgress.State.RUNNING, stage, count, total, null, null);
+            if (held && !soon) {
+              within(State.RUNNING, stage, count, total, null);
             }
             return held;
           });
     }
 
     /// Tells in the running transaction: true exactly when it commits.
-    public void within(
-        ImportProgress.State state,
-        ImportProgress.Stage stage,
-        int count,
-        int total,
-        @Nullable Result result,
-        @Nullable String error) {
-      append(state, stage, count, total, result, error);
-    }
-
-    private void append(
-        ImportProgress.State state,
-        ImportProgress.Stage stage,
-        int count,
-        int total,
-        @Nullable Result result,
-        @Nullable String error) {
+    ///
+    /// @param error what went wrong, in words for the trader
+    public void within(State state, Stage stage, int count, int total, @Nullable String error) {
+      Optional<Imports.Brought> brought = imports.brought(subject.importId());
       outbox.append(
           subject.userId(),
           "import.progress",
@@ -115,14 +109,14 @@ public final class ImportProgressTeller {
               count,
               total,
               percent(stage, count, total),
-              result == null ? null : result.stored(),
-              result == null ? null : result.duplicate(),
-              result == null ? null : result.failed(),
+              brought.map(Imports.Brought::stored).orElse(null),
+              brought.map(Imports.Brought::duplicate).orElse(null),
+              brought.map(Imports.Brought::failed).orElse(null),
               error));
     }
   }
 
-  private static int percent(ImportProgress.Stage stage, int count, int total) {
+  private static int percent(Stage stage, int count, int total) {
     int before =
         switch (stage) {
           case WAITING, FETCHING, READING -> 0;

@@ -122,13 +122,11 @@ final class ImportTradesHandler implements JobHandler {
       ReadingFills.Read read,
       ImportProgressTeller.Told told) {
     int total = read.fills().size();
-    ImportProgressTeller.Result result =
-        new ImportProgressTeller.Result(stored.fresh(), stored.duplicate(), read.failed());
     if (stored.fresh() > 0) {
-      told.within(State.RUNNING, Stage.SCORING, 0, total, result, null);
+      told.within(State.RUNNING, Stage.SCORING, 0, total, null);
       running.scoreAgain(task.userId(), importId);
     } else {
-      told.within(State.DONE, Stage.FINISHED, total, total, result, null);
+      told.within(State.DONE, Stage.FINISHED, total, total, null);
     }
   }
 
@@ -138,6 +136,6 @@ final class ImportTradesHandler implements JobHandler {
     imports.end(work.importId(), "FAILED");
     progress
         .of(new ImportProgressTeller.Subject(task.userId(), work.importId(), task.jobId(), 0))
-        .within(State.FAILED, Stage.FINISHED, 0, 0, null, reason);
+        .within(State.FAILED, Stage.FINISHED, 0, 0, reason);
   }
 }

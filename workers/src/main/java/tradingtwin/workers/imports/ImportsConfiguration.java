@@ -20,8 +20,8 @@ import tradingtwin.core.trades.RunningImports;
 public class ImportsConfiguration {
   @Bean
   ImportProgressTeller importProgressTeller(
-      TenantDatabase database, Outbox outbox, Jobs jobs, InstantSource clock) {
-    return new ImportProgressTeller(database, outbox, jobs, clock);
+      TenantDatabase database, Outbox outbox, Jobs jobs, Imports imports, InstantSource clock) {
+    return new ImportProgressTeller(database, outbox, jobs, imports, clock);
   }
 
   @Bean

@@ -101,7 +101,7 @@ final class ScoreBiasHandler implements JobHandler {
             }
             jobs.done(task.jobId(), attempt.get());
             if (told != null) {
-              told.within(State.DONE, Stage.FINISHED, trades.size(), trades.size(), null, null);
+              told.within(State.DONE, Stage.FINISHED, trades.size(), trades.size(), null);
             }
           }
         });
@@ -128,7 +128,7 @@ final class ScoreBiasHandler implements JobHandler {
     ScoreBias work = json.readValue(task.payload(), ScoreBias.class);
     ImportProgressTeller.@Nullable Told told = told(task, work.importId(), 0);
     if (told != null) {
-      told.within(State.FAILED, Stage.FINISHED, 0, 0, null, reason);
+      told.within(State.FAILED, Stage.FINISHED, 0, 0, reason);
     }
   }
 }

@@ -126,6 +126,36 @@ class ImportTradesTest {
   }
 
   @Test
+  void onceSavedEveryWordSaysWhatTheImportBrought() {
+    Job _ = house.awaitJob(trader, house.importFile(trader, FillFiles.of(50)), Job.State.DONE);
+    Job _ = house.awaitJob(trader, JobKind.SCORE_BIAS, Job.State.DONE);
+    List<Fact> told = house.facts(trader, "import.progress");
+
+    assertThat(told.getFirst().payload().has("stored")).isFalse();
+    assertThat(told.getLast().payload().get("state").stringValue()).isEqualTo("DONE");
+    assertThat(told.getLast().payload().get("stored").intValue()).isEqualTo(50);
+    assertThat(told.getLast().payload().get("duplicate").intValue()).isZero();
+  }
+
+  @Test
+  void aStageIsNotedWithTheJobAtOnceAlsoWhenItIsTooSoonToTell() {
+    try (WorkersHouse idle = WorkersHouse.fresh()) {
+      String other = idle.trader();
+      String jobId = idle.importFile(other, FillFiles.of(5));
+      TenantDatabase database = idle.part(TenantDatabase.class);
+      Jobs jobs = idle.part(Jobs.class);
+      int attempt = database.as(other, () -> jobs.begin(jobId)).orElseThrow();
+      ImportProgressTeller.Told told =
+          idle.part(ImportProgressTeller.class)
+              .continuing(new ImportProgressTeller.Subject(other, Ulid.next(), jobId, attempt));
+
+      assertThat(told.step(Stage.SCORING, 0, 5)).isTrue();
+      assertThat(idle.job(other, jobId).stage()).isEqualTo("scoring");
+      assertThat(idle.facts(other, "import.progress")).hasSize(1);
+    }
+  }
+
+  @Test
   void damagedRowsAreCountedAndTheRestIsStored() {
     String file = FillFiles.of(20) + "yesterday,BTC-USD,BUY,x,1,0,USD,bad-1,\n";
     Job _ = house.awaitJob(trader, house.importFile(trader, file), Job.State.DONE);

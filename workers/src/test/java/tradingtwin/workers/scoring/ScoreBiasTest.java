@@ -29,6 +29,7 @@ import tradingtwin.core.jobs.JobTask;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.reflections.Reflections;
 import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.marketdata.CandlesAnswer;
 import tradingtwin.marketdata.FetchCandles;
@@ -42,6 +43,8 @@ import tradingtwin.workers.queue.RetryLaterException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreBiasTest {
+  private static final int HABITS = Label.values().length;
+  private static final int TAGS = 3;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final FetchCandles AWAY =
       query -> new CandlesAnswer.Unavailable("closed", Duration.ofSeconds(20));
@@ -77,14 +80,14 @@ class ScoreBiasTest {
   void findingsTagsAndReflectionsAreStoredAndTold() {
     score(1);
 
-    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
-    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(HABITS);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(TAGS);
     List<CoachMessage> said = said();
-    assertThat(said).hasSize(8);
+    assertThat(said).hasSize(HABITS + TAGS);
     assertThat(said.getLast().labels()).containsExactly(Label.REVENGE);
     assertThat(said.getLast().state()).isEqualTo(FindingState.FOUND);
     List<Fact> told = house.facts(trader, "coach.reflect");
-    assertThat(told).hasSize(8);
+    assertThat(told).hasSize(HABITS + TAGS);
     SchemaCatalogue schemas = new SchemaCatalogue();
     assertThat(told)
         .allSatisfy(
@@ -99,8 +102,8 @@ class ScoreBiasTest {
     List<String> tags = tags();
     score(1);
 
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
-    assertThat(said()).hasSize(8);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(HABITS + TAGS);
+    assertThat(said()).hasSize(HABITS + TAGS);
     assertThat(tags()).isEqualTo(tags);
     assertThat(house.count(trader, "select count(*) from bias_runs where not superseded")).isOne();
   }
@@ -121,7 +124,7 @@ class ScoreBiasTest {
     assertThat(house.facts(trader, "coach.reflect")).isEmpty();
     house.coach().will(ScriptedCoach::usual);
     score(2);
-    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(HABITS);
   }
 
   @Test
@@ -149,7 +152,19 @@ class ScoreBiasTest {
     assertThat(house.job(trader, task.jobId()).state()).isEqualTo(Job.State.DONE);
     assertThat(house.job(trader, task.jobId()).attempts()).isEqualTo(3);
     assertThat(house.coach().asked().getLast().candles()).isEmpty();
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(HABITS + TAGS);
+  }
+
+  @Test
+  void aScoringThatIsPutAsideSaysWhyAndWhatWasStoredAllTheSame() {
+    JobTask task = enqueue(1, imported());
+    database.run(
+        trader, () -> house.handler(JobKind.SCORE_BIAS).parked(task, "The coach is away."));
+
+    Fact end = house.facts(trader, "import.progress").getLast();
+    assertThat(end.payload().get("state").stringValue()).isEqualTo("FAILED");
+    assertThat(end.payload().get("error").stringValue()).isEqualTo("The coach is away.");
+    assertThat(end.payload().get("stored").intValue()).isEqualTo(10);
   }
 
   @Test
@@ -182,9 +197,17 @@ class ScoreBiasTest {
     return task.jobId();
   }
 
+  private String imported() {
+    return house.part(Imports.class).list(trader).imports().getFirst().importId();
+  }
+
   private JobTask enqueue(int version) {
+    return enqueue(version, null);
+  }
+
+  private JobTask enqueue(int version, String importId) {
     String jobId = "score-" + Ulid.next();
-    ScoreBias work = new ScoreBias(jobId, trader, version, null);
+    ScoreBias work = new ScoreBias(jobId, trader, version, importId);
     database.run(
         trader,
         () -> assertThat(jobs.enqueue(jobId, JobKind.SCORE_BIAS, trader, null, work)).isTrue());
