@@ -8,6 +8,7 @@ import tradingtwin.core.account.http.AccountHttpConfiguration;
 import tradingtwin.core.biases.http.BiasesHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
+import tradingtwin.core.callers.redis.NoncesConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.database.DatabaseSettings;
@@ -33,6 +34,7 @@ import tradingtwin.marketdata.http.Pause;
   CoreRooms.class,
   HttpConfiguration.class,
   CallersConfiguration.class,
+  NoncesConfiguration.class,
   DispatcherConfiguration.class,
   DemoConfiguration.class,
   AccountHttpConfiguration.class,

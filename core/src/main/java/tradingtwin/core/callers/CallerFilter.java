@@ -34,15 +34,17 @@ final class CallerFilter extends OncePerRequestFilter {
   private final SessionLedger sessions;
   private final InstantSource clock;
   private final JsonMapper json;
-  private final SeenNonces nonces = new SeenNonces();
+  private final Nonces nonces;
 
   CallerFilter(
       List<SigningKey> keys,
+      Nonces nonces,
       Tokens tokens,
       SessionLedger sessions,
       InstantSource clock,
       JsonMapper json) {
     this.keys = keys;
+    this.nonces = nonces;
     this.tokens = tokens;
     this.sessions = sessions;
     this.clock = clock;

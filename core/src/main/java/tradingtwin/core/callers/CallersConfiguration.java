@@ -17,12 +17,13 @@ public class CallersConfiguration {
   @Bean
   FilterRegistrationBean<CallerFilter> callerFilter(
       CallerSettings settings,
+      Nonces nonces,
       Tokens tokens,
       SessionLedger sessions,
       InstantSource clock,
       JsonMapper json) {
     return new FilterRegistrationBean<>(
-        new CallerFilter(settings.signingKeys(), tokens, sessions, clock, json));
+        new CallerFilter(settings.signingKeys(), nonces, tokens, sessions, clock, json));
   }
 
   @Bean

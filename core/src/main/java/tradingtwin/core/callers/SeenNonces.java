@@ -7,16 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tradingtwin.contracts.signing.CallSignature;
 
-/// Nonces seen inside the window in which a signature holds; each one opens the door once.
-///
-/// Kept per process: a replay against another process is still bound to the token and the body.
-final class SeenNonces {
+/// Nonces that this process has seen inside the window in which a signature holds.
+public final class SeenNonces implements Nonces {
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
 
-  boolean firstTime(String nonce, Instant now) {
+  @Override
+  public boolean firstTime(String nonce, Instant now) {
     Instant due = nextSweep.get();
     if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
       Instant old = now.minus(CallSignature.SKEW.multipliedBy(2));
