@@ -13,10 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.Problem;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.signing.CallSignature;
 import tradingtwin.contracts.signing.SigningKey;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.session.SessionLedger;
 import tradingtwin.core.session.Tokens;
@@ -28,6 +30,7 @@ final class CallerFilter extends OncePerRequestFilter {
   private static final int LONGEST_NONCE = 64;
   private static final Set<String> OPEN = Set.of("/.well-known/jwks.json", "/healthz");
   private static final String BEARER = "Bearer ";
+  private static final String REQUEST_ID = "X-Request-Id";
 
   private final List<SigningKey> keys;
   private final Tokens tokens;
@@ -81,7 +84,27 @@ final class CallerFilter extends OncePerRequestFilter {
       }
       request.setAttribute(IDENTITY, identity.get());
     }
-    chain.doFilter(new BodyKept(request, body), response);
+    pass(new BodyKept(request, body), response, chain);
+  }
+
+  /// Edge names every request; what follows from it is traced to that name.
+  private static void pass(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String name = text(request.getHeader(REQUEST_ID));
+    try {
+      Object _ =
+          Correlation.under(
+              Ulid.isOne(name) ? name : "",
+              () -> {
+                chain.doFilter(request, response);
+                return "";
+              });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
   }
 
   private Optional<Identity> identity(

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 
 /// The ledger of jobs: every job that was ever asked for, with its state, progress and error.
@@ -58,7 +59,8 @@ public final class Jobs {
     if (fresh == 0) {
       return false;
     }
-    JobTask task = new JobTask(jobId, userId, json.writeValueAsString(payload));
+    JobTask task =
+        new JobTask(jobId, userId, json.writeValueAsString(payload), Correlation.present());
     queue.scheduleIfNotExists(
         TaskDescriptor.of(kind.wireName(), JobTask.class)
             .instance(jobId)

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Facts of the running transaction, written as its last step.
@@ -83,8 +84,9 @@ public final class Outbox {
         .jdbc()
         .sql(
             """
-            insert into event_outbox (event_id, user_id, seq, type, v, ts, payload, producer)
-            values (:id, :user, :seq, :type, 1, :ts, :payload::jsonb, :producer)
+            insert into event_outbox
+              (event_id, user_id, seq, type, v, ts, payload, producer, correlation_id)
+            values (:id, :user, :seq, :type, 1, :ts, :payload::jsonb, :producer, :correlation)
             """)
         .param("id", Ulid.next())
         .param("user", userId)
@@ -93,6 +95,7 @@ public final class Outbox {
         .param("ts", java.sql.Timestamp.from(clock.instant()))
         .param("payload", fact.payload)
         .param("producer", producer)
+        .param("correlation", Correlation.present())
         .update();
   }
 

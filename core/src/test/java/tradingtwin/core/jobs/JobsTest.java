@@ -18,6 +18,7 @@ import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.jobs.ScoreBias;
 import tradingtwin.contracts.views.Job;
 import tradingtwin.core.RunningCore;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Work is promised with its cause, once, and saved by the attempt that holds it.
@@ -141,7 +142,9 @@ class JobsTest {
     assertThat(job().error()).isEqualTo("The broker does not answer.");
     tenants.run(
         anna,
-        () -> jobs.park(new JobTask(id, anna, "{}"), JobKind.SCORE_BIAS, attempt, "It never did."));
+        () ->
+            jobs.park(
+                new JobTask(id, anna, "{}", null), JobKind.SCORE_BIAS, attempt, "It never did."));
 
     assertThat(job())
         .extracting(Job::state, Job::error)
@@ -183,12 +186,28 @@ class JobsTest {
   @Test
   void theQueueReadsBackWhatItWrote() {
     JobSerializer serializer = new JobSerializer(tradingtwin.contracts.json.ContractJson.strict());
-    JobTask task = new JobTask(id, anna, "{\"é\": 1}");
+    JobTask task = new JobTask(id, anna, "{\"é\": 1}", "why");
 
     assertThat(serializer.deserialize(JobTask.class, serializer.serialize(task))).isEqualTo(task);
     assertThat(serializer.deserialize(JobTask.class, null)).isNull();
     assertThat(Map.of(JobKind.of("import.trades"), 1)).containsKey(JobKind.IMPORT_TRADES);
     assertThatThrownBy(() -> JobKind.of(Ulid.next())).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aJobIsTracedToTheRequestThatCausedItOrElseToItself() {
+    JobSerializer serializer = new JobSerializer(tradingtwin.contracts.json.ContractJson.strict());
+    boolean _ = Correlation.under("request-1", this::enqueue);
+    byte[] waiting =
+        core.everything()
+            .sql("select task_data from scheduled_tasks where task_instance = ?")
+            .param(id)
+            .query((row, n) -> row.getBytes(1))
+            .single();
+
+    assertThat(serializer.deserialize(JobTask.class, waiting).correlation()).isEqualTo("request-1");
+    assertThat(new JobTask(id, anna, "{}", null).correlation()).isEqualTo(id);
+    assertThat(new JobTask(id, anna, "{}", "").correlation()).isEqualTo(id);
   }
 
   private boolean enqueue() {

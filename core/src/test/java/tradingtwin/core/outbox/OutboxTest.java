@@ -19,6 +19,7 @@ import tradingtwin.contracts.events.Event;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.Events;
 import tradingtwin.core.RunningCore;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Facts: told exactly when their transaction commits, in the order of commits.
@@ -151,6 +152,26 @@ class OutboxTest {
   }
 
   @Test
+  void aFactCarriesTheNameOfTheRequestThatItFollowsFrom() {
+    boolean _ =
+        Correlation.under(
+            "request-1",
+            () -> {
+              tell(1);
+              return true;
+            });
+    tell(2);
+
+    assertThat(
+            core.everything()
+                .sql("select correlation_id from event_outbox where user_id = ? order by seq")
+                .param(anna)
+                .query(String.class)
+                .list())
+        .containsExactly("request-1", "");
+  }
+
+  @Test
   void aReplayGoesOnAfterTheNamedEvent() {
     IntStream.rangeClosed(1, 5).forEach(this::tell);
     Event second = replay.after(anna, 1, 1).events().getFirst();
@@ -168,6 +189,34 @@ class OutboxTest {
     tell(1);
 
     assertThat(replay.after(anna, 1, 10)).isEqualTo(new Events(List.of(), 1, true, false));
+  }
+
+  @Test
+  void ofTheProgressOfOneJobOnlyTheLastIsToldAgain() {
+    progress("one", 1);
+    progress("two", 2);
+    progress("one", 3);
+    tell(4);
+    progress("one", 5);
+    tell(6);
+
+    assertThat(numbers(replay.after(anna, 0, 10))).containsExactly(2, 4, 5, 6);
+    assertThat(replay.after(anna, 0, 10).complete()).isTrue();
+    Events half = replay.after(anna, 0, 2);
+    assertThat(numbers(half)).containsExactly(2, 4);
+    assertThat(half.complete()).isFalse();
+    assertThat(numbers(replay.after(anna, 4, 2))).containsExactly(5, 6);
+  }
+
+  @Test
+  void aCursorOnProgressThatIsOutOfDateIsACursorAllTheSame() {
+    progress("one", 1);
+    String old = replay.after(anna, 0, 1).events().getFirst().eventId();
+    progress("one", 2);
+    progress("one", 3);
+
+    assertThat(numbers(replay.since(anna, old, 10))).containsExactly(3);
+    assertThat(replay.since(anna, old, 10).reset()).isFalse();
   }
 
   @Test
@@ -214,6 +263,10 @@ class OutboxTest {
 
   private void tell(int n) {
     tenants.run(anna, () -> append(anna, n));
+  }
+
+  private void progress(String jobId, int n) {
+    tenants.run(anna, () -> outbox.append(anna, "import.progress", Map.of("jobId", jobId, "n", n)));
   }
 
   private void append(String user, int n) {

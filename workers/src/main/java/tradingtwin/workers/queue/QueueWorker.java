@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobSerializer;
@@ -67,7 +68,7 @@ public final class QueueWorker implements AutoCloseable {
         Tasks.oneTime(TaskDescriptor.of(kind.wireName(), JobTask.class))
             .onFailure(this::failed)
             .onDeadExecution(this::died)
-            .execute((instance, context) -> handler.run(instance.getData()));
+            .execute((instance, context) -> run(instance.getData()));
     this.scheduler =
         Scheduler.create(database.pool(), task)
             .serializer(new JobSerializer(json))
@@ -91,6 +92,16 @@ public final class QueueWorker implements AutoCloseable {
     if (queue.equals(kind.queue())) {
       scheduler.triggerCheckForDueExecutions();
     }
+  }
+
+  private void run(JobTask task) {
+    boolean _ =
+        Correlation.under(
+            task.correlation(),
+            () -> {
+              handler.run(task);
+              return true;
+            });
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<JobTask> operations) {
@@ -122,22 +133,24 @@ public final class QueueWorker implements AutoCloseable {
     Execution execution = complete.getExecution();
     JobTask task = (JobTask) execution.taskInstance.getData();
     boolean ours =
-        database.as(
-            task.userId(),
-            () -> {
-              boolean held = holds(execution);
-              if (held && last) {
-                park(task, execution.consecutiveFailures + 1, words);
-              } else if (held) {
-                noteFailure(task, words);
-              }
-              return held;
-            });
+        Correlation.under(
+            task.correlation(),
+            () -> database.as(task.userId(), () -> noted(execution, task, words, last)));
     if (ours && last) {
       operations.remove();
     } else if (ours) {
       operations.reschedule(complete, clock.instant().plus(wait));
     }
+  }
+
+  private boolean noted(Execution execution, JobTask task, String words, boolean last) {
+    boolean held = holds(execution);
+    if (held && last) {
+      park(task, execution.consecutiveFailures + 1, words);
+    } else if (held) {
+      noteFailure(task, words);
+    }
+    return held;
   }
 
   /// Whether the row is still this worker's: a worker that was taken for dead decides nothing.

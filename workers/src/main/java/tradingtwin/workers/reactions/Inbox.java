@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 
@@ -58,16 +59,31 @@ public final class Inbox {
           userId,
           () -> {
             boolean fresh = note(userId, eventId);
-            if (fresh) {
-              reaction.react(userId, eventId, type, json.readTree(payload));
-            }
-            return fresh;
+            return fresh
+                && Correlation.under(
+                    correlation(eventId),
+                    () -> {
+                      reaction.react(userId, eventId, type, json.readTree(payload));
+                      return true;
+                    });
           });
     } catch (RefusedException e) {
       LOG.info("{} leaves {}: {}", consumer(), eventId, e.getMessage());
       boolean _ = tenants.as(userId, () -> note(userId, eventId));
       return false;
     }
+  }
+
+  /// What follows from an event belongs to the request that the event belongs to.
+  private String correlation(String eventId) {
+    return tenants
+        .jdbc()
+        .sql("select correlation_id from event_outbox where event_id = :event")
+        .param("event", eventId)
+        .query(String.class)
+        .optional()
+        .filter(name -> !name.isEmpty())
+        .orElse(eventId);
   }
 
   private boolean note(String userId, String eventId) {

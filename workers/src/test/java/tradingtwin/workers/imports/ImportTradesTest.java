@@ -19,6 +19,7 @@ import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.CsvPreview;
 import tradingtwin.contracts.views.Imports.Import;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.core.correlation.Correlation;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobTask;
@@ -153,6 +154,20 @@ class ImportTradesTest {
       assertThat(idle.job(other, jobId).stage()).isEqualTo("scoring");
       assertThat(idle.facts(other, "import.progress")).hasSize(1);
     }
+  }
+
+  @Test
+  void everythingThatFollowsFromOneRequestCarriesItsName() {
+    String request = Ulid.next();
+    String jobId = Correlation.under(request, () -> house.importFile(trader, FillFiles.of(50)));
+    Job _ = house.awaitJob(trader, jobId, Job.State.DONE);
+    Job _ = house.awaitJob(trader, JobKind.SCORE_BIAS, Job.State.DONE);
+
+    assertThat(house.facts(trader, "coach.reflect")).isNotEmpty();
+    assertThat(
+            house.count(
+                trader, "select count(*) from event_outbox where correlation_id <> ?", request))
+        .isZero();
   }
 
   @Test

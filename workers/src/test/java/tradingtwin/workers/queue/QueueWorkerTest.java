@@ -242,7 +242,8 @@ class QueueWorkerTest {
   @Test
   void aJobThatHasEndedButWhoseRowStayedIsNotDoneTwice() {
     String jobId = enqueue(JobKind.IMPORT_TRADES);
-    new FencedWork(house, task -> {}).run(new tradingtwin.core.jobs.JobTask(jobId, trader, "{}"));
+    new FencedWork(house, task -> {})
+        .run(new tradingtwin.core.jobs.JobTask(jobId, trader, "{}", null));
     assertThat(house.queued(jobId)).isOne();
     FencedWork work = working(WorkersHouse.HURRIED);
     Await.until(PATIENCE, "the row is gone", () -> house.queued(jobId) == 0);

@@ -211,7 +211,7 @@ class ScoreBiasTest {
     database.run(
         trader,
         () -> assertThat(jobs.enqueue(jobId, JobKind.SCORE_BIAS, trader, null, work)).isTrue());
-    return new JobTask(jobId, trader, house.part(JsonMapper.class).writeValueAsString(work));
+    return new JobTask(jobId, trader, house.part(JsonMapper.class).writeValueAsString(work), null);
   }
 
   private ScoreBiasHandler handler(FetchCandles source) {
