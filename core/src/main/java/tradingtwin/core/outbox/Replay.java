@@ -11,6 +11,9 @@ import tradingtwin.core.database.TenantDatabase;
 
 /// A user's events from a cursor on, oldest first, read from Postgres.
 ///
+/// Of the progress notes of one job only the last is of interest to somebody who was away, so the
+/// others are left out: a replay is complete without being gapless.
+///
 /// Cursor, head and page are read from one snapshot: a head that is older than the page's last
 /// event would tell a reader that it knows more than there is.
 public final class Replay {
@@ -50,25 +53,41 @@ public final class Replay {
   private Events page(String userId, long seq, int limit) {
     int most = Math.clamp(limit, 1, MOST);
     long head = head(userId);
+    if (seq != head && !kept(userId, seq + 1)) {
+      return new Events(List.of(), head, true, true);
+    }
     List<Event> found =
         database
             .jdbc()
             .sql(
                 """
-                select event_id, seq, type, v, ts, payload from event_outbox
-                where user_id = :user and seq > :seq order by seq limit :limit
+                with missed as (
+                  select event_id, seq, type, v, ts, payload from event_outbox
+                  where user_id = :user and seq > :seq)
+                select * from missed where type <> 'import.progress' or seq in (
+                  select max(seq) from missed where type = 'import.progress'
+                  group by payload ->> 'jobId')
+                order by seq limit :limit
                 """)
             .param("user", userId)
             .param("seq", seq)
             .param("limit", most + 1)
             .query((row, n) -> event(row))
             .list();
-    boolean gone = seq > head || (found.isEmpty() ? seq < head : found.getFirst().seq() != seq + 1);
-    if (gone) {
-      return new Events(List.of(), head, true, true);
-    }
     boolean complete = found.size() <= most;
     return new Events(complete ? found : found.subList(0, most), head, complete, false);
+  }
+
+  /// Whether the event that follows a cursor is there: one ahead of all or behind what is kept
+  /// has none.
+  private boolean kept(String userId, long seq) {
+    return database
+        .jdbc()
+        .sql("select exists (select 1 from event_outbox where user_id = :user and seq = :seq)")
+        .param("user", userId)
+        .param("seq", seq)
+        .query(Boolean.class)
+        .single();
   }
 
   private long head(String userId) {
