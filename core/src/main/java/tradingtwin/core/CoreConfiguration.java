@@ -25,6 +25,7 @@ import tradingtwin.core.sealing.SealingSettings;
 import tradingtwin.core.session.TokenSettings;
 import tradingtwin.core.session.http.SessionHttpConfiguration;
 import tradingtwin.core.trades.http.TradesHttpConfiguration;
+import tradingtwin.core.upkeep.UpkeepConfiguration;
 import tradingtwin.marketdata.http.Pause;
 
 /// The parts of core: the shared rooms, their doors, the dispatcher.
@@ -44,6 +45,7 @@ import tradingtwin.marketdata.http.Pause;
   BiasesHttpConfiguration.class,
   ReflectionsHttpConfiguration.class,
   OutboxHttpConfiguration.class,
+  UpkeepConfiguration.class,
   DemoHttpConfiguration.class,
 })
 public class CoreConfiguration {
