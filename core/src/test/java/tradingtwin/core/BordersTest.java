@@ -2,7 +2,6 @@ package tradingtwin.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,14 +10,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What each room of core may know.
@@ -28,39 +25,6 @@ class BordersTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(CORE);
-
-  private static final Map<String, Set<String>> MAY_KNOW =
-      Map.ofEntries(
-          Map.entry("database", Set.of()),
-          Map.entry("redis", Set.of()),
-          Map.entry("objects", Set.of()),
-          Map.entry("http", Set.of()),
-          Map.entry("audit", Set.of()),
-          Map.entry("idempotency", Set.of("database")),
-          Map.entry("sealing", Set.of("database")),
-          Map.entry("correlation", Set.of()),
-          Map.entry("jobs", Set.of("correlation", "database")),
-          Map.entry("session", Set.of("database")),
-          Map.entry("account", Set.of("audit", "database", "session")),
-          Map.entry("callers", Set.of("correlation", "session")),
-          Map.entry("outbox", Set.of("correlation", "database", "session")),
-          Map.entry("reflections", Set.of("database", "outbox", "session")),
-          Map.entry("biases", Set.of("database", "session")),
-          Map.entry(
-              "trades",
-              Set.of(
-                  "account",
-                  "audit",
-                  "biases",
-                  "database",
-                  "idempotency",
-                  "jobs",
-                  "objects",
-                  "outbox",
-                  "session")),
-          Map.entry(
-              "connections", Set.of("audit", "database", "outbox", "sealing", "session", "trades")),
-          Map.entry("demo", Set.of("account", "session", "trades")));
 
   private static final DescribedPredicate<JavaMethodCall> READS_THE_CLOCK =
       DescribedPredicate.describe(
@@ -72,46 +36,20 @@ class BordersTest {
                 || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
           });
 
+  /// The parts lists in the root name everything and are no room.
   @Test
-  void eachRoomKnowsOnlyTheRoomsItMay() {
-    Map<String, Set<String>> strays = new TreeMap<>();
-    for (JavaClass one : CLASSES) {
-      String room = room(one);
-      if (!room.isEmpty()) {
-        Set<String> known = new TreeSet<>();
-        one.getDirectDependenciesFromSelf().stream()
-            .map(d -> d.getTargetClass())
-            .filter(target -> target.getPackageName().startsWith(CORE + "."))
-            .map(BordersTest::room)
-            .filter(other -> !other.equals(room))
-            .filter(other -> !MAY_KNOW.getOrDefault(room, Set.of()).contains(other))
-            .forEach(known::add);
-        if (!known.isEmpty()) {
-          strays.put(one.getName(), known);
-        }
-      }
-    }
-    assertThat(strays).isEmpty();
-    assertThat(
-            CLASSES.stream()
-                .map(BordersTest::room)
-                .filter(r -> !r.isEmpty())
-                .collect(Collectors.toSet()))
-        .isEqualTo(MAY_KNOW.keySet());
+  void roomsKeepToWhatTheirSignsAllowAndDoNotGoRoundInCircles() {
+    ApplicationModules.of(CORE, JavaClass.Predicates.resideInAPackage(CORE)).verify();
   }
 
   @Test
-  void noTwoRoomsLeanOnEachOther() {
-    slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void everyDoorHasASign() throws ClassNotFoundException {
+  void everyRoomHasASign() throws ClassNotFoundException {
     for (String name :
         CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet())) {
-      assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
-          .as(name)
-          .isTrue();
+      Class<?> sign = Class.forName(name + ".package-info");
+      assertThat(sign.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+      boolean room = name.startsWith(CORE + ".") && name.indexOf('.', CORE.length() + 1) < 0;
+      assertThat(sign.isAnnotationPresent(ApplicationModule.class)).as(name).isEqualTo(room);
     }
   }
 
@@ -187,11 +125,5 @@ class BordersTest {
                 DescribedPredicate.describe(
                     "are not the parts list of the queue",
                     one -> !one.getSimpleName().equals("JobsConfiguration"))));
-  }
-
-  private static String room(JavaClass one) {
-    String below =
-        one.getPackageName().substring(Math.min(CORE.length() + 1, one.getPackageName().length()));
-    return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
   }
 }

@@ -2,20 +2,24 @@ package tradingtwin.workers;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
 
 class WorkersBordersTest {
+  private static final String HERE = "tradingtwin.workers";
   private static final JavaClasses WORKERS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("tradingtwin.workers");
+          .importPackages(HERE);
 
   @Test
   void nobodyAsksTheClockButApplicationsAndConfigurations() {
@@ -37,14 +41,21 @@ class WorkersBordersTest {
         .check(WORKERS);
   }
 
+  /// The parts list in the root names everything and is no room.
   @Test
-  void roomsDoNotGoRoundInCircles() {
-    slices().matching("tradingtwin.workers.(**)").should().beFreeOfCycles().check(WORKERS);
+  void roomsKeepToWhatTheirSignsAllowAndDoNotGoRoundInCircles() {
+    ApplicationModules.of(HERE, JavaClass.Predicates.resideInAPackage(HERE)).verify();
   }
 
   @Test
-  void everyDoorHasASign() {
-    assertThat(WORKERS).allMatch(one -> one.getPackage().isAnnotatedWith(NullMarked.class));
+  void everyRoomHasASign() throws ClassNotFoundException {
+    for (String name :
+        WORKERS.stream().map(JavaClass::getPackageName).collect(Collectors.toSet())) {
+      Class<?> sign = Class.forName(name + ".package-info");
+      assertThat(sign.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+      boolean room = name.startsWith(HERE + ".") && name.indexOf('.', HERE.length() + 1) < 0;
+      assertThat(sign.isAnnotationPresent(ApplicationModule.class)).as(name).isEqualTo(room);
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@
 ///
 /// Every call is checked twice: the caller's key and the user's token. It does not know the
 /// routes.
+@ApplicationModule(allowedDependencies = {"correlation", "session"})
 @NullMarked
 package tradingtwin.core.callers;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,20 @@
 ///
 /// No fill is lost and none is stored twice, whatever way and however often it comes. It does not
 /// know what habits are.
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "audit",
+      "biases",
+      "database",
+      "idempotency",
+      "jobs",
+      "objects",
+      "outbox",
+      "session"
+    })
 @NullMarked
 package tradingtwin.core.trades;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

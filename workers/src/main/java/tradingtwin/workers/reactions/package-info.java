@@ -2,7 +2,9 @@
 ///
 /// An event may come many times and in any company; its effect is written together with the
 /// note that it was handled.
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tradingtwin.workers.reactions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
