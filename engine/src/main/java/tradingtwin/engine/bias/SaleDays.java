@@ -22,9 +22,9 @@ import tradingtwin.engine.fills.Position;
 /// The days on which an account sold something it held from the day before, with everything it
 /// held.
 ///
-/// Positions are taken at the start of the day. One whose symbol has no bar that day drops out,
-/// sold or not, so that both sides of the count lose it alike. Selling means reducing: a short is
-/// sold by buying back.
+/// Positions are taken at the start of the day. One whose symbol has no bar that day drops
+/// out, sold or not, so that both sides of the count lose it alike. Selling means reducing: a
+/// short is sold by buying back.
 final class SaleDays {
 
   /// How a position stood.
@@ -38,7 +38,7 @@ final class SaleDays {
   record Sold(Move move, Standing standing, Instant openedAt) {}
 
   /// One account's sale day: what was sold and how the rest stood all day long.
-  record SaleDay(List<Sold> sold, List<Standing> kept) {}
+  record SaleDay(LocalDate day, List<Sold> sold, List<Standing> kept) {}
 
   private final Market market;
   private final ZoneId zone;
@@ -119,7 +119,7 @@ final class SaleDays {
           }
         });
     if (!sold.isEmpty() && sold.size() + kept.size() >= smallestPortfolio) {
-      days.add(new SaleDay(List.copyOf(sold), List.copyOf(kept)));
+      days.add(new SaleDay(day, List.copyOf(sold), List.copyOf(kept)));
     }
   }
 
