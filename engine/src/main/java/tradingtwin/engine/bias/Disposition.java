@@ -77,7 +77,7 @@ final class Disposition implements Detector {
         events(days, trader));
   }
 
-  private static OdeanCount count(List<SaleDay> days) {
+  static OdeanCount count(List<SaleDay> days) {
     return new OdeanCount(
         sold(days, Standing.GAIN),
         sold(days, Standing.LOSS),

@@ -55,11 +55,16 @@ final class HoldingLosers implements Detector {
         TestId.HOLD_LOG_RANK,
         Math.max(test.pUpper().orElse(1), drift),
         new Effect(ratio, EffectUnit.TIMES_HELD),
-        ratio >= policy.smallestRatio() || hazards >= policy.smallestRatio(),
+        matters(ratio, hazards, policy),
         plan.isPresent(),
         features,
         notes,
         events(winners, losers, trader));
+  }
+
+  /// Either ratio is large enough, and the plain one is on the same side.
+  private static boolean matters(double ratio, double hazards, HoldingLosersPolicy policy) {
+    return ratio > 1 && Math.max(ratio, hazards) >= policy.smallestRatio();
   }
 
   private static double[] minutes(List<Hold> holds) {
