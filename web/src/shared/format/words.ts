@@ -152,6 +152,24 @@ const numbers: Record<string, string> = {
   p_forward_return: 'Chance of what followed',
   chasing_size_ratio: 'Size of such entries against others',
   p_chasing_size: 'Chance of that size difference',
+  hazard_ratio: 'Gains left against losses left',
+  gain_exits: 'Exits in gain',
+  loss_exits: 'Exits in loss',
+  p_day_bootstrap: 'Chance with the days drawn again',
+  hold_ratio: 'Time held, losers against winners',
+  loser_hold_minutes: 'Losers held, median',
+  winner_hold_minutes: 'Winners held, median',
+  still_open: 'Positions still open',
+  p_against_drift: 'Chance against my own drift',
+  p_hold_ratio: 'Chance of this difference of holds',
+  loss_tail_share: 'Losses made in the worst twentieth of trades',
+  break_even_share: 'Exits just above break-even, of those near it',
+  p_break_even: 'Chance of that share',
+  beyond_usual_loss: 'Losers held beyond my usual largest loss',
+  continuation_atr: 'What followed a winner left, in average ranges',
+  continuation_gap_atr: 'What followed, against winners of the same age kept',
+  horizon_bars: 'Bars looked ahead',
+  capture: 'Share of the best price kept, median',
 };
 /** The name of a number behind a claim; one that is new to this page is only spaced out. */
 export const featureWords = (name: string): string => numbers[name] ?? nameWords(name);
@@ -160,6 +178,9 @@ const tests: Record<string, string> = {
   odean_t: 'Odean’s t, held against chance within each day',
   circular_shift_fisher: 'Circular shift, combined by Fisher',
   mean_percentile_z: 'Mean percentile, z',
+  leaving_log_rank: 'Log-rank of leaving gains against losses, bar by bar',
+  hold_log_rank: 'Log-rank of holds, also against my own drift',
+  same_age_exits: 'Winners left against winners kept of the same age',
 };
 export const testWords = (method: string): string => tests[method] ?? nameWords(method);
 

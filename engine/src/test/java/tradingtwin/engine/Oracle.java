@@ -2,6 +2,7 @@ package tradingtwin.engine;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.zip.GZIPInputStream;
 
 /// A table of answers from test resources, row by row.
 public record Oracle(List<Map<String, String>> rows) {
 
   public static Oracle read(String path) {
     try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Oracle.class.getResourceAsStream("/oracles/" + path), path),
-                StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
       String[] header = in.readLine().split(",", -1);
       List<Map<String, String>> rows = new ArrayList<>();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -35,6 +34,12 @@ public record Oracle(List<Map<String, String>> rows) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static InputStream open(String path) throws IOException {
+    InputStream in =
+        Objects.requireNonNull(Oracle.class.getResourceAsStream("/oracles/" + path), path);
+    return path.endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   public static OptionalDouble number(Map<String, String> row, String column) {

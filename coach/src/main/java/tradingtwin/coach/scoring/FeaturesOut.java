@@ -48,7 +48,11 @@ final class FeaturesOut {
           PAPER_GAINS,
           PAPER_LOSSES,
           CHASING_ENTRIES,
-          LOOK_BACK_BARS ->
+          LOOK_BACK_BARS,
+          GAIN_EXITS,
+          LOSS_EXITS,
+          STILL_OPEN,
+          HORIZON_BARS ->
           "count";
       case PGR,
           PLR,
@@ -56,7 +60,11 @@ final class FeaturesOut {
           STANDARD_ERROR,
           RETURN_AT_SALE,
           OTHERS_ON_THE_OTHER_SIDE,
-          FORWARD_RETURN_GAP ->
+          FORWARD_RETURN_GAP,
+          LOSS_TAIL_SHARE,
+          BREAK_EVEN_SHARE,
+          BEYOND_USUAL_LOSS,
+          CAPTURE ->
           "percent";
       case PGR_TO_PLR,
           SIZE_RATIO,
@@ -64,14 +72,25 @@ final class FeaturesOut {
           OUTCOME_DOSE,
           ABNORMAL_VOLUME,
           CHASING_SIZE_RATIO,
-          PERCENT_B ->
+          PERCENT_B,
+          HAZARD_RATIO,
+          HOLD_RATIO ->
           "ratio";
       case T_STATISTIC -> "z";
-      case HELD_MINUTES, GAP_MINUTES -> "minutes";
-      case P_WITHIN_DAYS, P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE -> "probability";
+      case HELD_MINUTES, GAP_MINUTES, LOSER_HOLD_MINUTES, WINNER_HOLD_MINUTES -> "minutes";
+      case P_WITHIN_DAYS,
+          P_SIZE,
+          P_GAP,
+          P_FORWARD_RETURN,
+          P_CHASING_SIZE,
+          P_DAY_BOOTSTRAP,
+          P_AGAINST_DRIFT,
+          P_HOLD_RATIO,
+          P_BREAK_EVEN ->
+          "probability";
       case NOTIONAL -> "money";
       case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE -> "rank";
-      case EXTENSION_ATR -> "atr";
+      case EXTENSION_ATR, CONTINUATION_ATR, CONTINUATION_GAP_ATR -> "atr";
       case RSI -> "points";
     };
   }

@@ -17,6 +17,11 @@ final class NotesOut {
           new BiasFinding.Note(
               "asymmetric_plan",
               List.of("+" + percent(plan.target()), percent(plan.stop()), percent(plan.share())));
+      case Note.FixedTarget fixed ->
+          new BiasFinding.Note(
+              "fixed_target", List.of("+" + percent(fixed.target()), percent(fixed.share())));
+      case Note.OneAtATime alone ->
+          new BiasFinding.Note("one_at_a_time", List.of(percent(alone.share())));
       case Note.DateOnlyTimes times ->
           new BiasFinding.Note("date_only_times", List.of(Integer.toString(times.cases())));
       case Note.TooFewBars few ->

@@ -94,6 +94,12 @@ public final class ReportOut {
       case REENTRIES_AFTER_LOSS -> "losses with a next entry";
       case REENTRIES_AFTER_OTHERS -> "other trades with a next entry";
       case ENTRIES -> "entries";
+      case EXITS -> "exits";
+      case POSITIONS_IN_GAIN -> "positions that stood in gain";
+      case POSITIONS_IN_LOSS -> "positions that stood in loss";
+      case LOSING_TRIPS -> "losing trades";
+      case WINNING_TRIPS -> "winning trades";
+      case WINNERS_LEFT -> "winners left";
     };
   }
 }

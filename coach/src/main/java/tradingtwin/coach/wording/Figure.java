@@ -28,7 +28,17 @@ enum Figure {
   EXTENSION_ATR("extension_atr", "Distance from the 20-bar mean"),
   PERCENT_B("percent_b", "Place in the Bollinger band"),
   RSI("rsi", "RSI"),
-  ABNORMAL_VOLUME("abnormal_volume", "Volume against its average");
+  ABNORMAL_VOLUME("abnormal_volume", "Volume against its average"),
+  HAZARD_RATIO("hazard_ratio", "Gains left against losses left"),
+  HOLD_RATIO("hold_ratio", "Time kept, losers against winners"),
+  LOSER_HOLD("loser_hold_minutes", "Losers kept, median"),
+  WINNER_HOLD("winner_hold_minutes", "Winners kept, median"),
+  STILL_OPEN("still_open", "Positions still open"),
+  LOSS_TAIL_SHARE("loss_tail_share", "Losses made in the worst twentieth"),
+  BEYOND_USUAL_LOSS("beyond_usual_loss", "Losers kept beyond the usual largest loss"),
+  CONTINUATION_GAP("continuation_gap_atr", "What followed, against winners kept"),
+  CONTINUATION("continuation_atr", "What followed"),
+  CAPTURE("capture", "Share of the best price kept, median");
 
   private final String feature;
   private final String title;

@@ -16,14 +16,20 @@ import tradingtwin.contracts.words.Label;
 final class Gaps {
   private static final int PERCENT = 100;
   private static final Map<String, String> ONE =
-      Map.of(
-          "sales", "sale",
-          "entries", "entry",
-          "gains on sale days", "gain on sale days",
-          "losses on sale days", "loss on sale days",
-          "losses with a next entry", "loss with a next entry",
-          "gains with a next entry", "gain with a next entry",
-          "other trades with a next entry", "other trade with a next entry");
+      Map.ofEntries(
+          Map.entry("sales", "sale"),
+          Map.entry("entries", "entry"),
+          Map.entry("gains on sale days", "gain on sale days"),
+          Map.entry("losses on sale days", "loss on sale days"),
+          Map.entry("losses with a next entry", "loss with a next entry"),
+          Map.entry("gains with a next entry", "gain with a next entry"),
+          Map.entry("other trades with a next entry", "other trade with a next entry"),
+          Map.entry("exits", "exit"),
+          Map.entry("positions that stood in gain", "position that stood in gain"),
+          Map.entry("positions that stood in loss", "position that stood in loss"),
+          Map.entry("losing trades", "losing trade"),
+          Map.entry("winning trades", "winning trade"),
+          Map.entry("winners left", "winner left"));
 
   private final List<Feature> features;
   private final Map<String, Object> gaps = new HashMap<>();
@@ -51,6 +57,7 @@ final class Gaps {
       gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
       gaps.from("gap_ratio", "gap", f -> Figures.number(f.value()));
     }
+    gaps.patience();
     gaps.plan(finding);
     return gaps.gaps;
   }
@@ -68,7 +75,25 @@ final class Gaps {
     gaps.feature("notional").ifPresent(gaps::sizeAgainstUsual);
     gaps.from("run_up_percentile", "rank", Gaps::rank);
     gaps.from("extension_atr", "extension", f -> Figures.number(f.value()));
+    gaps.from("held_minutes", "held", f -> Figures.duration(f.value()));
+    gaps.feature("held_minutes")
+        .map(Feature::baseline)
+        .ifPresent(usual -> gaps.put("usuallyHeld", Figures.duration(usual)));
+    gaps.from("continuation_atr", "wentOn", f -> Figures.number(f.value()));
     return gaps.gaps;
+  }
+
+  private void patience() {
+    from("hazard_ratio", "hazard", f -> Figures.number(f.value()));
+    if (has("loser_hold_minutes") && has("winner_hold_minutes")) {
+      from("hold_ratio", "longer", f -> Figures.number(f.value()));
+      from("loser_hold_minutes", "losersHeld", f -> Figures.duration(f.value()));
+      from("winner_hold_minutes", "winnersHeld", f -> Figures.duration(f.value()));
+    }
+    if (has("continuation_gap_atr")) {
+      from("continuation_atr", "wentOn", f -> Figures.number(f.value()));
+      from("continuation_gap_atr", "further", f -> Figures.number(f.value()));
+    }
   }
 
   private void result(Feature feature) {
@@ -99,6 +124,14 @@ final class Gaps {
               put("target", note.subjects().get(0));
               put("stop", note.subjects().get(1));
               put("share", note.subjects().get(2));
+            });
+    finding.notes().stream()
+        .filter(note -> note.code().equals("fixed_target") && note.subjects().size() == 2)
+        .findFirst()
+        .ifPresent(
+            note -> {
+              put("fixedTarget", note.subjects().getFirst());
+              put("share", note.subjects().getLast());
             });
   }
 

@@ -22,6 +22,10 @@ final class Notes {
       case "may_predate_file" ->
           said("Older positions", "First fill is a sale in " + listed(subjects));
       case "fees_not_converted" -> said("Fees left out", "Fees in " + listed(subjects));
+      case "one_at_a_time" ->
+          said(
+              "One position at a time",
+              "Nothing else was open at " + subjects.getFirst() + " of exits");
       case "date_only_times" ->
           said("Left out", subjects.getFirst() + " cases of which only the date is known");
       case "too_few_bars" ->

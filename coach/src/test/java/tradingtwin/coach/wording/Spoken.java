@@ -69,6 +69,9 @@ public final class Spoken {
       case REVENGE -> "losses with a next entry";
       case HOUSE_MONEY -> "other trades with a next entry";
       case CHASING, FOMO -> "entries";
+      case HOLDING_LOSERS -> "losing trades";
+      case EARLY_EXIT -> "winners left";
+      default -> "cases";
     };
   }
 
@@ -93,6 +96,19 @@ public final class Spoken {
               feature("chasing_entries", 18, "count"),
               feature("forward_return_gap", -1.24, "percent"),
               feature("chasing_size_ratio", 1.31, "ratio"));
+      case HOLDING_LOSERS ->
+          List.of(
+              feature("hazard_ratio", 1.94, "ratio"),
+              feature("hold_ratio", 2.13, "ratio"),
+              feature("loser_hold_minutes", 386, "minutes"),
+              feature("winner_hold_minutes", 181, "minutes"),
+              feature("loss_tail_share", 24.2, "percent"));
+      case EARLY_EXIT ->
+          List.of(
+              feature("continuation_gap_atr", 0.642, "atr"),
+              feature("continuation_atr", 0.913, "atr"),
+              feature("capture", 43.1, "percent"));
+      default -> List.of();
     };
   }
 
@@ -113,6 +129,15 @@ public final class Spoken {
               feature("run_up_percentile", 0.973, "rank"),
               feature("extension_atr", 2.31, "atr"),
               feature("rsi", 74.2, "points"));
+      case HOLDING_LOSERS ->
+          List.of(
+              feature("return_at_sale", -4.31, "percent"),
+              usually("held_minutes", 1510, "minutes", 181));
+      case EARLY_EXIT ->
+          List.of(
+              feature("return_at_sale", 1.24, "percent"),
+              usually("continuation_atr", 3.42, "atr", 0.1));
+      default -> List.of();
     };
   }
 }

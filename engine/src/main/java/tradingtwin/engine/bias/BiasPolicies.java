@@ -16,6 +16,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param disposition of the disposition effect
 /// @param revenge of revenge and house money
 /// @param chasing of chasing and fear of missing out
+/// @param holding of holding losers
+/// @param earlyExit of leaving winners early
 public record BiasPolicies(
     String version,
     ZoneId zone,
@@ -23,7 +25,9 @@ public record BiasPolicies(
     FindingPolicy findings,
     DispositionPolicy disposition,
     RevengeAndHouseMoneyPolicy revenge,
-    ChasingPolicy chasing) {
+    ChasingPolicy chasing,
+    HoldingLosersPolicy holding,
+    EarlyExitPolicy earlyExit) {
 
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
@@ -34,7 +38,9 @@ public record BiasPolicies(
           FindingPolicy.DEFAULT,
           DispositionPolicy.DEFAULT,
           RevengeAndHouseMoneyPolicy.DEFAULT,
-          ChasingPolicy.DEFAULT);
+          ChasingPolicy.DEFAULT,
+          HoldingLosersPolicy.DEFAULT,
+          EarlyExitPolicy.DEFAULT);
 
   public BiasPolicies {
     if (version.isBlank()) {
@@ -44,7 +50,8 @@ public record BiasPolicies(
 
   /// The same numbers for a trader whose days begin elsewhere.
   public BiasPolicies in(ZoneId home) {
-    return new BiasPolicies(version, home, decisions, findings, disposition, revenge, chasing);
+    return new BiasPolicies(
+        version, home, decisions, findings, disposition, revenge, chasing, holding, earlyExit);
   }
 
   /// All numbers, policy by policy.
@@ -54,7 +61,9 @@ public record BiasPolicies(
             FindingPolicy.thresholds(),
             DispositionPolicy.thresholds(),
             RevengeAndHouseMoneyPolicy.thresholds(),
-            ChasingPolicy.thresholds())
+            ChasingPolicy.thresholds(),
+            HoldingLosersPolicy.thresholds(),
+            EarlyExitPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

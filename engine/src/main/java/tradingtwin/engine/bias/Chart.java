@@ -46,6 +46,20 @@ final class Chart {
         : OptionalDouble.empty();
   }
 
+  /// A price difference in units of ATR14; empty before there is one or where nothing moves.
+  OptionalDouble ranges(int bar, double difference) {
+    OptionalDouble range = atr.at(bar);
+    return range.isPresent() && range.getAsDouble() > 0
+        ? OptionalDouble.of(difference / range.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /// ATR14 as a fraction of the close; empty before there is one.
+  OptionalDouble relativeRange(int bar) {
+    OptionalDouble range = atr.at(bar);
+    return range.isPresent() ? OptionalDouble.of(range.getAsDouble() / candles.close(bar)) : range;
+  }
+
   /// Bollinger's %B (20, 2).
   OptionalDouble percentB(int bar, int sign) {
     return mirrored(percentB.at(bar), sign, 1);
@@ -56,7 +70,8 @@ final class Chart {
     return mirrored(rsi.at(bar), sign, 100);
   }
 
-  /// Volume of the bar over the mean of up to 500 bars before; empty where that mean is nothing.
+  /// Volume of the bar over the mean of up to 500 bars before; empty where that mean is
+  /// nothing.
   OptionalDouble abnormalVolume(int bar) {
     int bars = Math.min(VOLUME_BARS, bar);
     double usual = volumeBefore[bar] - volumeBefore[bar - bars];

@@ -13,5 +13,17 @@ public enum Counted {
   /// Re-entries after a round trip that did not lose.
   REENTRIES_AFTER_OTHERS,
   /// Decisions that opened or enlarged a position and could be compared with the price before.
-  ENTRIES
+  ENTRIES,
+  /// Exits whose standing at the last close was known.
+  EXITS,
+  /// Positions that stood in gain at a close.
+  POSITIONS_IN_GAIN,
+  /// Positions that stood in loss at a close.
+  POSITIONS_IN_LOSS,
+  /// Ended trips that lost, fees aside.
+  LOSING_TRIPS,
+  /// Ended trips that gained, fees aside.
+  WINNING_TRIPS,
+  /// Winners that were left with enough bars after them.
+  WINNERS_LEFT
 }

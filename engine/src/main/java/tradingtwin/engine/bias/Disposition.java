@@ -11,11 +11,13 @@ import tradingtwin.engine.bias.SaleDays.Standing;
 
 /// Selling winners more readily than losers.
 ///
-/// Odean's pooled count: on each account-day with a sale out of at least two positions, what was
-/// sold counts as realised gain or loss against average cost, and what was kept as paper gain
-/// (day's low and high above cost), paper loss (both below) or neither. PGR = RG/(RG + PG), PLR =
-/// RL/(RL + PL), t = (PGR − PLR)/SE. Prices exclude fees on both sides. The p-value is the larger
-/// of that t's and the one within sale days, since t alone is too sure of small portfolios.
+/// Odean's pooled count: on each account-day with a sale out of at least two positions, what
+/// was sold counts as realised gain or loss against average cost, and what was kept as paper
+/// gain (day's low and high above cost), paper loss (both below) or neither. PGR = RG/(RG +
+/// PG), PLR = RL/(RL + PL), t = (PGR − PLR)/SE. Prices exclude fees on both sides. The p-value
+/// is the larger of that t's and the one within sale days, since t alone is too sure of small
+/// portfolios; a bootstrap of days stands beside them. A trader of one position at a time has
+/// no such days and is judged by when positions are left, see OneAtATime.
 final class Disposition implements Detector {
 
   @Override
@@ -34,6 +36,10 @@ final class Disposition implements Detector {
       notes.add(new Note.NoCandles(saleDays.symbolsWithoutBars()));
     }
     if (!samples.stream().allMatch(Sample::enough)) {
+      var alone = OneAtATime.of(trader, counts(days, count));
+      if (alone.isPresent()) {
+        return alone.get();
+      }
       return new Examined.TooLittle(
           BiasLabel.DISPOSITION, samples, TestId.ODEAN_T, counts(days, count), notes);
     }
@@ -47,7 +53,7 @@ final class Disposition implements Detector {
       List<Sample> samples,
       List<Note> notes) {
     DispositionPolicy policy = trader.policies().disposition();
-    Optional<Note.AsymmetricPlan> plan = ExitPlan.of(trader.ledger().moves(), policy);
+    Optional<Note.AsymmetricPlan> plan = ExitPlan.bracket(trader);
     plan.ifPresent(notes::add);
     OdeanCount.Statistic statistic = count.statistic();
     double within = new WithinDays(days).p().orElse(statistic.p());
@@ -55,6 +61,9 @@ final class Disposition implements Detector {
     features.addAll(shares(count, policy));
     features.addAll(test(count, statistic, policy));
     features.add(Feature.of(FeatureName.P_WITHIN_DAYS, within, days.size()));
+    int rounds = trader.policies().findings().permutations();
+    double again = DayBootstrap.p(days, rounds, trader.draws("disposition-days"));
+    features.add(Feature.of(FeatureName.P_DAY_BOOTSTRAP, again, days.size()));
     return new Examined.Tested(
         BiasLabel.DISPOSITION,
         samples,
@@ -68,7 +77,7 @@ final class Disposition implements Detector {
         events(days, trader));
   }
 
-  private static OdeanCount count(List<SaleDay> days) {
+  static OdeanCount count(List<SaleDay> days) {
     return new OdeanCount(
         sold(days, Standing.GAIN),
         sold(days, Standing.LOSS),

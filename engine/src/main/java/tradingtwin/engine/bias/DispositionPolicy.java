@@ -15,6 +15,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param planShare share of exits at two levels that makes a plan
 /// @param planTightness how close to its level an exit lies, relative
 /// @param planMinimumExits least exits before a plan is recognised
+/// @param aloneShare share of exits with nothing else open that makes a trader of one position
+///     at a time
 public record DispositionPolicy(
     int minimumGains,
     int minimumLosses,
@@ -24,14 +26,15 @@ public record DispositionPolicy(
     double smallestRatio,
     double planShare,
     double planTightness,
-    int planMinimumExits) {
+    int planMinimumExits,
+    double aloneShare) {
 
   private static final Bounds SMALLEST_PORTFOLIO = new Bounds(2, 100);
   private static final Bounds SMALLEST_RATIO = new Bounds(1, 100);
 
   /// The product's own values.
   public static final DispositionPolicy DEFAULT =
-      new DispositionPolicy(20, 20, 20, 2, 0.05, 1.3, 0.8, 0.1, 20);
+      new DispositionPolicy(20, 20, 20, 2, 0.05, 1.3, 0.8, 0.1, 20, 0.8);
 
   public DispositionPolicy {
     Bounds.CASES.check("minimumGains", minimumGains);
@@ -43,6 +46,7 @@ public record DispositionPolicy(
     Bounds.SHARE.check("planShare", planShare);
     Bounds.SHARE.check("planTightness", planTightness);
     Bounds.CASES.check("planMinimumExits", planMinimumExits);
+    Bounds.SHARE.check("aloneShare", aloneShare);
   }
 
   /// The numbers of this policy, for the register.
@@ -96,7 +100,8 @@ public record DispositionPolicy(
             "relative",
             Bounds.SHARE,
             "own simulation of bracket traders"),
-        own("planMinimumExits", DEFAULT.planMinimumExits, "cases", Bounds.CASES, "product choice"));
+        own("planMinimumExits", DEFAULT.planMinimumExits, "cases", Bounds.CASES, "product choice"),
+        own("aloneShare", DEFAULT.aloneShare, "share", Bounds.SHARE, "product choice"));
   }
 
   private static Threshold own(

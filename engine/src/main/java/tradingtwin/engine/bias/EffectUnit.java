@@ -7,5 +7,11 @@ public enum EffectUnit {
   /// Size of entries after the triggering outcome, as a multiple of the other entries.
   TIMES_SIZE,
   /// Mean percentile of the move before entry, 0 to 1; one half is no habit.
-  MEAN_PERCENTILE
+  MEAN_PERCENTILE,
+  /// Hazard of leaving gains as a multiple of that of leaving losses.
+  TIMES_AS_READILY,
+  /// Median hold of losers as a multiple of that of winners.
+  TIMES_HELD,
+  /// Average true ranges.
+  AVERAGE_RANGES
 }

@@ -17,7 +17,8 @@ public enum FeatureName {
   P_WITHIN_DAYS,
   /// Return of the sold part against average cost, as a fraction.
   RETURN_AT_SALE,
-  /// Share of the positions held on, judged that day, that stood on the other side of their cost.
+  /// Share of the positions held on, judged that day, that stood on the other side of their
+  /// cost.
   OTHERS_ON_THE_OTHER_SIDE,
   HELD_MINUTES,
   SIZE_RATIO,
@@ -46,5 +47,38 @@ public enum FeatureName {
   FORWARD_RETURN_GAP,
   P_FORWARD_RETURN,
   CHASING_SIZE_RATIO,
-  P_CHASING_SIZE
+  P_CHASING_SIZE,
+  /// How many times as readily gains are left as losses.
+  HAZARD_RATIO,
+  /// Exits whose standing at the last close was a gain.
+  GAIN_EXITS,
+  /// Exits whose standing at the last close was a loss.
+  LOSS_EXITS,
+  /// Share of resampled sets of sale days in which PGR is not above PLR.
+  P_DAY_BOOTSTRAP,
+  /// Median hold of losing trips over that of winning ones.
+  HOLD_RATIO,
+  LOSER_HOLD_MINUTES,
+  WINNER_HOLD_MINUTES,
+  /// Positions still open at the end of the record.
+  STILL_OPEN,
+  /// p-value of the same question with each result held against the trader's own drift.
+  P_AGAINST_DRIFT,
+  /// p-value of the rank sum test of losing against winning holds.
+  P_HOLD_RATIO,
+  /// Share of all losses that the worst twentieth of trips made, as fractions of what was put
+  /// in.
+  LOSS_TAIL_SHARE,
+  /// Share of exits just above break-even among those near it.
+  BREAK_EVEN_SHARE,
+  P_BREAK_EVEN,
+  /// Share of losing trips that were still held at a loss beyond the usual largest one.
+  BEYOND_USUAL_LOSS,
+  /// Move after a winner was left, in its direction, in units of ATR14.
+  CONTINUATION_ATR,
+  /// Mean of that minus the mean after winners of the same age, in units of ATR14.
+  CONTINUATION_GAP_ATR,
+  HORIZON_BARS,
+  /// Median share of the best possible result that was realised.
+  CAPTURE
 }

@@ -19,6 +19,16 @@ public sealed interface Note {
   /// @param share share of exits at those levels, 0 to 1
   record AsymmetricPlan(double target, double stop, double share) implements Note {}
 
+  /// Winning exits keep to one tight level: a target, not a habit.
+  ///
+  /// @param target median return of winning exits, as a fraction
+  /// @param share share of winning exits at it, 0 to 1
+  record FixedTarget(double target, double share) implements Note {}
+
+  /// At so large a share of exits nothing else was open; there is no portfolio to compare
+  /// with.
+  record OneAtATime(double share) implements Note {}
+
   /// So many cases dropped out because only their date is known.
   record DateOnlyTimes(int cases) implements Note {}
 

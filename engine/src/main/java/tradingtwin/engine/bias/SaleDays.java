@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,9 +23,9 @@ import tradingtwin.engine.fills.Position;
 /// The days on which an account sold something it held from the day before, with everything it
 /// held.
 ///
-/// Positions are taken at the start of the day. One whose symbol has no bar that day drops out,
-/// sold or not, so that both sides of the count lose it alike. Selling means reducing: a short is
-/// sold by buying back.
+/// Positions are taken at the start of the day. One whose symbol has no bar that day drops
+/// out, sold or not, so that both sides of the count lose it alike. Selling means reducing: a
+/// short is sold by buying back.
 final class SaleDays {
 
   /// How a position stood.
@@ -38,12 +39,13 @@ final class SaleDays {
   record Sold(Move move, Standing standing, Instant openedAt) {}
 
   /// One account's sale day: what was sold and how the rest stood all day long.
-  record SaleDay(List<Sold> sold, List<Standing> kept) {}
+  record SaleDay(LocalDate day, List<Sold> sold, List<Standing> kept) {}
 
   private final Market market;
   private final ZoneId zone;
   private final int smallestPortfolio;
   private final SortedSet<String> symbolsWithoutBars = new TreeSet<>();
+  private final Map<String, int[]> bySymbol = new HashMap<>();
 
   SaleDays(TraderRecord trader) {
     market = trader.market();
@@ -70,6 +72,23 @@ final class SaleDays {
           });
     }
     return days;
+  }
+
+  /// What was counted of one symbol; empty when it was never held on a sale day.
+  Optional<OdeanCount> of(String symbol) {
+    int[] cells = bySymbol.get(symbol);
+    return cells == null
+        ? Optional.empty()
+        : Optional.of(new OdeanCount(cells[0], cells[1], cells[2], cells[3]));
+  }
+
+  private void count(String symbol, Standing standing, int first) {
+    int[] cells = bySymbol.computeIfAbsent(symbol, any -> new int[4]);
+    switch (standing) {
+      case GAIN -> cells[first]++;
+      case LOSS -> cells[first + 1]++;
+      case NEITHER -> {}
+    }
   }
 
   /// Symbols held on a sale day for which the market has no bars at all.
@@ -106,20 +125,26 @@ final class SaleDays {
     }
     List<Sold> sold = new ArrayList<>();
     List<Standing> kept = new ArrayList<>();
+    List<Runnable> counted = new ArrayList<>();
     held.forEach(
         (symbol, position) -> {
           Range range = range(symbol, day);
           if (range.known()) {
             List<Move> own = sales.getOrDefault(symbol, List.of());
             if (own.isEmpty()) {
-              kept.add(range.standing(position.position()));
+              Standing standing = range.standing(position.position());
+              kept.add(standing);
+              counted.add(() -> count(symbol, standing, 2));
             } else {
-              sold.add(new Sold(own.getFirst(), realised(own), position.openedAt()));
+              Standing standing = realised(own);
+              sold.add(new Sold(own.getFirst(), standing, position.openedAt()));
+              counted.add(() -> count(symbol, standing, 0));
             }
           }
         });
     if (!sold.isEmpty() && sold.size() + kept.size() >= smallestPortfolio) {
-      days.add(new SaleDay(List.copyOf(sold), List.copyOf(kept)));
+      days.add(new SaleDay(day, List.copyOf(sold), List.copyOf(kept)));
+      counted.forEach(Runnable::run);
     }
   }
 

@@ -7,5 +7,11 @@ public enum TestId {
   /// Size and gap after losses by circular shift, Fisher's combination, two-sided.
   CIRCULAR_SHIFT_FISHER,
   /// Mean of percentiles against one half, one-sided, normal.
-  MEAN_PERCENTILE_Z
+  MEAN_PERCENTILE_Z,
+  /// Log-rank of leaving gains against leaving losses by age in bars, one-sided.
+  LEAVING_LOG_RANK,
+  /// Log-rank of winning against losing holds, and again against the own drift; the larger p.
+  HOLD_LOG_RANK,
+  /// What followed winners left against what followed kept ones of the same age, one-sided.
+  SAME_AGE_EXITS
 }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import tradingtwin.engine.bias.SaleDays.SaleDay;
 import tradingtwin.engine.bias.SaleDays.Sold;
 import tradingtwin.engine.bias.SaleDays.Standing;
-import tradingtwin.engine.statistics.Normal;
+import tradingtwin.engine.statistics.LogRank;
 
 /// Whether the sold were winners more often than chance within each sale day.
 ///
@@ -13,20 +13,21 @@ import tradingtwin.engine.statistics.Normal;
 /// they are not: of two positions with one sold, a winner sold is a loser kept. Given a day's
 /// gains, losses and number of sales, the winners among the sold are hypergeometric.
 ///
-/// Source: Mantel & Haenszel 1959, days as strata, no continuity correction.
+/// Source: Mantel & Haenszel 1959, days as strata, no continuity correction: the arithmetic of
+/// a log-rank test with days in the place of times.
 final class WithinDays {
-  private double surplus;
-  private double variance;
+  private final LogRank winners = new LogRank();
 
   WithinDays(List<SaleDay> days) {
     for (SaleDay day : days) {
       double sold = count(day.sold().stream().map(Sold::standing).toList(), Standing.GAIN);
       double soldLosses = count(day.sold().stream().map(Sold::standing).toList(), Standing.LOSS);
-      add(
+      double gainsKept = count(day.kept(), Standing.GAIN);
+      winners.add(
           sold,
           sold + soldLosses,
-          sold + count(day.kept(), Standing.GAIN),
-          soldLosses + count(day.kept(), Standing.LOSS));
+          sold + gainsKept,
+          sold + soldLosses + gainsKept + count(day.kept(), Standing.LOSS));
     }
   }
 
@@ -34,18 +35,8 @@ final class WithinDays {
     return (int) standings.stream().filter(standing::equals).count();
   }
 
-  private void add(double soldGains, double sold, double gains, double losses) {
-    double all = gains + losses;
-    if (all > 1) {
-      surplus += soldGains - sold * gains / all;
-      variance += sold * gains * losses * (all - sold) / (all * all * (all - 1));
-    }
-  }
-
   /// One-sided p-value; empty when no day had both gains and losses to choose from.
   OptionalDouble p() {
-    return variance > 0
-        ? OptionalDouble.of(Normal.upper(surplus / Math.sqrt(variance)))
-        : OptionalDouble.empty();
+    return winners.pUpper();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ class DispositionTest {
       var kept = winner ? SaleDays.Standing.LOSS : SaleDays.Standing.GAIN;
       days.add(
           new SaleDays.SaleDay(
-              List.of(new SaleDays.Sold(null, sold, Traders.START)), List.of(kept)));
+              LocalDate.EPOCH.plusDays(day),
+              List.of(new SaleDays.Sold(null, sold, Traders.START)),
+              List.of(kept)));
     }
     assertThat(new OdeanCount(24, 16, 16, 24).statistic().p()).isCloseTo(0.034, within(5e-4));
     assertThat(new WithinDays(days).p().orElseThrow()).isCloseTo(0.103, within(5e-4));

@@ -1,0 +1,136 @@
+package tradingtwin.engine.bias;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import tradingtwin.engine.bias.Readiness.Exit;
+import tradingtwin.engine.fills.Ledger.Move;
+import tradingtwin.engine.statistics.LogRank;
+
+/// The disposition effect of a trader of one position at a time, who has no portfolio to sell
+/// from and so no sale days in Odean's sense: the hazard of leaving gains against that of
+/// leaving losses, bar by bar.
+///
+/// The standing at each close is compared among the trader's own positions of the same age, so
+/// a market that rises or falls throughout changes nothing: unbiased traders who are long in a
+/// falling market get p < 0.05 in 5 %.
+final class OneAtATime {
+  private OneAtATime() {}
+
+  /// The answer for a trader of one position at a time; empty for any other.
+  ///
+  /// @param saleDays what Odean's count found, shown when this is too little as well
+  static Optional<Examined> of(TraderRecord trader, List<Feature> saleDays) {
+    double share = aloneShare(trader.ledger().moves());
+    if (share < trader.policies().disposition().aloneShare()) {
+      return Optional.empty();
+    }
+    return Optional.of(examined(trader, share, saleDays));
+  }
+
+  private static Examined examined(TraderRecord trader, double share, List<Feature> saleDays) {
+    DispositionPolicy policy = trader.policies().disposition();
+    Readiness readiness = new Readiness(trader);
+    List<Sample> samples =
+        List.of(
+            new Sample(Counted.EXITS, readiness.exits().size(), policy.minimumSales()),
+            new Sample(
+                Counted.POSITIONS_IN_GAIN, readiness.positionsInGain(), policy.minimumGains()),
+            new Sample(
+                Counted.POSITIONS_IN_LOSS, readiness.positionsInLoss(), policy.minimumLosses()));
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note.OneAtATime(share));
+    if (!readiness.symbolsWithoutBars().isEmpty()) {
+      notes.add(new Note.NoCandles(readiness.symbolsWithoutBars()));
+    }
+    LogRank test = readiness.test();
+    if (!samples.stream().allMatch(Sample::enough) || test.hazardRatio().isEmpty()) {
+      return new Examined.TooLittle(
+          BiasLabel.DISPOSITION, samples, TestId.LEAVING_LOG_RANK, saleDays, notes);
+    }
+    double ratio = test.hazardRatio().orElseThrow();
+    var plan = ExitPlan.bracket(trader);
+    plan.ifPresent(notes::add);
+    return new Examined.Tested(
+        BiasLabel.DISPOSITION,
+        samples,
+        TestId.LEAVING_LOG_RANK,
+        test.pUpper().orElse(1),
+        new Effect(ratio, EffectUnit.TIMES_AS_READILY),
+        ratio >= policy.smallestRatio(),
+        plan.isPresent(),
+        features(readiness, ratio, policy),
+        notes,
+        events(readiness, trader));
+  }
+
+  /// Share of exits at which nothing else was open in the account.
+  private static double aloneShare(List<Move> moves) {
+    Map<String, Set<String>> open = new HashMap<>();
+    int exits = 0;
+    int alone = 0;
+    for (Move move : moves) {
+      var decision = move.decision();
+      Set<String> held = open.computeIfAbsent(decision.account(), any -> new HashSet<>());
+      if (move.leaves()) {
+        exits++;
+        alone += held.size() <= 1 ? 1 : 0;
+      }
+      if (move.after().flat()) {
+        held.remove(decision.symbol());
+      } else {
+        held.add(decision.symbol());
+      }
+    }
+    return exits == 0 ? 0 : (double) alone / exits;
+  }
+
+  private static List<Feature> features(
+      Readiness readiness, double ratio, DispositionPolicy policy) {
+    int n = readiness.exits().size();
+    int gains = (int) readiness.exits().stream().filter(Exit::gain).count();
+    return List.of(
+        Feature.against(
+            FeatureName.HAZARD_RATIO, ratio, n, policy.smallestRatio(), FeatureDirection.ABOVE),
+        Feature.of(FeatureName.GAIN_EXITS, gains, n),
+        Feature.of(FeatureName.LOSS_EXITS, n - gains, n));
+  }
+
+  /// Gains left sooner than the trader's own losses are.
+  private static List<BiasTag> events(Readiness readiness, TraderRecord trader) {
+    List<double[]> controls =
+        readiness.exits().stream()
+            .filter(exit -> !exit.gain())
+            .map(exit -> new double[] {-exit.minutes()})
+            .toList();
+    EventRank rank = new EventRank(controls, 1);
+    List<BiasTag> tags = new ArrayList<>();
+    for (Exit exit : readiness.exits()) {
+      double standing = rank.of(-exit.minutes());
+      double profit = exit.move().before().returnAt(exit.move().decision().price().doubleValue());
+      if (exit.gain() && profit > 0 && standing >= trader.policies().findings().tagRank()) {
+        tags.add(
+            Tags.on(
+                exit.move().decision(),
+                BiasLabel.DISPOSITION,
+                standing,
+                trader,
+                List.of(
+                    Feature.of(FeatureName.RETURN_AT_SALE, profit, 1),
+                    Tags.ranked(
+                        FeatureName.HELD_MINUTES,
+                        exit.minutes(),
+                        OptionalDouble.empty(),
+                        1 - standing,
+                        controls.size(),
+                        FeatureDirection.BELOW))));
+      }
+    }
+    return tags;
+  }
+}
