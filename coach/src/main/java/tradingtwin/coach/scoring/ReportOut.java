@@ -32,7 +32,9 @@ public final class ReportOut {
         report.roundTrips(),
         report.symbolsWithoutCandles(),
         report.inputDigest(),
-        report.policyVersion());
+        report.policyVersion(),
+        List.of(),
+        null);
   }
 
   private static BiasFinding finding(
