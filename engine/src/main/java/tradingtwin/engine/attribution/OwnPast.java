@@ -68,7 +68,7 @@ final class OwnPast {
 
   /// Usual entries of a day with entries, from days that had ended.
   OptionalDouble entriesPerDay(long t) {
-    return entriesPerDay.before(t + 1);
+    return entriesPerDay.before(t);
   }
 
   /// Whether the second half of the record, counted in entries, has begun.
@@ -124,12 +124,12 @@ final class OwnPast {
     return seen;
   }
 
-  /// So many on each day with any, known when the day had ended.
+  /// So many on each day with any, seen in the last moment of the day.
   static List<PastQuantile.Seen> perDay(Stream<Case> cases, ZoneId zone) {
     Map<Long, Integer> counts = new TreeMap<>();
     cases.forEach(each -> counts.merge(each.day(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .map(day -> new PastQuantile.Seen(DayEnds.of(day.getKey(), zone), day.getValue()))
+        .map(day -> new PastQuantile.Seen(DayEnds.of(day.getKey(), zone) - 1, day.getValue()))
         .toList();
   }
 

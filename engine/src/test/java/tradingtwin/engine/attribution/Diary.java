@@ -82,6 +82,17 @@ final class Diary {
     return bar(hour, price, price);
   }
 
+  /// The same story told up to an hour; a bar that has not closed by then is not known.
+  Diary until(double hour) {
+    Diary told = new Diary();
+    fills.stream().filter(fill -> !fill.ts().isAfter(at(hour))).forEach(told.fills::add);
+    bars.forEach(
+        (symbol, all) ->
+            told.bars.put(
+                symbol, all.stream().filter(bar -> !bar.start().isAfter(at(hour - 1))).toList()));
+    return told;
+  }
+
   /// A mark of a habit on a decision.
   Diary mark(BiasLabel label, String id) {
     tags.add(new BiasTag(label, "main", id, List.of(id), 0.99, List.of(), "test"));

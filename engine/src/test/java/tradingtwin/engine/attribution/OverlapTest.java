@@ -103,25 +103,22 @@ class OverlapTest {
   static Diary wandering(SplittableRandom random, int trips) {
     Diary diary = new Diary();
     double price = 100;
+    double size = 1;
     for (int hour = 0; hour < 8 * trips + 200; hour++) {
       diary.bar(hour, price, price * (1 - 0.03 * random.nextDouble()));
       int trip = hour / 8;
-      double size = 1 + 4 * random.nextDouble();
+      size = hour % 8 == 0 ? 1 + 4 * random.nextDouble() : size;
       if (trip < trips) {
         switch (hour % 8) {
           case 0 -> diary.buy("o" + trip, size, price, hour + 0.2);
           case 2 -> diary.buy("m" + trip, 5, price, hour + 0.2);
           case 4 -> diary.sell("p" + trip, 5, price, hour + 0.2);
-          case 6 -> diary.sell("c" + trip, held(diary), price, hour + 0.2);
+          case 6 -> diary.sell("c" + trip, size, price, hour + 0.2);
           default -> price *= Math.exp(0.02 * random.nextGaussian());
         }
       }
     }
     return diary;
-  }
-
-  private static double held(Diary diary) {
-    return diary.ledger().moves().getLast().after().qty().doubleValue();
   }
 
   private static String[] some(Diary diary, SplittableRandom random) {
