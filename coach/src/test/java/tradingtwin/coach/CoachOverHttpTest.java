@@ -63,6 +63,23 @@ class CoachOverHttpTest {
   }
 
   @Test
+  void costsAreWordedWhereTheyAreAsked() throws Exception {
+    String asked =
+        """
+        {"timeZone":"UTC","findings":[],"tags":[],"costs":[{"label":"FOMO","state":"INSUFFICIENT",
+         "currency":"USD","decisions":7,"neededDecisions":20,"days":5,"neededDays":10,
+         "method":"skip","notes":[]}]}
+        """;
+    HttpResponse<String> answer = coach.post("/v1/nlg/reflect", asked);
+    fits("views/wordings.json", answer);
+    assertThat(JSON.readValue(answer.body(), Wordings.class).costs())
+        .singleElement()
+        .extracting(Wordings.Wording::narrative)
+        .asString()
+        .startsWith("Not enough data to say what a fear of missing out cost me");
+  }
+
+  @Test
   void indicatorsAreNullUntilTheyAreDefined() throws Exception {
     HttpResponse<String> answer =
         coach.post(

@@ -19,7 +19,7 @@ import tradingtwin.coach.wording.Wording;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
-import tradingtwin.contracts.views.Wordings;
+import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.words.Side;
 import tradingtwin.contracts.words.TsPrecision;
 import tradingtwin.engine.fills.DecisionPolicy;
@@ -51,7 +51,7 @@ public final class Analysing {
         fills.stream().map(BrokerFill::ts).min(java.time.Instant::compareTo).orElse(null),
         fills.stream().map(BrokerFill::ts).max(java.time.Instant::compareTo).orElse(null),
         results(fills),
-        report.findings().stream().map(finding -> habit(finding, words.of(finding))).toList(),
+        report.findings().stream().map(finding -> habit(finding, report, words)).toList(),
         report.symbolsWithoutCandles(),
         read.errors().stream()
             .map(problem -> new Analysis.Unread(problem.line(), problem.message()))
@@ -99,7 +99,9 @@ public final class Analysing {
     return fill.account() == null ? UNNAMED_ACCOUNT : fill.account();
   }
 
-  private static Analysis.Habit habit(BiasFinding finding, Wordings.Wording words) {
+  private static Analysis.Habit habit(BiasFinding finding, BiasReport report, Wording wording) {
+    var words = wording.of(finding);
+    var cost = report.costs().stream().filter(each -> each.label() == finding.label()).findFirst();
     return new Analysis.Habit(
         finding.label().name(),
         words.title(),
@@ -111,7 +113,13 @@ public final class Analysing {
         words.narrative(),
         words.evidence().stream()
             .map(number -> new Analysis.Evidence(number.name(), number.text()))
-            .toList());
+            .toList(),
+        cost.map(each -> cost(each, wording.of(each).narrative())).orElse(null));
+  }
+
+  private static Analysis.Cost cost(HabitCost cost, String sentence) {
+    return new Analysis.Cost(
+        cost.state().name(), cost.currency(), cost.cost(), cost.low(), cost.high(), sentence);
   }
 
   private static List<Analysis.Result> results(Collection<BrokerFill> fills) {

@@ -54,6 +54,7 @@ public record Analysis(
   /// @param confidence 1 − q, 0 to 1; null when nothing was tested
   /// @param sentence the twin's own words
   /// @param evidence the numbers behind it, ready to read
+  /// @param cost what it cost; null where that cannot be asked
   public record Habit(
       String label,
       String title,
@@ -63,11 +64,27 @@ public record Analysis(
       String counted,
       @Nullable Double confidence,
       String sentence,
-      List<Evidence> evidence) {
+      List<Evidence> evidence,
+      @Nullable Cost cost) {
     public Habit {
       evidence = List.copyOf(evidence);
     }
   }
+
+  /// What a habit cost in money; positive amounts are costs, negative ones savings.
+  ///
+  /// @param state `DISTINGUISHABLE`, `NOT_DISTINGUISHABLE` or `INSUFFICIENT`
+  /// @param amount the cost; null with too little data, as its interval
+  /// @param low lower end of the 90 % interval
+  /// @param high upper end of the 90 % interval
+  /// @param sentence the twin's own words
+  public record Cost(
+      String state,
+      String currency,
+      @Nullable BigDecimal amount,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      String sentence) {}
 
   /// A number behind a sentence.
   public record Evidence(String name, String text) {}

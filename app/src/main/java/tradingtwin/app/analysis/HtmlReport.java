@@ -58,6 +58,7 @@ public final class HtmlReport {
         habit.evidence().stream()
             .map(each -> Map.<String, Object>of("name", each.name(), "text", each.text()))
             .toList();
+    var cost = habit.cost();
     return Map.of(
         "title", habit.title(),
         "state", StateWords.of(habit),
@@ -65,7 +66,8 @@ public final class HtmlReport {
         "needed", habit.needed(),
         "counted", habit.counted(),
         "sentence", habit.sentence(),
-        "evidence", evidence);
+        "evidence", evidence,
+        "cost", cost == null ? "" : cost.sentence());
   }
 
   private static Map<String, Object> unread(Analysis.Unread line) {

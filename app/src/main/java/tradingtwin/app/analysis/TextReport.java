@@ -71,6 +71,10 @@ public final class TextReport {
     habit
         .evidence()
         .forEach(number -> line(text, "    %s: %s".formatted(number.name(), number.text())));
+    var cost = habit.cost();
+    if (cost != null) {
+      wrapped(cost.sentence(), text);
+    }
   }
 
   private static void missingPrices(Analysis analysis, StringBuilder text) {

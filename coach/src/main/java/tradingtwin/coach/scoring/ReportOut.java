@@ -10,6 +10,7 @@ import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
+import tradingtwin.engine.attribution.AttributionReport;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.BiasTag;
 import tradingtwin.engine.bias.Counted;
@@ -19,11 +20,11 @@ import tradingtwin.engine.bias.Effect;
 ///
 /// Ids are the engine's names in lower case (`pgr_to_plr`). What holds for the whole report
 /// stands on every finding, since a finding may be read alone.
-public final class ReportOut {
+final class ReportOut {
   private ReportOut() {}
 
-  /// The report, number for number.
-  public static BiasReport of(tradingtwin.engine.bias.BiasReport report) {
+  /// The report and what its habits cost, number for number.
+  static BiasReport of(tradingtwin.engine.bias.BiasReport report, AttributionReport money) {
     List<BiasFinding.Note> shared = report.notes().stream().map(NotesOut::of).toList();
     return new BiasReport(
         report.findings().stream().map(finding -> finding(finding, shared)).toList(),
@@ -32,7 +33,9 @@ public final class ReportOut {
         report.roundTrips(),
         report.symbolsWithoutCandles(),
         report.inputDigest(),
-        report.policyVersion());
+        report.policyVersion(),
+        CostsOut.of(money),
+        CostsOut.curve(money));
   }
 
   private static BiasFinding finding(
@@ -73,7 +76,7 @@ public final class ReportOut {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 
-  private static Label label(BiasLabel label) {
+  static Label label(BiasLabel label) {
     return Label.valueOf(label.name());
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.coach.guardrail.Guardrail;
 import tradingtwin.coach.guardrail.Verdict;
 import tradingtwin.contracts.views.BiasFinding;
+import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.views.SpokenTrade;
 import tradingtwin.contracts.views.Wordings;
@@ -26,6 +27,8 @@ public final class Wording {
   static final String SAFE_FINDING = "The numbers on this habit stand below, without a sentence.";
   static final String SAFE_TAG =
       "This trade carries the habit named above; its numbers stand below.";
+
+  static final String SAFE_COST = "The amounts on this habit stand below, without a sentence.";
 
   private final Guardrail guardrail;
   private final Sentences sentences;
@@ -53,6 +56,13 @@ public final class Wording {
         narrative,
         evidence(finding),
         shows ? Habits.question(finding.label()) : null);
+  }
+
+  /// What one habit cost.
+  public Wordings.Wording of(HabitCost cost) {
+    String name = Costs.key(cost);
+    String narrative = linted(sentences.say(name, Costs.gaps(cost)), SAFE_COST);
+    return worded(cost.label(), name, narrative, Costs.evidence(cost).stream(), null);
   }
 
   /// What one marked trade says, with its date in the trader's zone.

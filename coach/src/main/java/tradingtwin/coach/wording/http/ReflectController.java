@@ -12,6 +12,7 @@ import tradingtwin.coach.http.ReadRequest;
 import tradingtwin.coach.wording.Wording;
 import tradingtwin.contracts.problems.Problem.FieldError;
 import tradingtwin.contracts.requests.ReflectRequest;
+import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.Wordings;
 
 /// `POST /v1/nlg/reflect`.
@@ -30,9 +31,11 @@ final class ReflectController {
     ReflectRequest request =
         requests.read(body, "requests/reflect-request.json", ReflectRequest.class);
     ZoneId zone = zone(request.timeZone());
+    List<HabitCost> costs = request.costs();
     return new Wordings(
         request.findings().stream().map(wording::of).toList(),
-        request.tags().stream().map(tag -> wording.of(tag.tag(), tag.trade(), zone)).toList());
+        request.tags().stream().map(tag -> wording.of(tag.tag(), tag.trade(), zone)).toList(),
+        costs == null ? null : costs.stream().map(wording::of).toList());
   }
 
   private static ZoneId zone(String name) {

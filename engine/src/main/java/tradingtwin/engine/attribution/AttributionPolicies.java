@@ -1,0 +1,31 @@
+package tradingtwin.engine.attribution;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import tradingtwin.engine.thresholds.Threshold;
+
+/// Every number that attribution uses.
+///
+/// @param zone where the trader's days begin
+/// @param costs of the habits' costs
+/// @param twin of the twin's curve
+public record AttributionPolicies(ZoneId zone, AttributionPolicy costs, TwinPolicy twin) {
+
+  /// The product's own values, days in UTC.
+  public static final AttributionPolicies DEFAULT =
+      new AttributionPolicies(ZoneOffset.UTC, AttributionPolicy.DEFAULT, TwinPolicy.DEFAULT);
+
+  /// The same numbers for a trader whose days begin elsewhere.
+  public AttributionPolicies in(ZoneId home) {
+    return new AttributionPolicies(home, costs, twin);
+  }
+
+  /// All numbers, policy by policy.
+  public static List<Threshold> thresholds() {
+    return Stream.of(AttributionPolicy.thresholds(), TwinPolicy.thresholds())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
