@@ -27,5 +27,14 @@ public record Findings(@Nullable Run run, List<Finding> findings) {
   }
 
   /// A finding in numbers and in words.
-  public record Finding(BiasFinding finding, String title, String narrative) {}
+  ///
+  /// @param tags trades that carry this habit, without denied ones
+  /// @param denied trades of which the trader said that it is not true
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Finding(
+      BiasFinding finding,
+      String title,
+      String narrative,
+      @Nullable Integer tags,
+      @Nullable Integer denied) {}
 }
