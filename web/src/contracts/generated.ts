@@ -481,6 +481,112 @@ export interface BiasReport {
   symbolsWithoutCandles: string[];
   inputDigest: string;
   policyVersion: string;
+  costs: HabitCost[];
+  twinCurve?: TwinCurve;
+}
+/**
+ * What the decisions marked with one habit cost, against the same decisions without it. Positive: the habit cost money; negative: it saved some.
+ */
+export interface HabitCost {
+  label: Label;
+  /**
+   * Whether there is enough to tell, and whether the interval leaves zero out.
+   */
+  state: 'INSUFFICIENT' | 'NOT_DISTINGUISHABLE' | 'DISTINGUISHABLE';
+  currency: string;
+  /**
+   * Marked decisions that could be measured.
+   */
+  decisions: number;
+  neededDecisions: number;
+  /**
+   * Days of the trader with such a decision.
+   */
+  days: number;
+  neededDays: number;
+  cost?: Decimal;
+  low?: Decimal;
+  high?: Decimal;
+  feesAndSpread?: Decimal;
+  priceEffect?: Decimal;
+  share?: Decimal;
+  placeboHigh?: Decimal;
+  /**
+   * The cost is above placeboHigh and the interval leaves zero out.
+   */
+  credible?: boolean;
+  shortHorizonCost?: Decimal;
+  longHorizonCost?: Decimal;
+  /**
+   * Id of the counterfactual.
+   */
+  method: string;
+  /**
+   * Items: Something the reader must know about these numbers.
+   */
+  notes: {
+    code: string;
+    subjects: string[];
+  }[];
+}
+/**
+ * The trader's equity beside that of a twin who kept to the trader's own earlier limits; both start at nothing.
+ */
+export interface TwinCurve {
+  currency: string;
+  /**
+   * The limits last in force, taken from the trader's own decisions up to estimatedUntil.
+   */
+  rules: {
+    /**
+     * Least pause between a losing trip and the next entry.
+     */
+    cooldownMinutes?: number;
+    /**
+     * Largest entry, as a multiple of the trader's median.
+     */
+    largestSizeTimes?: number;
+    /**
+     * Most entries in a day.
+     */
+    tradesPerDay?: number;
+    /**
+     * Return at which a trip is left, below zero, as a fraction.
+     */
+    stopReturn?: number;
+    estimatedUntil: Instant;
+  };
+  /**
+   * Items: Equity at the end of a day, realised and open, after fees.
+   */
+  points: {
+    day: string;
+    actual: Decimal;
+    twin: Decimal;
+    twinCost?: Decimal;
+  }[];
+  /**
+   * Both curves at their end; net is gross minus fees, drawdown is the deepest fall below an earlier high.
+   */
+  totals: {
+    actualGross: Decimal;
+    actualFees: Decimal;
+    actualNet: Decimal;
+    actualMaxDrawdown: Decimal;
+    twinGross: Decimal;
+    twinFees: Decimal;
+    twinNet: Decimal;
+    twinMaxDrawdown: Decimal;
+    decisionsSkipped: number;
+    decisionsSizedDown: number;
+  };
+  /**
+   * Items: Something the reader must know about these numbers.
+   */
+  notes: {
+    code: string;
+    subjects: string[];
+  }[];
 }
 /**
  * A stored tag.

@@ -41,7 +41,9 @@ public final class ReportOut {
         report.roundTrips(),
         report.symbolsWithoutCandles(),
         report.inputDigest(),
-        report.policyVersion());
+        report.policyVersion(),
+        List.of(),
+        null);
   }
 
   private static BiasFinding finding(

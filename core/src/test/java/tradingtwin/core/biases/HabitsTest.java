@@ -129,7 +129,16 @@ class HabitsTest {
 
   private void score(String digest, ScoredTag... tags) {
     BiasReport report =
-        new BiasReport(List.of(finding()), List.of(tags), 3, 1, List.of("XYZ"), digest, "1");
+        new BiasReport(
+            List.of(finding()),
+            List.of(tags),
+            3,
+            1,
+            List.of("XYZ"),
+            digest,
+            "1",
+            List.of(),
+            null);
     Wordings.Wording words = new Wordings.Wording("Title", "Words", List.of(), null, "1");
     core.get(TenantDatabase.class)
         .run(

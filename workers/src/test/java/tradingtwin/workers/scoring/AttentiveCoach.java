@@ -34,7 +34,8 @@ public final class AttentiveCoach implements Coach {
     }
     asked.add(request);
     if (request.fills().isEmpty()) {
-      return new BiasReport(List.of(), List.of(), 0, 0, List.of(), "00".repeat(32), "test-1");
+      return new BiasReport(
+          List.of(), List.of(), 0, 0, List.of(), "00".repeat(32), "test-1", List.of(), null);
     }
     String first = request.fills().getFirst().id();
     int n = request.fills().size();
@@ -59,7 +60,9 @@ public final class AttentiveCoach implements Coach {
         n / 2,
         List.of(),
         "ab".repeat(32),
-        "test-1");
+        "test-1",
+        List.of(),
+        null);
   }
 
   @Override
