@@ -257,6 +257,21 @@ export interface BiasScoreRequest {
     orderId?: string;
   }[];
   candles: Bars[];
+  timeZone?: TimeZone;
+  /**
+   * Tags that the trader called not true: they are left out of tags and costs.
+   *
+   * Items: One denial.
+   */
+  denied?: {
+    label: Label;
+    /**
+     * Any of the fills of the tagged decision.
+     *
+     * @minItems 1
+     */
+    fillIds: string[];
+  }[];
 }
 /**
  * One symbol's closed bars, ascending.
@@ -600,12 +615,40 @@ export interface BiasTag {
   policyVersion: string;
   feedback?: 'not_true' | 'true';
   createdAt: Instant;
+  trade?: SpokenTrade;
 }
 /**
  * Tags, newest trade first.
  */
 export interface BiasTags {
   tags: BiasTag[];
+}
+/**
+ * Tags by week and habit, from the week of the first fill to that of the last; denied tags do not count.
+ */
+export interface BiasTimeline {
+  timeZone: TimeZone;
+  /**
+   * Items: One ISO week in the trader's zone; without fills it was a week of rest.
+   */
+  weeks: {
+    /**
+     * ISO week, for example 2026-W47.
+     */
+    week: string;
+    /**
+     * Its first day.
+     */
+    monday: string;
+    fills: number;
+    /**
+     * Items: One habit that was seen in this week.
+     */
+    habits: {
+      label: Label;
+      tags: number;
+    }[];
+  }[];
 }
 /**
  * Brokers that can be connected and those that are.
@@ -743,6 +786,15 @@ export interface Findings {
     finding: BiasFinding;
     title: string;
     narrative: string;
+    /**
+     * Trades that carry this habit, without denied ones.
+     */
+    tags?: number;
+    /**
+     * Trades of which the trader said that it is not true.
+     */
+    denied?: number;
+    cost?: HabitCost;
   }[];
 }
 /**
@@ -944,6 +996,13 @@ export interface Trades {
    * Fills that the filter matches.
    */
   total: number;
+}
+/**
+ * The twin's curve of the latest scoring run; empty before the first one, without curve while there is too little data.
+ */
+export interface Twin {
+  scoredAt?: Instant;
+  curve?: TwinCurve;
 }
 /**
  * One linted text.

@@ -40,11 +40,11 @@ class BordersTest {
           Map.entry("sealing", Set.of("database")),
           Map.entry("jobs", Set.of("database")),
           Map.entry("session", Set.of("database")),
-          Map.entry("account", Set.of("audit", "database", "session")),
+          Map.entry("account", Set.of("audit", "database", "jobs", "session")),
           Map.entry("callers", Set.of("session")),
           Map.entry("outbox", Set.of("database", "session")),
           Map.entry("reflections", Set.of("database", "outbox", "session")),
-          Map.entry("biases", Set.of("database", "session")),
+          Map.entry("biases", Set.of("account", "database", "jobs", "session")),
           Map.entry(
               "trades",
               Set.of(

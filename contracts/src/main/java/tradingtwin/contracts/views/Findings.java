@@ -30,11 +30,13 @@ public record Findings(@Nullable Run run, List<Finding> findings) {
   ///
   /// @param tags trades that carry this habit, without denied ones
   /// @param denied trades of which the trader said that it is not true
+  /// @param cost what the marked trades cost
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Finding(
       BiasFinding finding,
       String title,
       String narrative,
       @Nullable Integer tags,
-      @Nullable Integer denied) {}
+      @Nullable Integer denied,
+      @Nullable HabitCost cost) {}
 }

@@ -6,7 +6,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
+import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.views.TwinCurve;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.core.database.TenantDatabase;
 
@@ -42,7 +44,8 @@ public final class ScoringRuns {
                 .isPresent());
   }
 
-  /// Replaces the run before with this one; findings are in the order of their wordings.
+  /// Replaces the run before with this one; findings are in the order of their wordings. What
+  /// the trader called not true stays as it was: a report leaves it out.
   ///
   /// @return the tags with their ids: kept ones where the same habit stood on the same trade
   public List<StoredTag> replace(
@@ -56,7 +59,15 @@ public final class ScoringRuns {
     for (ScoredTag tag : report.tags()) {
       stored.add(new StoredTag(upsertTag(userId, runId, tag), tag));
     }
-    database.jdbc().sql("delete from bias_tags where run_id <> :run").param("run", runId).update();
+    database
+        .jdbc()
+        .sql(
+            """
+            delete from bias_tags where run_id <> :run and feedback is distinct from 'not_true'
+            """)
+        .param("run", runId)
+        .update();
+    insertMoney(userId, runId, report);
     return stored;
   }
 
@@ -100,6 +111,37 @@ public final class ScoringRuns {
         .param("title", words.title())
         .param("narrative", words.narrative())
         .update();
+  }
+
+  private void insertMoney(String userId, String runId, BiasReport report) {
+    for (int i = 0; i < report.costs().size(); i++) {
+      HabitCost cost = report.costs().get(i);
+      database
+          .jdbc()
+          .sql(
+              """
+              insert into habit_costs (run_id, user_id, ord, label, cost)
+              values (:run, :user, :ord, :label, :cost::jsonb)
+              """)
+          .param("run", runId)
+          .param("user", userId)
+          .param("ord", i)
+          .param("label", cost.label().name())
+          .param("cost", json.writeValueAsString(cost))
+          .update();
+    }
+    database.jdbc().sql("delete from twin_curves").update();
+    TwinCurve curve = report.twinCurve();
+    if (curve != null) {
+      database
+          .jdbc()
+          .sql(
+              "insert into twin_curves (run_id, user_id, curve) values (:run, :user, :curve::jsonb)")
+          .param("run", runId)
+          .param("user", userId)
+          .param("curve", json.writeValueAsString(curve))
+          .update();
+    }
   }
 
   private String upsertTag(String userId, String runId, ScoredTag tag) {

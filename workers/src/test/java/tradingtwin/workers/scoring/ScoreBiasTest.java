@@ -14,15 +14,19 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.jobs.ScoreBias;
+import tradingtwin.contracts.requests.BiasFeedback;
+import tradingtwin.contracts.requests.BiasScoreRequest.Denied;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.BiasTag;
 import tradingtwin.contracts.views.CoachMessage;
+import tradingtwin.contracts.views.Evidence;
 import tradingtwin.contracts.views.Job;
 import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
+import tradingtwin.core.biases.TagFeedback;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobTask;
@@ -135,6 +139,54 @@ class ScoreBiasTest {
   }
 
   @Test
+  void theCoachIsToldWhereDaysBeginAndWhatIsNotTrue() {
+    score(1);
+    assertThat(house.coach().asked().getLast().timeZone()).isEqualTo("Europe/Berlin");
+    assertThat(house.coach().asked().getLast().denied()).isNull();
+    BiasTag denied = deny();
+    score(2);
+
+    assertThat(house.coach().asked().getLast().denied())
+        .containsExactly(new Denied(Label.REVENGE, List.of(denied.tradeId())));
+  }
+
+  @Test
+  void whatIsNotTrueIsKeptAndNeitherToldAgainNorShownAsEvidence() {
+    score(1);
+    int told = house.facts(trader, "coach.reflect").size();
+    BiasTag denied = deny();
+    score(2);
+
+    assertThat(said())
+        .as("what was said stays, with the word beside it")
+        .extracting(CoachMessage::tagId)
+        .contains(denied.tagId());
+    assertThat(shownTrades()).doesNotContain(denied.tradeId());
+    assertThat(house.facts(trader, "coach.reflect").subList(told, told + 1))
+        .as("only the finding, whose newest trade is another one now")
+        .hasSize(house.facts(trader, "coach.reflect").size() - told);
+    assertThat(house.part(Habits.class).denied(trader)).hasSize(1);
+
+    house.part(TagFeedback.class).withdraw(trader, denied.tagId());
+    score(3);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags())
+        .as("taken back, it is the same tag again")
+        .contains(denied);
+    assertThat(told(denied.tagId())).as("and was told once").isOne();
+  }
+
+  @Test
+  void aJobThatIsOvertakenBeforeItBeginsAsksNobody() {
+    score(1);
+    int asked = house.coach().asked().size();
+    BiasTag _ = deny();
+    score(1);
+
+    assertThat(house.coach().asked()).hasSize(asked);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
+  }
+
+  @Test
   void unavailablePricesAreAskedForTwiceMoreAndThenDoneWithout() {
     ScoreBiasHandler handler = handler(AWAY);
     JobTask task = enqueue(1);
@@ -175,6 +227,28 @@ class ScoreBiasTest {
         .isEqualTo(A_MINUTE);
   }
 
+  private BiasTag deny() {
+    BiasTag tag = house.part(Habits.class).tags(trader, Label.REVENGE).tags().getFirst();
+    house
+        .part(TagFeedback.class)
+        .say(trader, tag.tagId(), new BiasFeedback(BiasFeedback.Verdict.NOT_TRUE, null));
+    return tag;
+  }
+
+  /// Trades beside the present word on the habit.
+  private List<String> shownTrades() {
+    return said().getLast().evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.TRADE)
+        .map(evidence -> evidence.trade().tradeId())
+        .toList();
+  }
+
+  private long told(String tagId) {
+    return house.facts(trader, "coach.reflect").stream()
+        .filter(fact -> fact.payload().toString().contains("\"tagId\":\"" + tagId))
+        .count();
+  }
+
   private String score(int version) {
     JobTask task = enqueue(version);
     house.handler(JobKind.SCORE_BIAS).run(task);
@@ -201,6 +275,7 @@ class ScoreBiasTest {
         new CandlesAround(source, CandleWindowPolicy.DEFAULT, InstantSource.system()),
         house.coach(),
         house.part(ScoringRuns.class),
+        house.part(Habits.class),
         house.part(Reflections.class),
         house.part(ImportProgressTeller.class),
         house.part(JsonMapper.class));
