@@ -360,6 +360,10 @@ export interface ReflectRequest {
     tag: ScoredTag;
     trade: SpokenTrade;
   }[];
+  /**
+   * Costs to be put into words; absent when none are asked.
+   */
+  costs?: HabitCost[];
 }
 /**
  * What the whole history says about one habit.
@@ -435,6 +439,51 @@ export interface ScoredTag {
   policyVersion: string;
 }
 /**
+ * What the decisions marked with one habit cost, against the same decisions without it. Positive: the habit cost money; negative: it saved some.
+ */
+export interface HabitCost {
+  label: Label;
+  /**
+   * Whether there is enough to tell, and whether the interval leaves zero out.
+   */
+  state: 'INSUFFICIENT' | 'NOT_DISTINGUISHABLE' | 'DISTINGUISHABLE';
+  currency: string;
+  /**
+   * Marked decisions that could be measured.
+   */
+  decisions: number;
+  neededDecisions: number;
+  /**
+   * Days of the trader with such a decision.
+   */
+  days: number;
+  neededDays: number;
+  cost?: Decimal;
+  low?: Decimal;
+  high?: Decimal;
+  feesAndSpread?: Decimal;
+  priceEffect?: Decimal;
+  share?: Decimal;
+  placeboHigh?: Decimal;
+  /**
+   * The cost is above placeboHigh and the interval leaves zero out.
+   */
+  credible?: boolean;
+  shortHorizonCost?: Decimal;
+  longHorizonCost?: Decimal;
+  /**
+   * Id of the counterfactual.
+   */
+  method: string;
+  /**
+   * Items: Something the reader must know about these numbers.
+   */
+  notes: {
+    code: string;
+    subjects: string[];
+  }[];
+}
+/**
  * A new account.
  */
 export interface Register {
@@ -498,51 +547,6 @@ export interface BiasReport {
   policyVersion: string;
   costs: HabitCost[];
   twinCurve?: TwinCurve;
-}
-/**
- * What the decisions marked with one habit cost, against the same decisions without it. Positive: the habit cost money; negative: it saved some.
- */
-export interface HabitCost {
-  label: Label;
-  /**
-   * Whether there is enough to tell, and whether the interval leaves zero out.
-   */
-  state: 'INSUFFICIENT' | 'NOT_DISTINGUISHABLE' | 'DISTINGUISHABLE';
-  currency: string;
-  /**
-   * Marked decisions that could be measured.
-   */
-  decisions: number;
-  neededDecisions: number;
-  /**
-   * Days of the trader with such a decision.
-   */
-  days: number;
-  neededDays: number;
-  cost?: Decimal;
-  low?: Decimal;
-  high?: Decimal;
-  feesAndSpread?: Decimal;
-  priceEffect?: Decimal;
-  share?: Decimal;
-  placeboHigh?: Decimal;
-  /**
-   * The cost is above placeboHigh and the interval leaves zero out.
-   */
-  credible?: boolean;
-  shortHorizonCost?: Decimal;
-  longHorizonCost?: Decimal;
-  /**
-   * Id of the counterfactual.
-   */
-  method: string;
-  /**
-   * Items: Something the reader must know about these numbers.
-   */
-  notes: {
-    code: string;
-    subjects: string[];
-  }[];
 }
 /**
  * The trader's equity beside that of a twin who kept to the trader's own earlier limits; both start at nothing.
@@ -1029,4 +1033,8 @@ export interface Wording {
 export interface Wordings {
   findings: Wording[];
   tags: Wording[];
+  /**
+   * One a cost asked, in the same order; absent when none were asked.
+   */
+  costs?: Wording[];
 }

@@ -5,10 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The answer of /v1/nlg/reflect: linted sentences in the order asked, findings first.
-public record Wordings(List<Wording> findings, List<Wording> tags) {
+///
+/// @param costs one a cost asked; absent when none were asked
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Wordings(
+    List<Wording> findings, List<Wording> tags, @Nullable List<Wording> costs) {
   public Wordings {
     findings = List.copyOf(findings);
     tags = List.copyOf(tags);
+    costs = costs == null ? null : List.copyOf(costs);
+  }
+
+  /// Words where none on costs were asked.
+  public Wordings(List<Wording> findings, List<Wording> tags) {
+    this(findings, tags, null);
   }
 
   /// One linted text.
