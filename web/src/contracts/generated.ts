@@ -129,12 +129,25 @@ export interface SpokenTrade {
  * One event; eventId is identity, seq is order: gapless per user.
  */
 export interface Event {
-  type: 'import.progress' | 'coach.reflect' | 'trades.imported' | 'broker.connection.changed';
+  type:
+    | 'import.progress'
+    | 'coach.reflect'
+    | 'trades.imported'
+    | 'broker.connection.changed'
+    | 'habits.scored';
   eventId: Ulid;
   seq: number;
   ts: Instant;
   v: number;
   payload: {};
+}
+/**
+ * A scoring run replaced the one before: findings, tags, costs and the twin are new, also where the coach has nothing new to say.
+ */
+export interface HabitsScored {
+  runId: Ulid;
+  policyVersion: string;
+  tags: number;
 }
 /**
  * How far an import is.
@@ -799,6 +812,10 @@ export interface Findings {
      */
     denied?: number;
     cost?: HabitCost;
+    /**
+     * The cost in words.
+     */
+    costNarrative?: string;
   }[];
 }
 /**

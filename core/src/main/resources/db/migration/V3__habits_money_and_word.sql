@@ -6,6 +6,7 @@ create table habit_costs (
   ord        integer not null,
   label      text not null,
   cost       jsonb not null,
+  narrative  text,
   created_at timestamptz not null default now(),
   primary key (run_id, ord)
 );

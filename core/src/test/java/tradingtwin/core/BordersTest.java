@@ -44,7 +44,7 @@ class BordersTest {
           Map.entry("callers", Set.of("session")),
           Map.entry("outbox", Set.of("database", "session")),
           Map.entry("reflections", Set.of("database", "outbox", "session")),
-          Map.entry("biases", Set.of("account", "database", "jobs", "session")),
+          Map.entry("biases", Set.of("account", "database", "jobs", "outbox", "session")),
           Map.entry(
               "trades",
               Set.of(

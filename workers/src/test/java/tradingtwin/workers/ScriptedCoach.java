@@ -70,15 +70,7 @@ public final class ScriptedCoach implements Coach {
 
   public static BiasReport report(int fills, List<BiasFinding> findings, List<ScoredTag> tags) {
     return new BiasReport(
-        findings,
-        tags,
-        fills,
-        fills / 2,
-        List.of(),
-        "digest-" + fills,
-        "test-1",
-        List.of(),
-        null);
+        findings, tags, fills, fills / 2, List.of(), "digest-" + fills, "test-1", List.of(), null);
   }
 
   public static ScoredTag tag(Label label, String... fillIds) {

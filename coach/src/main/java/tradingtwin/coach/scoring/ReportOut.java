@@ -29,8 +29,7 @@ public final class ReportOut {
   }
 
   /// The report, with a note on each habit of which denied tags were left out.
-  static BiasReport of(
-      tradingtwin.engine.bias.BiasReport report, Map<BiasLabel, Integer> denied) {
+  static BiasReport of(tradingtwin.engine.bias.BiasReport report, Map<BiasLabel, Integer> denied) {
     List<BiasFinding.Note> shared = report.notes().stream().map(NotesOut::of).toList();
     return new BiasReport(
         report.findings().stream()

@@ -33,8 +33,7 @@ class ScoringTest {
     Scored scored = Scoring.of(in("Europe/Nowhere", null));
 
     assertThat(scored)
-        .isEqualTo(
-            new Scored.Unfit(List.of(new FieldError("/timeZone", "is no known time zone"))));
+        .isEqualTo(new Scored.Unfit(List.of(new FieldError("/timeZone", "is no known time zone"))));
   }
 
   @Test

@@ -13,10 +13,7 @@ import tradingtwin.contracts.views.SpokenTrade;
 /// @param costs what habits cost; absent when no words are asked for them
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReflectRequest(
-    String timeZone,
-    List<BiasFinding> findings,
-    List<Tag> tags,
-    @Nullable List<HabitCost> costs) {
+    String timeZone, List<BiasFinding> findings, List<Tag> tags, @Nullable List<HabitCost> costs) {
   public ReflectRequest {
     findings = List.copyOf(findings);
     tags = List.copyOf(tags);

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The trader's equity beside that of a twin who kept to the trader's own earlier limits; both
 /// start at nothing.
 public record TwinCurve(
-    String currency,
-    Rules rules,
-    List<Point> points,
-    Totals totals,
-    List<BiasFinding.Note> notes) {
+    String currency, Rules rules, List<Point> points, Totals totals, List<BiasFinding.Note> notes) {
   public TwinCurve {
     points = List.copyOf(points);
     notes = List.copyOf(notes);

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param costs one a cost asked; absent when none were asked
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Wordings(
-    List<Wording> findings, List<Wording> tags, @Nullable List<Wording> costs) {
+public record Wordings(List<Wording> findings, List<Wording> tags, @Nullable List<Wording> costs) {
   public Wordings {
     findings = List.copyOf(findings);
     tags = List.copyOf(tags);

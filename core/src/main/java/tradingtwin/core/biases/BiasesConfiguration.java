@@ -6,13 +6,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.ScoreAgain;
+import tradingtwin.core.outbox.Outbox;
 
 /// Parts: runs, habits, the trader's word and the timeline.
 @Configuration(proxyBeanMethods = false)
 public class BiasesConfiguration {
   @Bean
-  ScoringRuns scoringRuns(TenantDatabase database, JsonMapper json) {
-    return new ScoringRuns(database, json);
+  ScoringRuns scoringRuns(TenantDatabase database, Outbox outbox, JsonMapper json) {
+    return new ScoringRuns(database, outbox, json);
   }
 
   @Bean

@@ -130,14 +130,14 @@ public final class Habits {
         .jdbc()
         .sql(
             """
-            select f.finding, f.title, f.narrative, c.cost,
+            select f.finding, f.title, f.narrative, c.cost, c.narrative as cost_narrative,
               (select count(*) from bias_tags b
                 where b.label = f.label and b.feedback is distinct from 'not_true') as tags,
               (select count(*) from bias_tags b
                 where b.label = f.label and b.feedback = 'not_true') as denied
             from bias_findings f left join lateral (
-              select cost from habit_costs c
-              where c.run_id = f.run_id and c.label = f.label order by ord limit 1) c on true
+              select cost, narrative from habit_costs h
+              where h.run_id = f.run_id and h.label = f.label order by ord limit 1) c on true
             where f.run_id = :run order by f.finding_id
             """)
         .param("run", runId)
@@ -153,7 +153,8 @@ public final class Habits {
         row.getString("narrative"),
         row.getInt("tags"),
         row.getInt("denied"),
-        cost == null ? null : json.readValue(cost, HabitCost.class));
+        cost == null ? null : json.readValue(cost, HabitCost.class),
+        row.getString("cost_narrative"));
   }
 
   private Twin twin(ResultSet row) throws SQLException {

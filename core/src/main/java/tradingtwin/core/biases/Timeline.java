@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import tradingtwin.contracts.views.BiasTimeline;
 import tradingtwin.contracts.words.Label;
@@ -41,14 +42,14 @@ public final class Timeline {
         userId,
         () -> {
           ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
-          TreeMap<LocalDate, Counts> weeks = fills(zone);
+          NavigableMap<LocalDate, Counts> weeks = fills(zone);
           tags(zone, weeks);
           return new BiasTimeline(zone.getId(), withoutGaps(weeks));
         });
   }
 
-  private TreeMap<LocalDate, Counts> fills(ZoneId zone) {
-    TreeMap<LocalDate, Counts> weeks = new TreeMap<>();
+  private NavigableMap<LocalDate, Counts> fills(ZoneId zone) {
+    NavigableMap<LocalDate, Counts> weeks = new TreeMap<>();
     database
         .jdbc()
         .sql("select ts, ts_precision from trades")
@@ -74,7 +75,7 @@ public final class Timeline {
             });
   }
 
-  private static List<BiasTimeline.Week> withoutGaps(TreeMap<LocalDate, Counts> weeks) {
+  private static List<BiasTimeline.Week> withoutGaps(NavigableMap<LocalDate, Counts> weeks) {
     List<BiasTimeline.Week> all = new ArrayList<>();
     if (!weeks.isEmpty()) {
       LocalDate last = weeks.lastKey();

@@ -92,7 +92,8 @@ public final class FillLedger {
   boolean touch(String userId) {
     return database
             .jdbc()
-            .sql("update trade_heads set version = version + 1 where user_id = :user and version > 0")
+            .sql(
+                "update trade_heads set version = version + 1 where user_id = :user and version > 0")
             .param("user", userId)
             .update()
         == 1;

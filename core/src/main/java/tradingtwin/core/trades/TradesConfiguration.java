@@ -67,7 +67,8 @@ public class TradesConfiguration {
       Audit audit,
       TenantDatabase database,
       InstantSource clock) {
-    return new RunningImports(imports, ledger, accounts, jobs, rescoring, outbox, audit, database, clock);
+    return new RunningImports(
+        imports, ledger, accounts, jobs, rescoring, outbox, audit, database, clock);
   }
 
   @Bean

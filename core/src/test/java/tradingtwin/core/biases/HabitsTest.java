@@ -53,7 +53,9 @@ class HabitsTest {
     assertThat(habits.findings(anna).run().inputDigest()).isEqualTo("second");
     assertThat(habits.findings(anna).findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.finding()).isEqualTo(ScoredTrader.finding(Label.REVENGE)));
+        .satisfies(
+            finding ->
+                assertThat(finding.finding()).isEqualTo(ScoredTrader.finding(Label.REVENGE)));
     assertThat(trader.only(Label.REVENGE).tagId()).isEqualTo(kept);
     assertThat(habits.tags(anna, null).tags())
         .extracting(BiasTag::label)
@@ -68,12 +70,32 @@ class HabitsTest {
   @Test
   void eachFindingBringsItsCostAndHowManyTradesCarryIt() {
     trader.score("first", trader.tag(0, Label.REVENGE), trader.tag(1, Label.REVENGE));
-    trader.score("second", List.of(ScoredTrader.cost(Label.REVENGE)), null, trader.tag(0, Label.REVENGE));
+    trader.score(
+        "second", List.of(ScoredTrader.cost(Label.REVENGE)), null, trader.tag(0, Label.REVENGE));
 
     Findings.Finding revenge = habits.findings(anna).findings().getFirst();
     assertThat(revenge.cost()).isEqualTo(ScoredTrader.cost(Label.REVENGE));
+    assertThat(revenge.costNarrative()).isEqualTo("Words");
     assertThat(revenge.tags()).isOne();
     assertThat(revenge.denied()).isZero();
+  }
+
+  @Test
+  void everyRunIsToldAlsoWhereThereIsNothingNewToSay() {
+    trader.score("first", trader.tag(0, Label.REVENGE));
+    trader.score("second", trader.tag(0, Label.REVENGE));
+
+    assertThat(
+            core.everything()
+                .sql(
+                    """
+                    select payload ->> 'tags' from event_outbox
+                    where user_id = ? and type = 'habits.scored' order by seq
+                    """)
+                .params(anna)
+                .query(String.class)
+                .list())
+        .containsExactly("1", "1");
   }
 
   @Test

@@ -83,8 +83,7 @@ final class ScoredTrader {
     score(digest, List.of(), null, tags);
   }
 
-  void score(
-      String digest, List<HabitCost> costs, @Nullable TwinCurve curve, ScoredTag... tags) {
+  void score(String digest, List<HabitCost> costs, @Nullable TwinCurve curve, ScoredTag... tags) {
     BiasReport report =
         new BiasReport(
             List.of(finding(Label.REVENGE)),
@@ -96,12 +95,12 @@ final class ScoredTrader {
             tags.length == 0 ? "1" : tags[0].policyVersion(),
             costs,
             curve);
-    Wordings.Wording words = new Wordings.Wording("Title", "Words", List.of(), null, "1");
+    Wordings.Wording word = new Wordings.Wording("Title", "Words", List.of(), null, "1");
+    Wordings words =
+        new Wordings(List.of(word), List.of(), costs.stream().map(cost -> word).toList());
     ScoringRuns runs = core.get(ScoringRuns.class);
     core.get(TenantDatabase.class)
-        .run(
-            userId,
-            () -> assertThat(runs.replace(userId, 1, report, List.of(words))).hasSameSizeAs(tags));
+        .run(userId, () -> assertThat(runs.replace(userId, 1, report, words)).hasSameSizeAs(tags));
   }
 
   BiasTag only(Label label) {

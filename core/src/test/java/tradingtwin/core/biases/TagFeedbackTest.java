@@ -63,7 +63,8 @@ class TagFeedbackTest {
     TradeBook book = core.get(TradeBook.class);
     assertThat(book.find(anna, trader.trade(0)).orElseThrow().labels()).isEmpty();
     assertThat(
-            book.page(anna, new TradeBook.Filter(null, null, null, Label.REVENGE), null, 10).total())
+            book.page(anna, new TradeBook.Filter(null, null, null, Label.REVENGE), null, 10)
+                .total())
         .isZero();
     assertThat(counted("not_true")).isOne();
   }
@@ -136,8 +137,7 @@ class TagFeedbackTest {
         .tags()
         .forEach(
             tag ->
-                feedback.say(
-                    bert.userId(), tag.tagId(), new BiasFeedback(Verdict.NOT_TRUE, null)));
+                feedback.say(bert.userId(), tag.tagId(), new BiasFeedback(Verdict.NOT_TRUE, null)));
 
     assertThat(counted("not_true")).isEqualTo(3);
     assertThat(

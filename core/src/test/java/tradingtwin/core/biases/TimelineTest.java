@@ -106,7 +106,8 @@ class TimelineTest {
   private static String told(BiasTimeline.Week week) {
     StringBuilder told =
         new StringBuilder(week.week() + " from " + week.monday() + ": " + week.fills() + " fills,");
-    week.habits().forEach(seen -> told.append(" ").append(seen.label()).append(" ").append(seen.tags()));
+    week.habits()
+        .forEach(seen -> told.append(" ").append(seen.label()).append(" ").append(seen.tags()));
     return told.toString();
   }
 }

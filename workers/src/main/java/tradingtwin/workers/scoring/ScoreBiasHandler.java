@@ -109,13 +109,17 @@ final class ScoreBiasHandler implements JobHandler {
     List<ScoredTag> chosen = drafting.chosen(report.tags());
     Wordings words =
         coach.reflect(
-            new ReflectRequest(account.timeZone(), report.findings(), drafting.spoken(chosen)));
+            new ReflectRequest(
+                account.timeZone(),
+                report.findings(),
+                drafting.spoken(chosen),
+                report.costs().isEmpty() ? null : report.costs()));
     database.run(
         userId,
         () -> {
           if (jobs.holds(task.jobId(), attempt)
               && ledger.holdVersion(userId) == work.tradesVersion()) {
-            var stored = runs.replace(userId, work.tradesVersion(), report, words.findings());
+            var stored = runs.replace(userId, work.tradesVersion(), report, words);
             int _ =
                 reflections.say(
                     userId,
@@ -127,8 +131,7 @@ final class ScoreBiasHandler implements JobHandler {
         });
   }
 
-  private void end(
-      JobTask task, int attempt, int fills, ImportProgressTeller.@Nullable Told told) {
+  private void end(JobTask task, int attempt, int fills, ImportProgressTeller.@Nullable Told told) {
     if (jobs.holds(task.jobId(), attempt)) {
       jobs.done(task.jobId(), attempt);
       if (told != null) {

@@ -47,6 +47,11 @@ import tradingtwin.workers.queue.RetryLaterException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreBiasTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final int HABITS = Label.values().length;
+
+  /// A word on each habit, and on three trades.
+  private static final int SAID = HABITS + 3;
+
   private static final FetchCandles AWAY =
       query -> new CandlesAnswer.Unavailable("closed", Duration.ofSeconds(20));
 
@@ -81,14 +86,14 @@ class ScoreBiasTest {
   void findingsTagsAndReflectionsAreStoredAndTold() {
     score(1);
 
-    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(HABITS);
     assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
     List<CoachMessage> said = said();
-    assertThat(said).hasSize(8);
+    assertThat(said).hasSize(SAID);
     assertThat(said.getLast().labels()).containsExactly(Label.REVENGE);
     assertThat(said.getLast().state()).isEqualTo(FindingState.FOUND);
     List<Fact> told = house.facts(trader, "coach.reflect");
-    assertThat(told).hasSize(8);
+    assertThat(told).hasSize(SAID);
     SchemaCatalogue schemas = new SchemaCatalogue();
     assertThat(told)
         .allSatisfy(
@@ -103,8 +108,8 @@ class ScoreBiasTest {
     List<String> tags = tags();
     score(1);
 
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
-    assertThat(said()).hasSize(8);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(SAID);
+    assertThat(said()).hasSize(SAID);
     assertThat(tags()).isEqualTo(tags);
     assertThat(house.count(trader, "select count(*) from bias_runs where not superseded")).isOne();
   }
@@ -125,7 +130,7 @@ class ScoreBiasTest {
     assertThat(house.facts(trader, "coach.reflect")).isEmpty();
     house.coach().will(ScriptedCoach::usual);
     score(2);
-    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(5);
+    assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(HABITS);
   }
 
   @Test
@@ -201,7 +206,7 @@ class ScoreBiasTest {
     assertThat(house.job(trader, task.jobId()).state()).isEqualTo(Job.State.DONE);
     assertThat(house.job(trader, task.jobId()).attempts()).isEqualTo(3);
     assertThat(house.coach().asked().getLast().candles()).isEmpty();
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(8);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(SAID);
   }
 
   @Test
