@@ -62,7 +62,7 @@ function Bars({ costs, currency }: { costs: Measured[]; currency: string }) {
                 {habitWords(cost.label)}
               </span>
               <Bar cost={cost} at={at} />
-              <span className="row-start-1 text-right text-xs md:row-auto">
+              <span className="col-start-2 row-start-1 text-right text-xs md:col-start-auto md:row-start-auto">
                 {cost.state === 'DISTINGUISHABLE' ? (
                   <Lost value={cost.cost} currency={currency} />
                 ) : (

@@ -1,6 +1,6 @@
 import type { HabitCost } from '@/contracts';
-import { counterfactualWords } from '@/shared/format/evidence';
-import { count, sign } from '@/shared/format/numbers';
+import { counterfactualWords, noteWords } from '@/shared/format/evidence';
+import { count, plural, sign } from '@/shared/format/numbers';
 import { Amount } from '@/shared/ui/numbers';
 
 const size = (decimal: string) => decimal.replace(/^-/, '');
@@ -28,44 +28,52 @@ export function CostFacts({
     <div data-testid="cost" className="col-span-2 flex min-w-0 flex-col gap-0.5 lg:col-span-1">
       <dt className="text-xs text-faint">Cost</dt>
       <dd className="flex flex-col gap-1">
-        <Headline cost={cost} />
+        <p className="font-medium text-strong">
+          <Headline cost={cost} />
+        </p>
+        {cost && <Interval cost={cost} />}
         {narrative !== undefined && <p className="max-w-[60ch] text-xs">{narrative}</p>}
-        {cost?.cost !== undefined && <Parts cost={cost} />}
       </dd>
     </div>
   );
 }
 
 function Headline({ cost }: { cost: HabitCost | undefined }) {
-  const look = 'font-medium text-strong';
-  if (!cost) return <p className={look}>Not measured for this habit</p>;
+  if (!cost) return 'Not measured for this habit';
   if (cost.state === 'INSUFFICIENT' || cost.cost === undefined)
-    return (
-      <p className={look}>
-        Not enough data: {count(cost.decisions)} of {count(cost.neededDecisions)} trades on{' '}
-        {count(cost.days)} of {count(cost.neededDays)} days
-      </p>
-    );
-  if (cost.state === 'NOT_DISTINGUISHABLE')
-    return <p className={look}>Not distinguishable from zero</p>;
+    return `Not enough data: ${count(cost.decisions)} of ${count(cost.neededDecisions)} trades on ${count(cost.days)} of ${count(cost.neededDays)} days`;
+  if (cost.state === 'NOT_DISTINGUISHABLE') return 'Not distinguishable from zero';
   return (
-    <p className={look}>
+    <>
       <Amount value={size(cost.cost)} currency={cost.currency} />{' '}
       {sign(cost.cost) > 0 ? 'lost to it' : 'saved by it'}
+    </>
+  );
+}
+
+function Interval({ cost: { low, high, currency, state, credible } }: { cost: HabitCost }) {
+  if (low === undefined || high === undefined) return null;
+  return (
+    <p className="text-xs text-faint">
+      90 % interval: <Signed value={low} currency={currency} /> to{' '}
+      <Signed value={high} currency={currency} />.
+      {state === 'DISTINGUISHABLE' &&
+        (credible
+          ? ' More than random other trades reach.'
+          : ' But random other trades reach as much.')}
     </p>
   );
 }
 
-function Parts({ cost }: { cost: HabitCost }) {
-  const { currency, low, high, feesAndSpread, priceEffect, placeboHigh } = cost;
+/** Fees apart from prices, the placebo and other horizons, for who looks closer. */
+export function CostParts({ cost }: { cost: HabitCost }) {
+  const { currency, feesAndSpread, priceEffect, placeboHigh } = cost;
   return (
-    <ul className="flex flex-col gap-0.5 text-xs text-faint">
-      {low !== undefined && high !== undefined && (
-        <li>
-          90 % interval: <Signed value={low} currency={currency} /> to{' '}
-          <Signed value={high} currency={currency} />, {counterfactualWords(cost)}.
-        </li>
-      )}
+    <ul aria-label="The cost" className="mt-3 flex max-w-[70ch] flex-col gap-1 text-xs text-faint">
+      <li>
+        The cost is {counterfactualWords(cost)}, over {plural(cost.decisions, 'trade')} on{' '}
+        {plural(cost.days, 'day')}.
+      </li>
       {feesAndSpread !== undefined && priceEffect !== undefined && (
         <li>
           Fees and spread: <Signed value={feesAndSpread} currency={currency} />. Price effect:{' '}
@@ -74,9 +82,8 @@ function Parts({ cost }: { cost: HabitCost }) {
       )}
       {placeboHigh !== undefined && (
         <li>
-          {cost.credible ? 'More' : 'Not more'} than as many random other trades reach (95 % stay
-          below <Signed value={placeboHigh} currency={currency} />
-          ).
+          Placebo: of as many random other trades, 95 % stay below{' '}
+          <Signed value={placeboHigh} currency={currency} />.
         </li>
       )}
       {cost.shortHorizonCost !== undefined && cost.longHorizonCost !== undefined && (
@@ -85,6 +92,9 @@ function Parts({ cost }: { cost: HabitCost }) {
           twice <Signed value={cost.longHorizonCost} currency={currency} />.
         </li>
       )}
+      {cost.notes.map((note) => (
+        <li key={note.code}>{noteWords(note)}</li>
+      ))}
     </ul>
   );
 }

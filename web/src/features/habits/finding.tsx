@@ -1,7 +1,7 @@
 import { Meter } from '@base-ui/react/meter';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { BiasFinding } from '@/contracts';
+import type { BiasFinding, HabitCost } from '@/contracts';
 import { effectWords, noteWords } from '@/shared/format/evidence';
 import { count, measure, plural } from '@/shared/format/numbers';
 import {
@@ -15,7 +15,7 @@ import { buttonLook } from '@/shared/ui/button';
 import { HabitDot } from '@/shared/ui/chips';
 import { Fact } from '@/shared/ui/layout';
 import { Score } from '@/shared/ui/numbers';
-import { CostFacts } from './cost-facts';
+import { CostFacts, CostParts } from './cost-facts';
 import type { Row } from './order';
 import { TaggedTrades } from './tagged-trades';
 
@@ -58,12 +58,13 @@ export function Finding({ row }: { row: Row }) {
         </Fact>
         <Fact name="Chance alone">
           {finding.p === undefined ? 'Not tested' : measure(finding.p, 'probability')}
+          <span className="block text-xs font-normal text-faint">{testWords(finding.method)}</span>
         </Fact>
         <CostFacts cost={row.cost} narrative={row.costNarrative} />
       </dl>
       <div className="flex flex-col gap-3">
         <Trades row={row} />
-        <Numbers finding={finding} />
+        <Numbers finding={finding} cost={row.cost} />
       </div>
     </article>
   );
@@ -94,7 +95,7 @@ function Trades({ row: { finding, tags = 0, denied = 0 } }: { row: Row }) {
   );
 }
 
-function Numbers({ finding }: { finding: BiasFinding }) {
+function Numbers({ finding, cost }: { finding: BiasFinding; cost?: HabitCost | undefined }) {
   return (
     <details>
       <summary className="w-fit text-xs text-accent">How it is computed</summary>
@@ -113,6 +114,7 @@ function Numbers({ finding }: { finding: BiasFinding }) {
         <dd className="text-right">{finding.policyVersion}</dd>
       </dl>
       <Notes finding={finding} />
+      {cost?.cost !== undefined && <CostParts cost={cost} />}
     </details>
   );
 }

@@ -220,11 +220,11 @@ describe('the habits', () => {
     expect(found).toHaveTextContent('Found · Sure · 97%');
     expect(found).toHaveTextContent('Rests on62 sales');
     expect(found).toHaveTextContent('Effect+22 percentage points');
-    expect(found).toHaveTextContent('Chance alone1.2 %');
+    expect(found).toHaveTextContent('Chance alone1.2 %Odean’s t');
     expect(found).toHaveTextContent('$812.40 lost to it');
     expect(found).toHaveTextContent('90 % interval: a cost of $240.15 to a cost of $1,391.02');
     expect(found).toHaveTextContent('Fees and spread: a cost of $12.40. Price effect: a cost of');
-    expect(found).toHaveTextContent('More than as many random other trades reach');
+    expect(found).toHaveTextContent('More than random other trades reach.');
   });
 
   it('never call a cost what cannot be told from zero', async () => {
@@ -232,7 +232,7 @@ describe('the habits', () => {
     const possible = habit('Chasing a run-up');
     expect(possible).toHaveTextContent('CostNot distinguishable from zero');
     expect(possible).toHaveTextContent('a saving of $410.77 to a cost of $322.48');
-    expect(possible).toHaveTextContent('Not more than as many random other trades');
+    expect(possible).toHaveTextContent('Placebo: of as many random other trades, 95 % stay below');
     expect(possible).not.toHaveTextContent('lost to it');
   });
 
