@@ -20,6 +20,7 @@ const checked = {
   importProgress: 'events/import.progress.json',
   coachReflect: 'events/coach.reflect.json',
   tradesImported: 'events/trades.imported.json',
+  habitsScored: 'events/habits.scored.json',
   brokerConnectionChanged: 'events/broker.connection.changed.json',
   streamFrame: 'views/stream-frame.json',
   register: 'requests/register.json',

@@ -11,14 +11,60 @@ test('the demo is one click, marked everywhere, and shows three states', async (
     await expect(page.getByTestId('demo-mark')).toHaveText('Demo data');
   }
   await trader.visit('Habits');
-  for (const state of ['FOUND', 'NOT_FOUND', 'INSUFFICIENT']) {
-    const finding = page.locator(`[data-testid=finding][data-state=${state}]`);
-    await expect(finding.first()).toBeVisible({ timeout: 60_000 });
+  await trader.habit('FOUND').waitFor({ timeout: 60_000 });
+  await page
+    .getByTestId('too-little')
+    .getByText(/^Not enough data yet/)
+    .click();
+  for (const state of ['FOUND', 'NOT_FOUND', 'INSUFFICIENT'] as const) {
+    await expect(trader.habit(state)).toBeVisible();
   }
   await expect(page.getByText(/^Not enough data: \d+ of \d+/).first()).toBeVisible();
   await trader.visit('Coach');
   await expect(trader.reflections.first()).toBeVisible();
   await trader.readsWhatTheServerHas();
+});
+
+test('a habit carries its evidence, and what is not true leaves every count until it is taken back', async ({
+  page,
+}) => {
+  const trader = Trader.at(page);
+  await trader.tryDemo();
+  await trader.visit('Habits');
+  const habit = page.getByRole('article', { name: 'Selling winners, keeping losers' });
+  await expect(habit).toHaveAttribute('data-state', 'FOUND', { timeout: 60_000 });
+  await expect(habit).toContainText(/Rests on\d+ sales/);
+  await expect(habit).toContainText('Odean’s t');
+  await expect(habit).toContainText(/Found · (Sure|Very sure)/);
+  await expect(habit.getByTestId('cost')).toContainText(
+    /Not measured|Not enough data|Not distinguishable from zero|lost to it|saved by it/,
+  );
+  await expect(page.getByTestId('timeline').getByRole('img')).toBeVisible();
+  await expect(page.getByRole('region', { name: /my twin/ })).toContainText(
+    /Not enough data yet|Deepest fall/,
+  );
+
+  const before = await trader.api.habit('DISPOSITION');
+  await habit.getByText(/^Show its trades/).click();
+  const trade = habit.getByTestId('tagged-trade').first();
+  await trade.getByRole('button', { name: /^Not true/ }).click();
+  await expect(trade).toContainText('not counted');
+  await expect(habit).toContainText('1 called not true');
+  await trader.scoredAfter(before.runId);
+  const without = await trader.api.habit('DISPOSITION');
+  expect(without).toMatchObject({ tags: before.tags - 1, denied: 1, seen: before.seen - 1 });
+  await page.reload();
+  await habit.getByText(/^Show its trades/).click();
+  await expect(trade).toContainText('not counted');
+
+  await trade.getByRole('button', { name: /^Undo/ }).click();
+  await expect(habit).not.toContainText('called not true');
+  await trader.scoredAfter(without.runId);
+  expect(await trader.api.habit('DISPOSITION')).toMatchObject({
+    tags: before.tags,
+    denied: 0,
+    seen: before.seen,
+  });
 });
 
 test('two demos know nothing of each other', async ({ page, newDevice }) => {

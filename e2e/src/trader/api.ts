@@ -17,6 +17,22 @@ interface Job {
   error?: string;
 }
 
+interface Habit {
+  runId: string;
+  tags: number;
+  denied: number;
+  seen: number;
+}
+
+interface Findings {
+  run?: { runId: string };
+  findings: { finding: { label: string }; tags?: number; denied?: number }[];
+}
+
+interface Timeline {
+  weeks: { habits: { label: string; tags: number }[] }[];
+}
+
 interface Preview {
   importId: string;
   new: number;
@@ -49,6 +65,18 @@ export class Api {
       before = page.nextBefore;
     } while (before !== undefined);
     return all;
+  }
+
+  /** A habit of the newest run: its trades, those called not true, and those on the timeline. */
+  async habit(label: string): Promise<Habit> {
+    const { run, findings } = await this.get<Findings>('/biases/findings');
+    const { weeks } = await this.get<Timeline>('/biases/timeline');
+    const { tags = 0, denied = 0 } = findings.find((f) => f.finding.label === label) ?? {};
+    const seen = weeks
+      .flatMap((week) => week.habits)
+      .filter((habit) => habit.label === label)
+      .reduce((sum, habit) => sum + habit.tags, 0);
+    return { runId: run?.runId ?? '', tags, denied, seen };
   }
 
   async fills(): Promise<number> {

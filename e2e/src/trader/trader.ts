@@ -149,6 +149,19 @@ export class Trader {
     await expect(row).toContainText(words);
   }
 
+  // ---- looking at habits --------------------------------------------------------------------
+
+  /** The first habit in that state. */
+  habit(state: 'FOUND' | 'POSSIBLE' | 'NOT_FOUND' | 'INSUFFICIENT'): Locator {
+    return this.page.locator(`[data-testid=finding][data-state=${state}]`).first();
+  }
+
+  /** Waits until habits were scored again. */
+  async scoredAfter(runId: string): Promise<void> {
+    const present = async () => (await this.api.habit('DISPOSITION')).runId;
+    await expect.poll(present, { timeout: 60_000 }).not.toBe(runId);
+  }
+
   // ---- listening to the coach ---------------------------------------------------------------
 
   get reflections(): Locator {

@@ -38,6 +38,10 @@ export function apply(event: Event, queries: QueryClient): boolean {
       stale(queries, 'imports', 'summary', 'positions');
       fillsArrived(queries);
       return true;
+    case 'habits.scored':
+      if (!check.habitsScored(payload)) return false;
+      stale(queries, 'findings', 'tags', 'trade', 'timeline', 'twin');
+      return true;
     case 'broker.connection.changed':
       stale(queries, 'brokers');
       return true;

@@ -129,12 +129,25 @@ export interface SpokenTrade {
  * One event; eventId is identity, seq is order: gapless per user.
  */
 export interface Event {
-  type: 'import.progress' | 'coach.reflect' | 'trades.imported' | 'broker.connection.changed';
+  type:
+    | 'import.progress'
+    | 'coach.reflect'
+    | 'trades.imported'
+    | 'broker.connection.changed'
+    | 'habits.scored';
   eventId: Ulid;
   seq: number;
   ts: Instant;
   v: number;
   payload: {};
+}
+/**
+ * A scoring run replaced the one before: findings, tags, costs and the twin are new, also where the coach has nothing new to say.
+ */
+export interface HabitsScored {
+  runId: Ulid;
+  policyVersion: string;
+  tags: number;
 }
 /**
  * How far an import is.
@@ -257,6 +270,21 @@ export interface BiasScoreRequest {
     orderId?: string;
   }[];
   candles: Bars[];
+  timeZone?: TimeZone;
+  /**
+   * Tags that the trader called not true: they are left out of tags and costs.
+   *
+   * Items: One denial.
+   */
+  denied?: {
+    label: Label;
+    /**
+     * Any of the fills of the tagged decision.
+     *
+     * @minItems 1
+     */
+    fillIds: string[];
+  }[];
 }
 /**
  * One symbol's closed bars, ascending.
@@ -604,12 +632,40 @@ export interface BiasTag {
   policyVersion: string;
   feedback?: 'not_true' | 'true';
   createdAt: Instant;
+  trade?: SpokenTrade;
 }
 /**
  * Tags, newest trade first.
  */
 export interface BiasTags {
   tags: BiasTag[];
+}
+/**
+ * Tags by week and habit, from the week of the first fill to that of the last; denied tags do not count.
+ */
+export interface BiasTimeline {
+  timeZone: TimeZone;
+  /**
+   * Items: One ISO week in the trader's zone; without fills it was a week of rest.
+   */
+  weeks: {
+    /**
+     * ISO week, for example 2026-W47.
+     */
+    week: string;
+    /**
+     * Its first day.
+     */
+    monday: string;
+    fills: number;
+    /**
+     * Items: One habit that was seen in this week.
+     */
+    habits: {
+      label: Label;
+      tags: number;
+    }[];
+  }[];
 }
 /**
  * Brokers that can be connected and those that are.
@@ -747,6 +803,19 @@ export interface Findings {
     finding: BiasFinding;
     title: string;
     narrative: string;
+    /**
+     * Trades that carry this habit, without denied ones.
+     */
+    tags?: number;
+    /**
+     * Trades of which the trader said that it is not true.
+     */
+    denied?: number;
+    cost?: HabitCost;
+    /**
+     * The cost in words.
+     */
+    costNarrative?: string;
   }[];
 }
 /**
@@ -948,6 +1017,13 @@ export interface Trades {
    * Fills that the filter matches.
    */
   total: number;
+}
+/**
+ * The twin's curve of the latest scoring run; empty before the first one, without curve while there is too little data.
+ */
+export interface Twin {
+  scoredAt?: Instant;
+  curve?: TwinCurve;
 }
 /**
  * One linted text.

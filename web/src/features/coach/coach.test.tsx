@@ -40,6 +40,7 @@ async function open(first: CoachMessages, earlier?: CoachMessages) {
     'GET /biases': { body: { tags: [] } },
     'POST /coach/read': { status: 204 },
     [`POST /biases/${id(70)}/feedback`]: { status: 204 },
+    [`DELETE /biases/${id(70)}/feedback`]: { status: 204 },
   });
   const view = show(<Coach />);
   await screen.findByRole('heading', { level: 1 });
@@ -125,8 +126,8 @@ describe('the coach', () => {
     await screen.findByRole('button', { name: 'Not true' });
     expect(server.to('POST', `/biases/${id(70)}/feedback`).map((a) => a.body)).toEqual([
       { verdict: 'not_true' },
-      { verdict: 'true' },
     ]);
+    expect(server.to('DELETE', `/biases/${id(70)}/feedback`)).toHaveLength(1);
     expect(queries.getQueryData(tagsQuery.queryKey)).toBeDefined();
   });
 

@@ -1,14 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { BiasTags, CoachMessage } from '@/contracts';
-import { api } from '@/shared/api/client';
+import type { CoachMessage } from '@/contracts';
 import { tagsQuery } from '@/shared/api/queries';
 import { stateWords } from '@/shared/format/words';
-import { Button, buttonLook } from '@/shared/ui/button';
+import { buttonLook } from '@/shared/ui/button';
 import { EvidenceChip, HabitChip } from '@/shared/ui/chips';
 import { Clock, Score } from '@/shared/ui/numbers';
-import { Failure } from '@/shared/ui/states';
+import { OwnWord } from '@/shared/ui/own-word';
 
 /** One reflection. Its words come from the server, after the linter; nothing is added to them here. */
 export function Reflection({ message }: { message: CoachMessage }) {
@@ -54,7 +53,7 @@ export function Reflection({ message }: { message: CoachMessage }) {
       )}
       <footer className="flex flex-wrap items-center gap-2">
         <NextLook message={message} />
-        {message.tagId !== undefined && <OwnWord tagId={message.tagId} />}
+        {message.tagId !== undefined && <TagWord tagId={message.tagId} />}
       </footer>
     </article>
   );
@@ -75,47 +74,8 @@ function NextLook({ message }: { message: CoachMessage }) {
   );
 }
 
-/** The trader's own word on a tag; it can be taken back. */
-function OwnWord({ tagId }: { tagId: string }) {
-  const queries = useQueryClient();
+/** The trader's own word on the tag of a reflection. */
+function TagWord({ tagId }: { tagId: string }) {
   const tags = useQuery(tagsQuery);
-  const given = tags.data?.tags.find((t) => t.tagId === tagId)?.feedback;
-  const word = useMutation({
-    mutationFn: (verdict: 'not_true' | 'true') =>
-      api.post(`/biases/${tagId}/feedback`, { verdict }),
-    onSuccess: (_, verdict) => {
-      const note = (old: BiasTags | undefined) =>
-        old && { tags: old.tags.map((t) => (t.tagId === tagId ? { ...t, feedback: verdict } : t)) };
-      queries.setQueryData(tagsQuery.queryKey, note);
-    },
-  });
-  const current = word.isSuccess ? word.variables : given;
-  return (
-    <>
-      {current === 'not_true' ? (
-        <p role="status" className="flex items-center gap-2 text-xs text-faint">
-          Noted as not true.
-          <Button
-            kind="bare"
-            size="small"
-            className="text-accent"
-            onClick={() => word.mutate('true')}
-            busy={word.isPending}
-          >
-            Undo
-          </Button>
-        </p>
-      ) : (
-        <Button
-          kind="bare"
-          size="small"
-          onClick={() => word.mutate('not_true')}
-          busy={word.isPending}
-        >
-          Not true
-        </Button>
-      )}
-      {word.isError && <Failure error={word.error} compact />}
-    </>
-  );
+  return <OwnWord tagId={tagId} said={tags.data?.tags.find((t) => t.tagId === tagId)?.feedback} />;
 }

@@ -1,15 +1,19 @@
-import { Meter } from '@base-ui/react/meter';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { BiasFinding, Findings } from '@/contracts';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Findings, State } from '@/contracts';
 import { findingsQuery } from '@/shared/api/queries';
-import { count, measure } from '@/shared/format/numbers';
-import { findingWords, habitWords, featureWords, testWords } from '@/shared/format/words';
+import { count, plural } from '@/shared/format/numbers';
+import { stateWords } from '@/shared/format/words';
 import { buttonLook } from '@/shared/ui/button';
-import { HabitDot } from '@/shared/ui/chips';
 import { Page } from '@/shared/ui/layout';
-import { Clock, Score } from '@/shared/ui/numbers';
+import { Clock } from '@/shared/ui/numbers';
 import { Answer, Empty } from '@/shared/ui/states';
+import { CostCard } from './cost-bars';
+import { Finding, QuietFinding, ShortFinding } from './finding';
+import { byState, order, type Row } from './order';
+import { TimelineCard } from './timeline';
+import { TwinCard } from './twin';
 
 export function Habits() {
   const findings = useQuery(findingsQuery);
@@ -19,7 +23,7 @@ export function Habits() {
       lead="What the whole history says, habit by habit. Each is measured against my own past."
     >
       <Answer of={findings} lines={8}>
-        {(f) => (f.findings.length === 0 ? <NothingYet /> : <List findings={f} />)}
+        {(f) => (f.findings.length === 0 ? <NothingYet /> : <Report findings={f} />)}
       </Answer>
     </Page>
   );
@@ -39,104 +43,114 @@ const NothingYet = () => (
   </Empty>
 );
 
-function List({ findings: { findings, run } }: { findings: Findings }) {
+/** Summary first, then what was seen, its money and its weeks; what was not seen stands below. */
+function Report({ findings: { findings, run } }: { findings: Findings }) {
+  const states = byState(findings);
+  const seen = [...states.FOUND, ...states.POSSIBLE];
+  const wanted = useWanted();
   return (
     <>
-      {run && (
-        <p className="text-xs text-faint">
-          Measured <Clock at={run.scoredAt} /> over {count(run.decisions)} decisions and{' '}
-          {count(run.roundTrips)} round trips.
-          {run.symbolsWithoutCandles.length > 0 &&
-            ` No price history for ${run.symbolsWithoutCandles.join(', ')}: habits that need prices leave them out.`}
-        </p>
-      )}
-      <ul className="flex flex-col gap-4">
-        {findings.map(({ finding, narrative }) => (
-          <li key={finding.label} id={finding.label.toLowerCase()} className="scroll-mt-4">
-            <Finding finding={finding} narrative={narrative} />
-          </li>
-        ))}
-      </ul>
+      <Summary states={states} run={run} />
+      <section aria-label="Found and possible" className="flex flex-col gap-4">
+        {seen.length === 0 ? (
+          <p className="card p-4 text-faint lg:p-5">
+            No habit stands out from my own past. What was looked at stands below.
+          </p>
+        ) : (
+          seen.map((row) => <Finding key={row.finding.label} row={row} />)
+        )}
+      </section>
+      <CostCard rows={findings} />
+      <TwinCard />
+      <TimelineCard />
+      {states.NOT_FOUND.length > 0 && <NotFound rows={states.NOT_FOUND} wanted={wanted} />}
+      {states.INSUFFICIENT.length > 0 && <TooLittle rows={states.INSUFFICIENT} wanted={wanted} />}
     </>
   );
 }
 
-function Finding({ finding, narrative }: { finding: BiasFinding; narrative: string }) {
-  const name = habitWords(finding.label);
-  const enough = finding.state !== 'INSUFFICIENT';
-  const seen = finding.state === 'FOUND' || finding.state === 'POSSIBLE';
-  return (
-    <article
-      aria-label={name}
-      data-testid="finding"
-      data-state={finding.state}
-      className="card grid gap-4 p-4 md:grid-cols-[15rem_1fr] lg:p-5"
-    >
-      <div className="flex flex-col gap-1">
-        <h2 className="flex items-center gap-2.5 text-base">
-          <HabitDot label={finding.label} />
-          {name}
-        </h2>
-        <p className="font-medium text-strong">{findingWords(finding)}</p>
-        {finding.confidence !== undefined && seen && (
-          <p className="text-xs text-faint">
-            <Score value={finding.confidence} />
-          </p>
-        )}
-      </div>
-      <div className="flex flex-col gap-3">
-        <p className="max-w-[70ch]">{narrative}</p>
-        {!enough && <Filling n={finding.n} needed={finding.needed} />}
-        {enough && <Numbers finding={finding} />}
-        {seen && (
-          <div>
-            <Link
-              to="/trades"
-              search={{ label: finding.label }}
-              className={buttonLook({ size: 'small' })}
-            >
-              Show the trades
-            </Link>
-          </div>
-        )}
-      </div>
-    </article>
-  );
+/** The habit that a link points at, for example /habits#revenge; it is brought into sight. */
+function useWanted(): string {
+  const hash = useLocation({ select: (l) => l.hash });
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash)?.scrollIntoView?.({ block: 'start' });
+  }, [hash]);
+  return hash;
 }
 
-/** How much of the data that a test needs is there. */
-function Filling({ n, needed }: { n: number; needed: number }) {
-  return (
-    <Meter.Root
-      aria-label="Data so far"
-      max={needed}
-      value={Math.min(n, needed)}
-      className="max-w-xs"
-    >
-      <Meter.Track className="h-1.5 overflow-hidden rounded-full bg-surface-3">
-        <Meter.Indicator className="h-full rounded-full bg-line-strong" />
-      </Meter.Track>
-    </Meter.Root>
-  );
-}
+const marks: Record<State, string> = {
+  FOUND: 'border-l-accent',
+  POSSIBLE: 'border-l-line-strong',
+  NOT_FOUND: 'border-l-line',
+  INSUFFICIENT: 'border-l-line',
+};
 
-function Numbers({ finding }: { finding: BiasFinding }) {
-  if (finding.features.length === 0) return null;
+function Summary({ states, run }: { states: Record<State, Row[]>; run: Findings['run'] }) {
   return (
-    <details>
-      <summary className="text-xs text-accent">Show the numbers</summary>
-      <dl className="mt-2 grid max-w-xl grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-xs">
-        {finding.features.map((f) => (
-          <div key={f.name} className="contents">
-            <dt className="text-faint">{featureWords(f.name)}</dt>
-            <dd className="tabular text-right">{measure(f.value, f.unit)}</dd>
+    <section aria-label="Summary" className="card flex flex-col gap-4 p-4 lg:p-5">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
+        {order.map((state) => (
+          <div key={state} className={`flex flex-col border-l-2 pl-3 ${marks[state]}`}>
+            <dt className="text-xs text-faint">{stateWords(state)}</dt>
+            <dd className="tabular text-xl font-semibold text-strong">
+              {count(states[state].length)}
+            </dd>
           </div>
         ))}
-        <dt className="text-faint">Test</dt>
-        <dd className="text-right">{testWords(finding.method)}</dd>
-        <dt className="text-faint">Rule set</dt>
-        <dd className="text-right">{finding.policyVersion}</dd>
       </dl>
+      {run && (
+        <p className="max-w-[80ch] text-xs text-faint">
+          Measured <Clock at={run.scoredAt} /> over {plural(run.decisions, 'decision')} and{' '}
+          {plural(run.roundTrips, 'round trip')}.
+          {run.symbolsWithoutCandles.length > 0 &&
+            ` No price history for ${run.symbolsWithoutCandles.join(', ')}: habits that need prices leave them out.`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Group {
+  rows: Row[];
+  wanted: string;
+}
+
+const isWanted = (row: Row, wanted: string) => row.finding.label.toLowerCase() === wanted;
+
+function NotFound({ rows, wanted }: Group) {
+  return (
+    <section aria-labelledby="not-found" className="card flex flex-col p-4 lg:p-5">
+      <h2 id="not-found" className="text-sm">
+        Looked for and not found
+      </h2>
+      <ul className="mt-2 flex flex-col divide-y divide-line">
+        {rows.map((row) => (
+          <li key={row.finding.label}>
+            <ShortFinding row={row} open={isWanted(row, wanted)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TooLittle({ rows, wanted }: Group) {
+  return (
+    <details
+      className="card p-4 lg:p-5"
+      data-testid="too-little"
+      open={rows.some((row) => isWanted(row, wanted))}
+    >
+      <summary className="text-sm font-semibold text-strong">
+        Not enough data yet: {plural(rows.length, 'habit')}
+      </summary>
+      <ul className="mt-3 flex flex-col divide-y divide-line">
+        {rows.map((row) => (
+          <li key={row.finding.label}>
+            <QuietFinding row={row} />
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -32,7 +32,7 @@ interface FiltersProps {
 /** How many trades carry each habit. */
 function tradesByHabit(tags: BiasTag[]): Map<Label, number> {
   const trades = new Map<Label, Set<string>>();
-  for (const tag of tags)
+  for (const tag of tags.filter((t) => t.feedback !== 'not_true'))
     trades.set(tag.label, (trades.get(tag.label) ?? new Set()).add(tag.tradeId));
   return new Map([...trades].map(([label, ids]) => [label, ids.size]));
 }

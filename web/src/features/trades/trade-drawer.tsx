@@ -1,15 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { BiasTag, Feature, TradeDetail } from '@/contracts';
-import { api } from '@/shared/api/client';
-import { tagsQuery, tradeQuery } from '@/shared/api/queries';
+import { tradeQuery } from '@/shared/api/queries';
 import { measure, share } from '@/shared/format/numbers';
-import { brokerWords, directionWords, featureWords, sideWords } from '@/shared/format/words';
-import { Button } from '@/shared/ui/button';
+import {
+  brokerWords,
+  directionWords,
+  featureWords,
+  habitWords,
+  sideWords,
+} from '@/shared/format/words';
 import { HabitChip } from '@/shared/ui/chips';
 import { Fact } from '@/shared/ui/layout';
 import { Amount, Clock, Price, Quantity, Score } from '@/shared/ui/numbers';
 import { Drawer } from '@/shared/ui/overlays';
-import { Answer, Failure } from '@/shared/ui/states';
+import { OwnWord } from '@/shared/ui/own-word';
+import { Answer } from '@/shared/ui/states';
 
 /** One fill beside whatever page it was opened from. */
 export function TradeDrawer({
@@ -74,17 +79,24 @@ function Fill({ detail: { trade } }: { detail: TradeDetail }) {
   );
 }
 
+/** A tag that was called not true keeps its place and its numbers, but stands back. */
 function Tag({ tag }: { tag: BiasTag }) {
+  const denied = tag.feedback === 'not_true';
   return (
     <article
-      aria-label="Habit"
+      aria-label={denied ? 'Habit, called not true' : 'Habit'}
       data-testid="trade-tag"
-      className="flex flex-col gap-3 rounded-card border border-line p-4"
+      data-denied={denied || undefined}
+      className={`flex flex-col gap-3 rounded-card border p-4 ${denied ? 'border-dashed border-line-strong' : 'border-line'}`}
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <HabitChip label={tag.label} />
+        <HabitChip label={tag.label} denied={denied} />
         <span className="text-xs">
-          <Score value={tag.confidence} />
+          {denied ? (
+            <span className="text-faint">Not counted</span>
+          ) : (
+            <Score value={tag.confidence} />
+          )}
         </span>
       </div>
       <dl className="flex flex-col gap-2">
@@ -94,7 +106,7 @@ function Tag({ tag }: { tag: BiasTag }) {
       </dl>
       <div className="flex items-center justify-between gap-2 text-xs text-faint">
         <span>Rule set {tag.policyVersion}</span>
-        <OwnWord tag={tag} />
+        <OwnWord tagId={tag.tagId} said={tag.feedback} about={habitWords(tag.label)} />
       </div>
     </article>
   );
@@ -112,33 +124,5 @@ function FeatureRow({ feature }: { feature: Feature }) {
       <dd className="tabular font-medium text-strong">{measure(feature.value, feature.unit)}</dd>
       {notes.length > 0 && <dd className="col-span-2 text-xs text-faint">{notes.join(' · ')}</dd>}
     </div>
-  );
-}
-
-function OwnWord({ tag }: { tag: BiasTag }) {
-  const queries = useQueryClient();
-  const word = useMutation({
-    mutationFn: (verdict: 'not_true' | 'true') =>
-      api.post(`/biases/${tag.tagId}/feedback`, { verdict }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['trade', tag.tradeId] }),
-        queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-      ]),
-  });
-  const denied = (word.isSuccess ? word.variables : tag.feedback) === 'not_true';
-  return (
-    <span className="flex items-center gap-2">
-      {denied && <span role="status">Noted as not true.</span>}
-      <Button
-        kind="bare"
-        size="small"
-        busy={word.isPending}
-        onClick={() => word.mutate(denied ? 'true' : 'not_true')}
-      >
-        {denied ? 'Undo' : 'Not true'}
-      </Button>
-      {word.isError && <Failure error={word.error} compact />}
-    </span>
   );
 }

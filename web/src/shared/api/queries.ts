@@ -2,16 +2,19 @@ import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/
 import type {
   Account,
   BiasTags,
+  BiasTimeline,
   Brokers,
   CoachMessages,
   Findings,
   Imports,
   Job,
+  Label,
   Positions,
   Sessions,
   TradeDetail,
   Trades,
   TradeSummary,
+  Twin,
 } from '@/contracts';
 import { api } from './client';
 
@@ -65,6 +68,22 @@ export const findingsQuery = queryOptions({
 export const tagsQuery = queryOptions({
   queryKey: ['tags'],
   queryFn: ({ signal }) => api.get<BiasTags>('/biases', undefined, signal),
+});
+
+export const tagsOfQuery = (label: Label) =>
+  queryOptions({
+    queryKey: [...tagsQuery.queryKey, label],
+    queryFn: ({ signal }) => api.get<BiasTags>('/biases', { label }, signal),
+  });
+
+export const timelineQuery = queryOptions({
+  queryKey: ['timeline'],
+  queryFn: ({ signal }) => api.get<BiasTimeline>('/biases/timeline', undefined, signal),
+});
+
+export const twinQuery = queryOptions({
+  queryKey: ['twin'],
+  queryFn: ({ signal }) => api.get<Twin>('/biases/twin-curve', undefined, signal),
 });
 
 export const jobQuery = (jobId: string) =>

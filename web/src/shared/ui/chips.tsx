@@ -22,14 +22,38 @@ const hues: Record<Label, string> = {
   BOREDOM: 'bg-habit-boredom',
 };
 
+const fills: Record<Label, string> = {
+  DISPOSITION: 'fill-habit-disposition',
+  REVENGE: 'fill-habit-revenge',
+  HOUSE_MONEY: 'fill-habit-house-money',
+  CHASING: 'fill-habit-chasing',
+  FOMO: 'fill-habit-fomo',
+  PANIC: 'fill-habit-panic',
+  OVERTRADING: 'fill-habit-overtrading',
+  HOLDING_LOSERS: 'fill-habit-holding-losers',
+  AVERAGING_DOWN: 'fill-habit-averaging-down',
+  MARTINGALE: 'fill-habit-martingale',
+  SIZE_ESCALATION: 'fill-habit-size-escalation',
+  ATTENTION: 'fill-habit-attention',
+  ROUND_NUMBER: 'fill-habit-round-number',
+  EARLY_EXIT: 'fill-habit-early-exit',
+  TIME_OF_DAY: 'fill-habit-time-of-day',
+  BOREDOM: 'fill-habit-boredom',
+};
+
+/** The same hue for a drawing. */
+export const habitFill = (label: Label) => fills[label];
+
 export const HabitDot = ({ label }: { label: Label }) => (
   <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${hues[label]}`} />
 );
 
 /** One hue a habit, the same everywhere; the words carry the meaning. */
-export function HabitChip({ label }: { label: Label }) {
+export function HabitChip({ label, denied = false }: { label: Label; denied?: boolean }) {
   return (
-    <span className="inline-flex items-center gap-1.5 rounded-full border border-line bg-surface-2 px-2.5 py-0.5 text-xs font-medium text-strong">
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-xs font-medium ${denied ? 'border-dashed border-line-strong text-faint line-through' : 'border-line bg-surface-2 text-strong'}`}
+    >
       <HabitDot label={label} />
       {habitWords(label)}
     </span>

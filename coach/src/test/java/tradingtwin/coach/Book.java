@@ -53,7 +53,7 @@ public final class Book {
               TsPrecision.SECOND,
               null));
     }
-    return new BiasScoreRequest(all, candles);
+    return new BiasScoreRequest(all, candles, null, null);
   }
 
   private static List<Bars.Bar> bars(Random random, int count) {

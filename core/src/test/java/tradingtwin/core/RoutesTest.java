@@ -124,6 +124,8 @@ class RoutesTest {
     "/biases, bias-tags",
     "/biases?label=REVENGE, bias-tags",
     "/biases/findings, findings",
+    "/biases/timeline, bias-timeline",
+    "/biases/twin-curve, twin",
     "/coach/messages?limit=10, coach-messages",
     "/events?after=0&limit=10, events",
     "/events?since=01ARZ3NDEKTSV4RRFFQ69G5FAV, events",
@@ -178,6 +180,7 @@ class RoutesTest {
     bad(
         post("/biases/unknown/feedback").as(anna).body(Map.of("verdict", "not_true")),
         ProblemCode.NOT_FOUND);
+    bad(core.call("DELETE", V1 + "/biases/unknown/feedback").as(anna), ProblemCode.NOT_FOUND);
     bad(post("/coach/read").as(anna).body(new CoachRead(Ulid.next())), ProblemCode.NOT_FOUND);
   }
 

@@ -43,12 +43,15 @@ public final class ScriptedCoach implements Coach {
         request.tags().stream().map(t -> words(t.tag().label() + " once")).toList());
   }
 
-  /// Revenge found, with a tag on each of the last three fills; of the rest too little is known.
+  /// Revenge found, with a tag on each of the last three fills but those that are denied; of the
+  /// rest too little is known.
   public static BiasReport usual(BiasScoreRequest request) {
     List<BiasScoreRequest.Fill> fills = request.fills();
     List<ScoredTag> tags =
         fills.subList(Math.max(0, fills.size() - 3), fills.size()).stream()
-            .map(fill -> tag(Label.REVENGE, fill.id()))
+            .map(BiasScoreRequest.Fill::id)
+            .filter(fill -> !denied(request).contains(fill))
+            .map(fill -> tag(Label.REVENGE, fill))
             .toList();
     List<BiasFinding> findings = new ArrayList<>();
     for (Label label : Label.values()) {
@@ -58,17 +61,16 @@ public final class ScriptedCoach implements Coach {
     return report(fills.size(), findings, tags);
   }
 
+  private static List<String> denied(BiasScoreRequest request) {
+    return Stream.ofNullable(request.denied())
+        .flatMap(List::stream)
+        .flatMap(denied -> denied.fillIds().stream())
+        .toList();
+  }
+
   public static BiasReport report(int fills, List<BiasFinding> findings, List<ScoredTag> tags) {
     return new BiasReport(
-        findings,
-        tags,
-        fills,
-        fills / 2,
-        List.of(),
-        "digest-" + fills,
-        "test-1",
-        List.of(),
-        null);
+        findings, tags, fills, fills / 2, List.of(), "digest-" + fills, "test-1", List.of(), null);
   }
 
   public static ScoredTag tag(Label label, String... fillIds) {

@@ -71,7 +71,9 @@ public final class Analysing {
     var request =
         new BiasScoreRequest(
             fills.stream().map(Analysing::asked).toList(),
-            Prices.bundled(fills.stream().map(BrokerFill::symbol).toList()));
+            Prices.bundled(fills.stream().map(BrokerFill::symbol).toList()),
+            null,
+            null);
     return switch (Scoring.of(request)) {
       case Scored.Report done -> done.report();
       case Scored.Unfit unfit ->

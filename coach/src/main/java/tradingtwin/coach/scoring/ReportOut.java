@@ -3,6 +3,7 @@ package tradingtwin.coach.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.views.BiasFinding;
@@ -25,9 +26,19 @@ final class ReportOut {
 
   /// The report and what its habits cost, number for number.
   static BiasReport of(tradingtwin.engine.bias.BiasReport report, AttributionReport money) {
+    return of(report, money, Map.of());
+  }
+
+  /// The same with a note on each habit of which denied tags were left out.
+  static BiasReport of(
+      tradingtwin.engine.bias.BiasReport report,
+      AttributionReport money,
+      Map<BiasLabel, Integer> denied) {
     List<BiasFinding.Note> shared = report.notes().stream().map(NotesOut::of).toList();
     return new BiasReport(
-        report.findings().stream().map(finding -> finding(finding, shared)).toList(),
+        report.findings().stream()
+            .map(one -> finding(one, shared, denied.getOrDefault(one.label(), 0)))
+            .toList(),
         report.tags().stream().map(ReportOut::tag).toList(),
         report.decisions(),
         report.roundTrips(),
@@ -39,9 +50,12 @@ final class ReportOut {
   }
 
   private static BiasFinding finding(
-      tradingtwin.engine.bias.BiasFinding finding, List<BiasFinding.Note> shared) {
+      tradingtwin.engine.bias.BiasFinding finding, List<BiasFinding.Note> shared, int denied) {
     List<BiasFinding.Note> notes = new ArrayList<>();
     finding.notes().forEach(note -> notes.add(NotesOut.of(note)));
+    if (denied > 0) {
+      notes.add(new BiasFinding.Note("denied_tags", List.of(Integer.toString(denied))));
+    }
     notes.addAll(shared);
     return new BiasFinding(
         label(finding.label()),

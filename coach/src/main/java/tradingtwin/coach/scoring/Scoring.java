@@ -1,6 +1,10 @@
 package tradingtwin.coach.scoring;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.engine.attribution.Attribution;
@@ -16,25 +20,41 @@ import tradingtwin.engine.fills.Ledger;
 public final class Scoring {
   private Scoring() {}
 
-  /// The report on a request's fills.
+  /// The report on a request's fills; days begin in the trader's zone, denied tags are left out.
   public static Scored of(BiasScoreRequest request) {
     Faults faults = new Faults();
+    ZoneId zone = zone(request.timeZone(), faults);
     List<Fill> fills = FillsIn.of(request, faults);
     Market market = MarketIn.of(request.candles(), faults);
-    return faults.isEmpty()
-        ? new Scored.Report(scored(fills, market))
-        : new Scored.Unfit(faults.all());
+    if (!faults.isEmpty()) {
+      return new Scored.Unfit(faults.all());
+    }
+    return new Scored.Report(scored(fills, market, zone, Denials.of(request.denied())));
   }
 
-  private static BiasReport scored(List<Fill> fills, Market market) {
-    BiasPolicies policies = BiasPolicies.DEFAULT;
-    var report = BiasScoring.score(fills, market, policies);
+  private static BiasReport scored(
+      List<Fill> fills, Market market, ZoneId zone, Denials denials) {
+    BiasPolicies policies = BiasPolicies.DEFAULT.in(zone);
+    var whole = BiasScoring.score(fills, market, policies);
+    var report = denials.without(whole);
     var money =
         Attribution.of(
             Ledger.of(fills, policies.decisions()),
             market,
             report,
-            AttributionPolicies.DEFAULT.in(policies.zone()));
-    return ReportOut.of(report, money);
+            AttributionPolicies.DEFAULT.in(zone));
+    return ReportOut.of(report, money, denials.in(whole));
+  }
+
+  private static ZoneId zone(@Nullable String name, Faults faults) {
+    if (name == null) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      faults.add("/timeZone", "is no known time zone");
+      return ZoneOffset.UTC;
+    }
   }
 }

@@ -19,6 +19,8 @@ public record Event(Type type, String eventId, long seq, Instant ts, int v, Json
     @JsonProperty("trades.imported")
     TRADES_IMPORTED,
     @JsonProperty("broker.connection.changed")
-    BROKER_CONNECTION_CHANGED
+    BROKER_CONNECTION_CHANGED,
+    @JsonProperty("habits.scored")
+    HABITS_SCORED
   }
 }

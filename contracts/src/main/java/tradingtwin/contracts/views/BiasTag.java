@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.words.Label;
 
 /// A stored tag.
+///
+/// @param trade the trade it stands on, where it is read without its trade
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BiasTag(
     String tagId,
@@ -17,7 +19,8 @@ public record BiasTag(
     List<Feature> features,
     String policyVersion,
     @Nullable Feedback feedback,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable SpokenTrade trade) {
   public BiasTag {
     features = List.copyOf(features);
   }

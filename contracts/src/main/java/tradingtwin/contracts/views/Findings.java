@@ -27,5 +27,18 @@ public record Findings(@Nullable Run run, List<Finding> findings) {
   }
 
   /// A finding in numbers and in words.
-  public record Finding(BiasFinding finding, String title, String narrative) {}
+  ///
+  /// @param tags trades that carry this habit, without denied ones
+  /// @param denied trades of which the trader said that it is not true
+  /// @param cost what the marked trades cost
+  /// @param costNarrative the same in words
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Finding(
+      BiasFinding finding,
+      String title,
+      String narrative,
+      @Nullable Integer tags,
+      @Nullable Integer denied,
+      @Nullable HabitCost cost,
+      @Nullable String costNarrative) {}
 }

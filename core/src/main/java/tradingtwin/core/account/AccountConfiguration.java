@@ -6,14 +6,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.SigninDatabase;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.ScoreAgain;
 import tradingtwin.core.session.SessionLedger;
 
 /// Parts: accounts and the ways in.
 @Configuration(proxyBeanMethods = false)
 public class AccountConfiguration {
   @Bean
-  Accounts accounts(SigninDatabase signin, TenantDatabase tenants, JsonMapper json) {
-    return new Accounts(signin, tenants, json);
+  Accounts accounts(
+      SigninDatabase signin, TenantDatabase tenants, ScoreAgain scoring, JsonMapper json) {
+    return new Accounts(signin, tenants, scoring, json);
   }
 
   @Bean

@@ -13,16 +13,19 @@ import tradingtwin.contracts.views.Account;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.database.SigninDatabase;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.ScoreAgain;
 
 /// All accounts.
 public final class Accounts {
   private final SigninDatabase signin;
   private final TenantDatabase tenants;
+  private final ScoreAgain scoring;
   private final JsonMapper json;
 
-  Accounts(SigninDatabase signin, TenantDatabase tenants, JsonMapper json) {
+  Accounts(SigninDatabase signin, TenantDatabase tenants, ScoreAgain scoring, JsonMapper json) {
     this.signin = signin;
     this.tenants = tenants;
+    this.scoring = scoring;
     this.json = json;
   }
 
@@ -90,27 +93,37 @@ public final class Accounts {
                 .single());
   }
 
-  /// Changes what the settings name; the rest stays.
+  /// Changes what the settings name; the rest stays. Where days begin elsewhere, habits are
+  /// scored again.
   Account change(String userId, AccountSettings settings) {
     return tenants.as(
         userId,
-        () ->
-            tenants
-                .jdbc()
-                .sql(
-                    """
-                    update users set display_name = coalesce(:name, display_name),
-                      time_zone = coalesce(:zone, time_zone), currency = coalesce(:currency, currency),
-                      persona = coalesce(:persona, persona)
-                    where user_id = :id returning *
-                    """)
-                .param("name", settings.displayName())
-                .param("zone", settings.timeZone())
-                .param("currency", settings.currency())
-                .param("persona", settings.persona() == null ? null : word(settings.persona()))
-                .param("id", userId)
-                .query((row, n) -> account(row))
-                .single());
+        () -> {
+          String zone = settings.timeZone();
+          if (zone != null && !zone.equals(get(userId).timeZone())) {
+            scoring.scoreAgain(userId);
+          }
+          return update(userId, settings);
+        });
+  }
+
+  private Account update(String userId, AccountSettings settings) {
+    return tenants
+        .jdbc()
+        .sql(
+            """
+            update users set display_name = coalesce(:name, display_name),
+              time_zone = coalesce(:zone, time_zone), currency = coalesce(:currency, currency),
+              persona = coalesce(:persona, persona)
+            where user_id = :id returning *
+            """)
+        .param("name", settings.displayName())
+        .param("zone", settings.timeZone())
+        .param("currency", settings.currency())
+        .param("persona", settings.persona() == null ? null : word(settings.persona()))
+        .param("id", userId)
+        .query((row, n) -> account(row))
+        .single();
   }
 
   private Account account(ResultSet row) throws SQLException {

@@ -7,20 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.contracts.problems.ProblemCode;
-import tradingtwin.contracts.problems.RefusedException;
-import tradingtwin.contracts.requests.BiasFeedback;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasTag;
 import tradingtwin.contracts.views.BiasTags;
 import tradingtwin.contracts.views.Feature;
 import tradingtwin.contracts.views.Findings;
+import tradingtwin.contracts.views.HabitCost;
+import tradingtwin.contracts.views.SpokenTrade;
+import tradingtwin.contracts.views.Twin;
+import tradingtwin.contracts.views.TwinCurve;
 import tradingtwin.contracts.words.Label;
+import tradingtwin.contracts.words.Side;
+import tradingtwin.contracts.words.TsPrecision;
 import tradingtwin.core.database.TenantDatabase;
 
-/// Findings and tags, to look at and to contradict.
+/// Findings, tags and the twin, to look at.
 public final class Habits {
   private static final int MOST_TAGS = 1_000;
+  private static final String TAGS =
+      """
+      select b.*, t.symbol, t.side, t.qty, t.price, t.ts, t.ts_precision
+      from bias_tags b join trades t on t.trade_id = b.trade_id
+      """;
 
   private final TenantDatabase database;
   private final JsonMapper json;
@@ -46,7 +54,24 @@ public final class Habits {
         });
   }
 
-  /// Tags of the newest run, newest trade first.
+  /// The twin's curve of the newest run.
+  public Twin twin(String userId) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select r.created_at, c.curve from bias_runs r left join twin_curves c using (run_id)
+                    where not r.superseded order by r.run_id desc limit 1
+                    """)
+                .query((row, n) -> twin(row))
+                .optional()
+                .orElseGet(() -> new Twin(null, null)));
+  }
+
+  /// Tags of the newest run and those that were called not true, newest trade first.
   public BiasTags tags(String userId, @Nullable Label label) {
     return database.as(
         userId,
@@ -55,11 +80,11 @@ public final class Habits {
                 database
                     .jdbc()
                     .sql(
-                        """
-                        select b.* from bias_tags b join trades t on t.trade_id = b.trade_id
-                        where (:label::text is null or b.label = :label)
-                        order by t.ts desc, t.trade_id desc limit :most
-                        """)
+                        TAGS
+                            + """
+                              where (:label::text is null or b.label = :label)
+                              order by t.ts desc, t.trade_id desc limit :most
+                              """)
                     .param("label", label == null ? null : label.name())
                     .param("most", MOST_TAGS)
                     .query((row, n) -> tag(row))
@@ -72,45 +97,71 @@ public final class Habits {
         () ->
             database
                 .jdbc()
-                .sql("select * from bias_tags where trade_id = :trade order by label")
+                .sql(TAGS + "where b.trade_id = :trade order by b.label")
                 .param("trade", tradeId)
                 .query((row, n) -> tag(row))
                 .list());
   }
 
-  /// The trader's own word on a tag.
-  public void feedback(String userId, String tagId, BiasFeedback said) {
-    int changed =
-        database.as(
-            userId,
-            () ->
-                database
-                    .jdbc()
-                    .sql(
-                        """
-                        update bias_tags set feedback = :verdict, feedback_note = :note where tag_id = :id
-                        """)
-                    .param("verdict", json.convertValue(said.verdict(), String.class))
-                    .param("note", said.note())
-                    .param("id", tagId)
-                    .update());
-    if (changed == 0) {
-      throw RefusedException.of(ProblemCode.NOT_FOUND);
-    }
+  /// A tag that the trader called not true.
+  public record Denied(String tagId, Label label, String tradeId) {}
+
+  /// All of them, in a lasting order.
+  public List<Denied> denied(String userId) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select tag_id, label, trade_id from bias_tags
+                    where feedback = 'not_true' order by tag_id
+                    """)
+                .query(
+                    (row, n) ->
+                        new Denied(
+                            row.getString(1), Label.valueOf(row.getString(2)), row.getString(3)))
+                .list());
   }
 
   private List<Findings.Finding> findingsOf(String runId) {
     return database
         .jdbc()
-        .sql("select * from bias_findings where run_id = :run order by finding_id")
+        .sql(
+            """
+            select f.finding, f.title, f.narrative, c.cost, c.narrative as cost_narrative,
+              (select count(*) from bias_tags b
+                where b.label = f.label and b.feedback is distinct from 'not_true') as tags,
+              (select count(*) from bias_tags b
+                where b.label = f.label and b.feedback = 'not_true') as denied
+            from bias_findings f left join lateral (
+              select cost, narrative from habit_costs h
+              where h.run_id = f.run_id and h.label = f.label order by ord limit 1) c on true
+            where f.run_id = :run order by f.finding_id
+            """)
         .param("run", runId)
-        .query(
-            (row, n) ->
-                new Findings.Finding(
-                    json.readValue(row.getString("finding"), BiasFinding.class),
-                    row.getString("title"),
-                    row.getString("narrative")))
+        .query((row, n) -> finding(row))
         .list();
+  }
+
+  private Findings.Finding finding(ResultSet row) throws SQLException {
+    String cost = row.getString("cost");
+    return new Findings.Finding(
+        json.readValue(row.getString("finding"), BiasFinding.class),
+        row.getString("title"),
+        row.getString("narrative"),
+        row.getInt("tags"),
+        row.getInt("denied"),
+        cost == null ? null : json.readValue(cost, HabitCost.class),
+        row.getString("cost_narrative"));
+  }
+
+  private Twin twin(ResultSet row) throws SQLException {
+    String curve = row.getString("curve");
+    return new Twin(
+        row.getTimestamp("created_at").toInstant(),
+        curve == null ? null : json.readValue(curve, TwinCurve.class));
   }
 
   private static Findings.Run run(ResultSet row) throws SQLException {
@@ -134,6 +185,14 @@ public final class Habits {
         Arrays.asList(json.readValue(row.getString("features"), Feature[].class)),
         row.getString("policy_version"),
         feedback == null ? null : json.convertValue(feedback, BiasTag.Feedback.class),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        new SpokenTrade(
+            row.getString("trade_id"),
+            row.getString("symbol"),
+            Side.valueOf(row.getString("side")),
+            row.getBigDecimal("qty"),
+            row.getBigDecimal("price"),
+            row.getTimestamp("ts").toInstant(),
+            TsPrecision.valueOf(row.getString("ts_precision"))));
   }
 }

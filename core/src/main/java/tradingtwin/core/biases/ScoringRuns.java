@@ -2,21 +2,28 @@ package tradingtwin.core.biases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.HabitsScored;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
+import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.ScoredTag;
+import tradingtwin.contracts.views.TwinCurve;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.outbox.Outbox;
 
 /// The ledger of scoring runs; writing takes part in the running transaction of the user.
 public final class ScoringRuns {
   private final TenantDatabase database;
+  private final Outbox outbox;
   private final JsonMapper json;
 
-  ScoringRuns(TenantDatabase database, JsonMapper json) {
+  ScoringRuns(TenantDatabase database, Outbox outbox, JsonMapper json) {
     this.database = database;
+    this.outbox = outbox;
     this.json = json;
   }
 
@@ -42,21 +49,34 @@ public final class ScoringRuns {
                 .isPresent());
   }
 
-  /// Replaces the run before with this one; findings are in the order of their wordings.
+  /// Replaces the run before with this one, and tells so. What the trader called not true stays
+  /// as it was: a report leaves it out.
   ///
+  /// @param words of findings and costs, in the order of the report's
   /// @return the tags with their ids: kept ones where the same habit stood on the same trade
   public List<StoredTag> replace(
-      String userId, long tradesVersion, BiasReport report, List<Wordings.Wording> words) {
+      String userId, long tradesVersion, BiasReport report, Wordings words) {
     database.jdbc().sql("update bias_runs set superseded = true where not superseded").update();
     String runId = insertRun(userId, tradesVersion, report);
     for (int i = 0; i < report.findings().size(); i++) {
-      insertFinding(userId, runId, report.findings().get(i), words.get(i));
+      insertFinding(userId, runId, report.findings().get(i), words.findings().get(i));
     }
     List<StoredTag> stored = new ArrayList<>();
     for (ScoredTag tag : report.tags()) {
       stored.add(new StoredTag(upsertTag(userId, runId, tag), tag));
     }
-    database.jdbc().sql("delete from bias_tags where run_id <> :run").param("run", runId).update();
+    database
+        .jdbc()
+        .sql(
+            """
+            delete from bias_tags where run_id <> :run and feedback is distinct from 'not_true'
+            """)
+        .param("run", runId)
+        .update();
+    insertCosts(userId, runId, report.costs(), words.costs());
+    replaceCurve(userId, runId, report.twinCurve());
+    outbox.append(
+        userId, "habits.scored", new HabitsScored(runId, report.policyVersion(), stored.size()));
     return stored;
   }
 
@@ -100,6 +120,45 @@ public final class ScoringRuns {
         .param("title", words.title())
         .param("narrative", words.narrative())
         .update();
+  }
+
+  private void insertCosts(
+      String userId, String runId, List<HabitCost> costs, @Nullable List<Wordings.Wording> words) {
+    for (int i = 0; i < costs.size(); i++) {
+      HabitCost cost = costs.get(i);
+      int _ =
+          database
+              .jdbc()
+              .sql(
+                  """
+                  insert into habit_costs (run_id, user_id, ord, label, cost, narrative)
+                  values (:run, :user, :ord, :label, :cost::jsonb, :narrative)
+                  """)
+              .param("run", runId)
+              .param("user", userId)
+              .param("ord", i)
+              .param("label", cost.label().name())
+              .param("cost", json.writeValueAsString(cost))
+              .param("narrative", words == null ? null : words.get(i).narrative())
+              .update();
+    }
+  }
+
+  private void replaceCurve(String userId, String runId, @Nullable TwinCurve curve) {
+    int _ = database.jdbc().sql("delete from twin_curves").update();
+    if (curve != null) {
+      int _ =
+          database
+              .jdbc()
+              .sql(
+                  """
+                  insert into twin_curves (run_id, user_id, curve) values (:run, :user, :curve::jsonb)
+                  """)
+              .param("run", runId)
+              .param("user", userId)
+              .param("curve", json.writeValueAsString(curve))
+              .update();
+    }
   }
 
   private String upsertTag(String userId, String runId, ScoredTag tag) {

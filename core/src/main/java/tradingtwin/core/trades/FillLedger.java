@@ -87,6 +87,18 @@ public final class FillLedger {
     return removed;
   }
 
+  /// Raises the version though no fill changed: something else that scoring reads did. In the
+  /// running transaction; false when there are no fills yet and nothing to score.
+  boolean touch(String userId) {
+    return database
+            .jdbc()
+            .sql(
+                "update trade_heads set version = version + 1 where user_id = :user and version > 0")
+            .param("user", userId)
+            .update()
+        == 1;
+  }
+
   /// The version of the user's fills; 0 before the first.
   public long version(String userId) {
     return database.as(

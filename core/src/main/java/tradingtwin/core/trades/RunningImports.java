@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.events.ImportProgress;
 import tradingtwin.contracts.jobs.ImportTrades;
-import tradingtwin.contracts.jobs.ScoreBias;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.requests.CsvConfirm;
@@ -28,6 +27,7 @@ public final class RunningImports {
   private final FillLedger ledger;
   private final BrokerAccounts accounts;
   private final Jobs jobs;
+  private final Rescoring rescoring;
   private final Outbox outbox;
   private final Audit audit;
   private final TenantDatabase database;
@@ -38,6 +38,7 @@ public final class RunningImports {
       FillLedger ledger,
       BrokerAccounts accounts,
       Jobs jobs,
+      Rescoring rescoring,
       Outbox outbox,
       Audit audit,
       TenantDatabase database,
@@ -46,6 +47,7 @@ public final class RunningImports {
     this.ledger = ledger;
     this.accounts = accounts;
     this.jobs = jobs;
+    this.rescoring = rescoring;
     this.outbox = outbox;
     this.audit = audit;
     this.database = database;
@@ -209,15 +211,7 @@ public final class RunningImports {
 
   /// Enqueues scoring of the fills as they now stand, in the running transaction.
   public void scoreAgain(String userId, @Nullable String importId) {
-    long version = ledger.version(userId);
-    String jobId = "score:" + userId + ":" + version + ":" + ScoringVersion.CURRENT;
-    boolean _ =
-        jobs.enqueue(
-            jobId,
-            JobKind.SCORE_BIAS,
-            userId,
-            importId,
-            new ScoreBias(jobId, userId, (int) version, importId));
+    rescoring.enqueue(userId, importId);
   }
 
   private static ImportProgress waiting(String jobId, String importId) {

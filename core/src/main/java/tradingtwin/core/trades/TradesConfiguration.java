@@ -52,16 +52,23 @@ public class TradesConfiguration {
   }
 
   @Bean
+  Rescoring rescoring(FillLedger ledger, Jobs jobs) {
+    return new Rescoring(ledger, jobs);
+  }
+
+  @Bean
   RunningImports runningImports(
       Imports imports,
       FillLedger ledger,
       BrokerAccounts accounts,
       Jobs jobs,
+      Rescoring rescoring,
       Outbox outbox,
       Audit audit,
       TenantDatabase database,
       InstantSource clock) {
-    return new RunningImports(imports, ledger, accounts, jobs, outbox, audit, database, clock);
+    return new RunningImports(
+        imports, ledger, accounts, jobs, rescoring, outbox, audit, database, clock);
   }
 
   @Bean

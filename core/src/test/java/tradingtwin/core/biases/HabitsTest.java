@@ -1,43 +1,30 @@
 package tradingtwin.core.biases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tradingtwin.contracts.ids.Ulid;
-import tradingtwin.contracts.problems.RefusedException;
-import tradingtwin.contracts.requests.BiasFeedback;
-import tradingtwin.contracts.views.BiasFinding;
-import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.BiasTag;
-import tradingtwin.contracts.views.Feature;
-import tradingtwin.contracts.views.ScoredTag;
-import tradingtwin.contracts.views.Wordings;
-import tradingtwin.contracts.words.FindingState;
+import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Label;
 import tradingtwin.core.RunningCore;
-import tradingtwin.core.database.TenantDatabase;
 
 /// What scoring found, and what the trader says to it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HabitsTest {
   private RunningCore core;
   private Habits habits;
-  private ScoringRuns runs;
   private String anna;
-  private List<String> trades;
+  private ScoredTrader trader;
 
   @BeforeAll
   void start() {
     core = RunningCore.start();
     habits = core.get(Habits.class);
-    runs = core.get(ScoringRuns.class);
   }
 
   @AfterAll
@@ -47,29 +34,8 @@ class HabitsTest {
 
   @BeforeEach
   void someoneWithThreeTrades() {
-    anna = core.trader();
-    core.everything()
-        .sql(
-            "insert into broker_accounts (account_id, user_id, broker, name) values (?, ?, 'b', 'n')")
-        .params(anna, anna)
-        .update();
-    trades =
-        IntStream.range(0, 3)
-            .mapToObj(
-                i -> {
-                  String id = Ulid.next();
-                  core.everything()
-                      .sql(
-                          """
-                          insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side, qty, price, ts, ts_precision)
-                          values (:id, :user, 'b', :user, :id, true, 'BTC-USD', 'BUY', 1, 1, now(), 'MILLI')
-                          """)
-                      .param("id", id)
-                      .param("user", anna)
-                      .update();
-                  return id;
-                })
-            .toList();
+    trader = new ScoredTrader(core);
+    anna = trader.userId();
   }
 
   @Test
@@ -80,100 +46,81 @@ class HabitsTest {
 
   @Test
   void aNewRunReplacesTheOneBeforeAndTagsThatStayKeepTheirId() {
-    score("first", tag(0, Label.REVENGE), tag(1, Label.FOMO));
-    String kept = only(Label.REVENGE).tagId();
-    score("second", tag(0, Label.REVENGE), tag(2, Label.CHASING));
+    trader.score("first", trader.tag(0, Label.REVENGE), trader.tag(1, Label.FOMO));
+    String kept = trader.only(Label.REVENGE).tagId();
+    trader.score("second", trader.tag(0, Label.REVENGE), trader.tag(2, Label.CHASING));
 
     assertThat(habits.findings(anna).run().inputDigest()).isEqualTo("second");
     assertThat(habits.findings(anna).findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.finding()).isEqualTo(finding()));
-    assertThat(only(Label.REVENGE).tagId()).isEqualTo(kept);
+        .satisfies(
+            finding ->
+                assertThat(finding.finding()).isEqualTo(ScoredTrader.finding(Label.REVENGE)));
+    assertThat(trader.only(Label.REVENGE).tagId()).isEqualTo(kept);
     assertThat(habits.tags(anna, null).tags())
         .extracting(BiasTag::label)
         .containsExactlyInAnyOrder(Label.REVENGE, Label.CHASING);
     assertThat(core.count("select count(*) from bias_runs where user_id = ?", anna))
         .as("runs are kept")
         .isEqualTo(2);
-    assertThat(runs.alreadyScored(anna, "second", "1")).isTrue();
-    assertThat(runs.alreadyScored(anna, "first", "1")).isFalse();
+    assertThat(core.get(ScoringRuns.class).alreadyScored(anna, "second", "1")).isTrue();
+    assertThat(core.get(ScoringRuns.class).alreadyScored(anna, "first", "1")).isFalse();
   }
 
   @Test
-  void whatTheTraderSaidStaysWithTheTagThroughTheNextRun() {
-    score("first", tag(0, Label.REVENGE));
-    String tag = only(Label.REVENGE).tagId();
-    habits.feedback(anna, tag, new BiasFeedback(BiasFeedback.Verdict.NOT_TRUE, "it was a plan"));
-    score("second", tag(0, Label.REVENGE));
+  void eachFindingBringsItsCostAndHowManyTradesCarryIt() {
+    trader.score("first", trader.tag(0, Label.REVENGE), trader.tag(1, Label.REVENGE));
+    trader.score(
+        "second", List.of(ScoredTrader.cost(Label.REVENGE)), null, trader.tag(0, Label.REVENGE));
 
-    assertThat(only(Label.REVENGE).feedback()).isEqualTo(BiasTag.Feedback.NOT_TRUE);
-    assertThat(habits.tagsOf(anna, trades.getFirst()))
-        .singleElement()
-        .isEqualTo(only(Label.REVENGE));
-    habits.feedback(anna, tag, new BiasFeedback(BiasFeedback.Verdict.TRUE, null));
-    assertThat(only(Label.REVENGE).feedback()).isEqualTo(BiasTag.Feedback.TRUE);
+    Findings.Finding revenge = habits.findings(anna).findings().getFirst();
+    assertThat(revenge.cost()).isEqualTo(ScoredTrader.cost(Label.REVENGE));
+    assertThat(revenge.costNarrative()).isEqualTo("Words");
+    assertThat(revenge.tags()).isOne();
+    assertThat(revenge.denied()).isZero();
   }
 
   @Test
-  void anothersTagIsNotThere() {
-    score("first", tag(0, Label.REVENGE));
-    String tag = only(Label.REVENGE).tagId();
-    String bert = core.trader();
+  void everyRunIsToldAlsoWhereThereIsNothingNewToSay() {
+    trader.score("first", trader.tag(0, Label.REVENGE));
+    trader.score("second", trader.tag(0, Label.REVENGE));
 
-    assertThatThrownBy(
-            () -> habits.feedback(bert, tag, new BiasFeedback(BiasFeedback.Verdict.TRUE, null)))
-        .isInstanceOf(RefusedException.class);
-    assertThat(habits.tagsOf(bert, trades.getFirst())).isEmpty();
-    assertThat(only(Label.REVENGE).feedback()).isNull();
+    assertThat(
+            core.everything()
+                .sql(
+                    """
+                    select payload ->> 'tags' from event_outbox
+                    where user_id = ? and type = 'habits.scored' order by seq
+                    """)
+                .params(anna)
+                .query(String.class)
+                .list())
+        .containsExactly("1", "1");
   }
 
-  private void score(String digest, ScoredTag... tags) {
-    BiasReport report =
-        new BiasReport(
-            List.of(finding()),
-            List.of(tags),
-            3,
-            1,
-            List.of("XYZ"),
-            digest,
-            "1",
-            List.of(),
-            null);
-    Wordings.Wording words = new Wordings.Wording("Title", "Words", List.of(), null, "1");
-    core.get(TenantDatabase.class)
-        .run(
-            anna,
-            () -> assertThat(runs.replace(anna, 1, report, List.of(words))).hasSameSizeAs(tags));
+  @Test
+  void theTwinIsThatOfTheNewestRun() {
+    assertThat(habits.twin(anna).scoredAt()).isNull();
+    trader.score("first", List.of(), ScoredTrader.curve("10.5"));
+    trader.score("second", List.of(), ScoredTrader.curve("11.5"));
+
+    assertThat(habits.twin(anna).curve()).isEqualTo(ScoredTrader.curve("11.5"));
+    assertThat(core.count("select count(*) from twin_curves where user_id = ?", anna))
+        .as("a curve is as long as the history: older ones go")
+        .isOne();
+    trader.score("third", List.of(), null);
+    assertThat(habits.twin(anna).curve()).as("too little data").isNull();
+    assertThat(habits.twin(anna).scoredAt()).isNotNull();
   }
 
-  private BiasTag only(Label label) {
-    List<BiasTag> tags = habits.tags(anna, label).tags();
-    assertThat(tags).hasSize(1);
-    return tags.getFirst();
-  }
+  @Test
+  void aTagBringsItsTrade() {
+    trader.score("first", trader.tag(0, Label.REVENGE));
 
-  private ScoredTag tag(int trade, Label label) {
-    return new ScoredTag(label, List.of(trades.get(trade)), 0.75, List.of(feature()), "1");
-  }
-
-  private static Feature feature() {
-    return new Feature("gap", 12.5, "minutes", 60.0, null, null, Feature.Direction.BELOW);
-  }
-
-  private static BiasFinding finding() {
-    return new BiasFinding(
-        Label.REVENGE,
-        FindingState.FOUND,
-        0.9,
-        1.5,
-        "times",
-        40,
-        20,
-        "entries after a loss",
-        0.01,
-        "permutation",
-        List.of(feature()),
-        List.of(new BiasFinding.Note("few-days", List.of("2025"))),
-        "1");
+    BiasTag tag = trader.only(Label.REVENGE);
+    assertThat(tag.trade()).isNotNull();
+    assertThat(tag.trade().tradeId()).isEqualTo(trader.trade(0));
+    assertThat(tag.trade().symbol()).isEqualTo("BTC-USD");
+    assertThat(habits.tagsOf(anna, trader.trade(0))).containsExactly(tag);
   }
 }

@@ -130,7 +130,8 @@ class WallsTest {
             "bias_findings.state",
             "jobs.kind",
             "jobs.state",
-            "bias_tags.feedback")) {
+            "bias_tags.feedback",
+            "bias_feedback_counts.verdict")) {
       String[] place = word.split("\\.");
       assertThat(constraints(place[0], 'c')).as(word).anyMatch(c -> c.contains(place[1]));
     }
@@ -267,6 +268,8 @@ class WallsTest {
         insert into bias_runs (run_id, user_id, trades_version, input_digest, policy_version, decisions, round_trips) values (:row, :user, 1, 'd', '1', 0, 0)
         insert into bias_findings (finding_id, run_id, user_id, label, state, finding, title, narrative) values (:row, :row, :user, 'FOMO', 'FOUND', '{}', 't', 'n')
         insert into bias_tags (tag_id, user_id, trade_id, run_id, label, confidence, features, policy_version) values (:row, :user, :row, :row, 'FOMO', 1, '[]', '1')
+        insert into habit_costs (run_id, user_id, ord, label, cost) values (:row, :user, 0, 'FOMO', '{}')
+        insert into twin_curves (run_id, user_id, curve) values (:row, :user, '{}')
         insert into reflections (message_id, user_id, subject, digest, body) values (:row, :user, 's', 'd', '{}')
         insert into read_marks (user_id, message_id) values (:user, :row)
         insert into idempotency_keys (user_id, key, fingerprint, status, body) values (:user, 'k', 'f', 200, '')

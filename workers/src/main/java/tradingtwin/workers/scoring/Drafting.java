@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.CoachMessage;
@@ -19,6 +20,7 @@ import tradingtwin.contracts.views.Trade;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
+import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns.StoredTag;
 import tradingtwin.core.reflections.Reflections.Draft;
 
@@ -72,10 +74,13 @@ final class Drafting {
     return drafts;
   }
 
-  /// What reflections about these tags speak of, also about those that are too many to speak of
-  // now.
-  static Set<String> subjects(List<StoredTag> stored) {
-    return stored.stream().map(tag -> subject(tag.tagId())).collect(Collectors.toSet());
+  /// What reflections may go on to speak of: the present tags, also those that are too many to
+  /// speak of now, and those that the trader contradicted, whose word stays beside what was said.
+  static Set<String> subjects(List<StoredTag> stored, List<Habits.Denied> denied) {
+    return Stream.concat(
+            stored.stream().map(StoredTag::tagId), denied.stream().map(Habits.Denied::tagId))
+        .map(Drafting::subject)
+        .collect(Collectors.toSet());
   }
 
   private static String subject(String tagId) {

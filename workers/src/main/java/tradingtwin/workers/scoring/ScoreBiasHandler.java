@@ -14,6 +14,7 @@ import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.views.Trade;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobTask;
@@ -24,8 +25,9 @@ import tradingtwin.core.trades.TradeBook;
 import tradingtwin.workers.imports.ImportProgressTeller;
 import tradingtwin.workers.queue.JobHandler;
 
-/// `score.bias`: reads all fills, asks the coach, and replaces findings, tags and words in one
-/// transaction; a newer version of the fills has a job of its own and this one then only ends.
+/// `score.bias`: reads all fills, the trader's zone and denials, asks the coach, and replaces
+/// findings, tags and words in one transaction; a newer version of what is read has a job of its
+/// own and this one then only ends.
 final class ScoreBiasHandler implements JobHandler {
   private static final int TRIES_FOR_CANDLES = 3;
 
@@ -37,6 +39,7 @@ final class ScoreBiasHandler implements JobHandler {
   private final CandlesAround candles;
   private final Coach coach;
   private final ScoringRuns runs;
+  private final Habits habits;
   private final Reflections reflections;
   private final ImportProgressTeller progress;
   private final JsonMapper json;
@@ -50,6 +53,7 @@ final class ScoreBiasHandler implements JobHandler {
       CandlesAround candles,
       Coach coach,
       ScoringRuns runs,
+      Habits habits,
       Reflections reflections,
       ImportProgressTeller progress,
       JsonMapper json) {
@@ -61,6 +65,7 @@ final class ScoreBiasHandler implements JobHandler {
     this.candles = candles;
     this.coach = coach;
     this.runs = runs;
+    this.habits = habits;
     this.reflections = reflections;
     this.progress = progress;
     this.json = json;
@@ -75,36 +80,64 @@ final class ScoreBiasHandler implements JobHandler {
     }
     ImportProgressTeller.@Nullable Told told = told(task, work.importId(), attempt.get());
     List<Trade> trades = book.all(task.userId());
+    if (ledger.version(task.userId()) == work.tradesVersion()) {
+      score(task, work, attempt.get(), trades, told);
+    } else {
+      database.run(task.userId(), () -> end(task, attempt.get(), trades.size(), told));
+    }
+  }
+
+  private void score(
+      JobTask task,
+      ScoreBias work,
+      int attempt,
+      List<Trade> trades,
+      ImportProgressTeller.@Nullable Told told) {
+    String userId = task.userId();
     step(told, Stage.SCORING, 0, trades.size());
-    boolean insist = attempt.get() < TRIES_FOR_CANDLES;
-    BiasReport report = coach.score(ScoringQuestion.of(trades, candles.of(trades, insist)));
+    Account account = accounts.get(userId);
+    List<Habits.Denied> denied = habits.denied(userId);
+    BiasReport report =
+        coach.score(
+            ScoringQuestion.of(
+                trades,
+                candles.of(trades, attempt < TRIES_FOR_CANDLES),
+                account.timeZone(),
+                denied));
     step(told, Stage.REFLECTING, 0, trades.size());
-    Account account = accounts.get(task.userId());
     Drafting drafting = new Drafting(ReflectionPolicy.DEFAULT, trades);
     List<ScoredTag> chosen = drafting.chosen(report.tags());
     Wordings words =
         coach.reflect(
-            new ReflectRequest(account.timeZone(), report.findings(), drafting.spoken(chosen)));
+            new ReflectRequest(
+                account.timeZone(),
+                report.findings(),
+                drafting.spoken(chosen),
+                report.costs().isEmpty() ? null : report.costs()));
     database.run(
-        task.userId(),
+        userId,
         () -> {
-          if (jobs.holds(task.jobId(), attempt.get())) {
-            if (ledger.holdVersion(task.userId()) == work.tradesVersion()) {
-              var stored =
-                  runs.replace(task.userId(), work.tradesVersion(), report, words.findings());
-              int _ =
-                  reflections.say(
-                      task.userId(),
-                      account.demo(),
-                      drafting.drafts(report.findings(), chosen, words, stored),
-                      Drafting.subjects(stored));
-            }
-            jobs.done(task.jobId(), attempt.get());
-            if (told != null) {
-              told.within(State.DONE, Stage.FINISHED, trades.size(), trades.size(), null);
-            }
+          if (jobs.holds(task.jobId(), attempt)
+              && ledger.holdVersion(userId) == work.tradesVersion()) {
+            var stored = runs.replace(userId, work.tradesVersion(), report, words);
+            int _ =
+                reflections.say(
+                    userId,
+                    account.demo(),
+                    drafting.drafts(report.findings(), chosen, words, stored),
+                    Drafting.subjects(stored, denied));
           }
+          end(task, attempt, trades.size(), told);
         });
+  }
+
+  private void end(JobTask task, int attempt, int fills, ImportProgressTeller.@Nullable Told told) {
+    if (jobs.holds(task.jobId(), attempt)) {
+      jobs.done(task.jobId(), attempt);
+      if (told != null) {
+        told.within(State.DONE, Stage.FINISHED, fills, fills, null);
+      }
+    }
   }
 
   private ImportProgressTeller.@Nullable Told told(

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
@@ -51,6 +52,7 @@ public class ScoringConfiguration {
       FetchCandles candles,
       Coach coach,
       ScoringRuns runs,
+      Habits habits,
       Reflections reflections,
       ImportProgressTeller progress,
       JsonMapper json,
@@ -64,6 +66,7 @@ public class ScoringConfiguration {
         new CandlesAround(candles, CandleWindowPolicy.DEFAULT, clock),
         coach,
         runs,
+        habits,
         reflections,
         progress,
         json);

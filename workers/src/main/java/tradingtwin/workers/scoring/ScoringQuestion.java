@@ -4,12 +4,14 @@ import java.util.List;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.views.Bars;
 import tradingtwin.contracts.views.Trade;
+import tradingtwin.core.biases.Habits;
 
-/// Stored fills and bars as the coach is asked.
+/// Stored fills, bars and denials as the coach is asked.
 final class ScoringQuestion {
   private ScoringQuestion() {}
 
-  static BiasScoreRequest of(List<Trade> trades, List<Bars> candles) {
+  static BiasScoreRequest of(
+      List<Trade> trades, List<Bars> candles, String timeZone, List<Habits.Denied> denied) {
     return new BiasScoreRequest(
         trades.stream()
             .map(
@@ -27,6 +29,12 @@ final class ScoringQuestion {
                         trade.tsPrecision(),
                         null))
             .toList(),
-        candles);
+        candles,
+        timeZone,
+        denied.isEmpty()
+            ? null
+            : denied.stream()
+                .map(tag -> new BiasScoreRequest.Denied(tag.label(), List.of(tag.tradeId())))
+                .toList());
   }
 }

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.jobs.ScoreBias;
+import tradingtwin.contracts.requests.BiasFeedback;
+import tradingtwin.contracts.requests.BiasScoreRequest.Denied;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.BiasTag;
 import tradingtwin.contracts.views.CoachMessage;
+import tradingtwin.contracts.views.Evidence;
 import tradingtwin.contracts.views.Job;
 import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
+import tradingtwin.core.biases.TagFeedback;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobTask;
@@ -43,9 +47,12 @@ import tradingtwin.workers.queue.RetryLaterException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoreBiasTest {
-  private static final int HABITS = Label.values().length;
-  private static final int TAGS = 3;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final int HABITS = Label.values().length;
+
+  /// A word on each habit, and on three trades.
+  private static final int SAID = HABITS + 3;
+
   private static final FetchCandles AWAY =
       query -> new CandlesAnswer.Unavailable("closed", Duration.ofSeconds(20));
 
@@ -81,13 +88,13 @@ class ScoreBiasTest {
     score(1);
 
     assertThat(house.part(Habits.class).findings(trader).findings()).hasSize(HABITS);
-    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(TAGS);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
     List<CoachMessage> said = said();
-    assertThat(said).hasSize(HABITS + TAGS);
+    assertThat(said).hasSize(SAID);
     assertThat(said.getLast().labels()).containsExactly(Label.REVENGE);
     assertThat(said.getLast().state()).isEqualTo(FindingState.FOUND);
     List<Fact> told = house.facts(trader, "coach.reflect");
-    assertThat(told).hasSize(HABITS + TAGS);
+    assertThat(told).hasSize(SAID);
     SchemaCatalogue schemas = new SchemaCatalogue();
     assertThat(told)
         .allSatisfy(
@@ -102,8 +109,8 @@ class ScoreBiasTest {
     List<String> tags = tags();
     score(1);
 
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(HABITS + TAGS);
-    assertThat(said()).hasSize(HABITS + TAGS);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(SAID);
+    assertThat(said()).hasSize(SAID);
     assertThat(tags()).isEqualTo(tags);
     assertThat(house.count(trader, "select count(*) from bias_runs where not superseded")).isOne();
   }
@@ -138,6 +145,54 @@ class ScoreBiasTest {
   }
 
   @Test
+  void theCoachIsToldWhereDaysBeginAndWhatIsNotTrue() {
+    score(1);
+    assertThat(house.coach().asked().getLast().timeZone()).isEqualTo("Europe/Berlin");
+    assertThat(house.coach().asked().getLast().denied()).isNull();
+    BiasTag denied = deny();
+    score(2);
+
+    assertThat(house.coach().asked().getLast().denied())
+        .containsExactly(new Denied(Label.REVENGE, List.of(denied.tradeId())));
+  }
+
+  @Test
+  void whatIsNotTrueIsKeptAndNeitherToldAgainNorShownAsEvidence() {
+    score(1);
+    int told = house.facts(trader, "coach.reflect").size();
+    BiasTag denied = deny();
+    score(2);
+
+    assertThat(said())
+        .as("what was said stays, with the word beside it")
+        .extracting(CoachMessage::tagId)
+        .contains(denied.tagId());
+    assertThat(shownTrades()).doesNotContain(denied.tradeId());
+    assertThat(house.facts(trader, "coach.reflect").subList(told, told + 1))
+        .as("only the finding, whose newest trade is another one now")
+        .hasSize(house.facts(trader, "coach.reflect").size() - told);
+    assertThat(house.part(Habits.class).denied(trader)).hasSize(1);
+
+    house.part(TagFeedback.class).withdraw(trader, denied.tagId());
+    score(3);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags())
+        .as("taken back, it is the same tag again")
+        .contains(denied);
+    assertThat(told(denied.tagId())).as("and was told once").isOne();
+  }
+
+  @Test
+  void aJobThatIsOvertakenBeforeItBeginsAsksNobody() {
+    score(1);
+    int asked = house.coach().asked().size();
+    BiasTag _ = deny();
+    score(1);
+
+    assertThat(house.coach().asked()).hasSize(asked);
+    assertThat(house.part(Habits.class).tags(trader, Label.REVENGE).tags()).hasSize(3);
+  }
+
+  @Test
   void unavailablePricesAreAskedForTwiceMoreAndThenDoneWithout() {
     ScoreBiasHandler handler = handler(AWAY);
     JobTask task = enqueue(1);
@@ -152,7 +207,7 @@ class ScoreBiasTest {
     assertThat(house.job(trader, task.jobId()).state()).isEqualTo(Job.State.DONE);
     assertThat(house.job(trader, task.jobId()).attempts()).isEqualTo(3);
     assertThat(house.coach().asked().getLast().candles()).isEmpty();
-    assertThat(house.facts(trader, "coach.reflect")).hasSize(HABITS + TAGS);
+    assertThat(house.facts(trader, "coach.reflect")).hasSize(SAID);
   }
 
   @Test
@@ -190,6 +245,28 @@ class ScoreBiasTest {
         .isEqualTo(A_MINUTE);
   }
 
+  private BiasTag deny() {
+    BiasTag tag = house.part(Habits.class).tags(trader, Label.REVENGE).tags().getFirst();
+    house
+        .part(TagFeedback.class)
+        .say(trader, tag.tagId(), new BiasFeedback(BiasFeedback.Verdict.NOT_TRUE, null));
+    return tag;
+  }
+
+  /// Trades beside the present word on the habit.
+  private List<String> shownTrades() {
+    return said().getLast().evidence().stream()
+        .filter(evidence -> evidence.kind() == Evidence.Kind.TRADE)
+        .map(evidence -> evidence.trade().tradeId())
+        .toList();
+  }
+
+  private long told(String tagId) {
+    return house.facts(trader, "coach.reflect").stream()
+        .filter(fact -> fact.payload().toString().contains("\"tagId\":\"" + tagId))
+        .count();
+  }
+
   private String score(int version) {
     JobTask task = enqueue(version);
     house.handler(JobKind.SCORE_BIAS).run(task);
@@ -224,6 +301,7 @@ class ScoreBiasTest {
         new CandlesAround(source, CandleWindowPolicy.DEFAULT, InstantSource.system()),
         house.coach(),
         house.part(ScoringRuns.class),
+        house.part(Habits.class),
         house.part(Reflections.class),
         house.part(ImportProgressTeller.class),
         house.part(JsonMapper.class));

@@ -1,0 +1,189 @@
+import type { HabitCost } from '@/contracts';
+import { noteWords } from '@/shared/format/evidence';
+import { sign } from '@/shared/format/numbers';
+import { habitWords } from '@/shared/format/words';
+import { HabitDot } from '@/shared/ui/chips';
+import { Card } from '@/shared/ui/layout';
+import { Amount } from '@/shared/ui/numbers';
+import { Behind, HeadCell } from '@/shared/ui/table-behind';
+import { Signed } from './cost-facts';
+import type { Row } from './order';
+
+type Measured = HabitCost & { cost: string; low: string; high: string };
+
+const isMeasured = (cost: HabitCost | undefined): cost is Measured =>
+  cost?.cost !== undefined && cost.low !== undefined && cost.high !== undefined;
+
+/** What each habit cost, as bars with their intervals around zero; one picture a currency. */
+export function CostCard({ rows }: { rows: Row[] }) {
+  const measured = rows.map((row) => row.cost).filter(isMeasured);
+  const currencies = [...new Set(measured.map((cost) => cost.currency))];
+  return (
+    <Card title="What habits cost" aside="90 % intervals, fees included">
+      {measured.length === 0 ? (
+        <p className="text-faint">
+          Not enough data yet: a cost needs at least twenty trades with the habit on ten days.
+        </p>
+      ) : (
+        currencies.map((currency) => (
+          <Bars
+            key={currency}
+            currency={currency}
+            costs={measured
+              .filter((cost) => cost.currency === currency)
+              .toSorted((a, b) => Number(b.cost) - Number(a.cost))}
+          />
+        ))
+      )}
+    </Card>
+  );
+}
+
+function Bars({ costs, currency }: { costs: Measured[]; currency: string }) {
+  const ends = costs.flatMap((cost) => [Number(cost.low), Number(cost.high), Number(cost.cost)]);
+  const least = Math.min(0, ...ends);
+  const most = Math.max(0, ...ends, least + Number.MIN_VALUE);
+  const at = (value: number) => 2 + ((value - least) / (most - least)) * 96;
+  const clear = costs.filter((cost) => cost.state === 'DISTINGUISHABLE').length;
+  return (
+    <figure className="flex flex-col gap-3" data-testid="cost-bars">
+      <div
+        role="img"
+        aria-label={`Costs of ${costs.length} habits in ${currency}; ${clear} can be told from zero. The table below has each number.`}
+      >
+        <div aria-hidden="true" className="flex flex-col gap-3 md:gap-1">
+          {costs.map((cost) => (
+            <div
+              key={cost.label}
+              className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[13rem_1fr_8rem]"
+            >
+              <span className="flex items-center gap-2.5 text-xs text-strong">
+                <HabitDot label={cost.label} />
+                {habitWords(cost.label)}
+              </span>
+              <Bar cost={cost} at={at} />
+              <span className="col-start-2 row-start-1 text-right text-xs md:col-start-auto md:row-start-auto">
+                {cost.state === 'DISTINGUISHABLE' ? (
+                  <Lost value={cost.cost} currency={currency} />
+                ) : (
+                  <span className="text-faint">about zero</span>
+                )}
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
+      <figcaption className="text-xs text-faint">
+        left of the line: saved · right: lost · hollow: not distinguishable from zero
+      </figcaption>
+      <CostTable costs={costs} currency={currency} />
+    </figure>
+  );
+}
+
+function Lost({ value, currency }: { value: string; currency: string }) {
+  const gain = sign(value) < 0;
+  return (
+    <span className={gain ? 'text-gain' : 'text-loss'}>
+      <Amount value={value.replace(/^-/, '')} currency={currency} /> {gain ? 'saved' : 'lost'}
+    </span>
+  );
+}
+
+/** The bar from zero to the cost, the line over it is the interval. */
+function Bar({ cost, at }: { cost: Measured; at: (value: number) => number }) {
+  const zero = at(0);
+  const here = at(Number(cost.cost));
+  const clear = cost.state === 'DISTINGUISHABLE';
+  const hue = Number(cost.cost) < 0 ? 'gain' : 'loss';
+  const fill = { gain: 'fill-gain-fill', loss: 'fill-loss-fill' }[hue];
+  const edge = { gain: 'stroke-gain-fill', loss: 'stroke-loss-fill' }[hue];
+  const line = { vectorEffect: 'non-scaling-stroke', strokeWidth: 1.5 } as const;
+  return (
+    <svg
+      viewBox="0 0 100 24"
+      preserveAspectRatio="none"
+      className="col-span-2 h-6 w-full md:col-span-1"
+    >
+      <rect
+        x={Math.min(zero, here)}
+        width={Math.max(0.3, Math.abs(here - zero))}
+        y="7"
+        height="10"
+        className={clear ? fill : `fill-transparent ${edge}`}
+        vectorEffect="non-scaling-stroke"
+      />
+      <g className="stroke-strong">
+        <line x1={at(Number(cost.low))} x2={at(Number(cost.high))} y1="12" y2="12" {...line} />
+        {[cost.low, cost.high].map((end, i) => (
+          <line key={i} x1={at(Number(end))} x2={at(Number(end))} y1="8" y2="16" {...line} />
+        ))}
+      </g>
+      <line x1={zero} x2={zero} y1="0" y2="24" className="stroke-line-strong" {...line} />
+    </svg>
+  );
+}
+
+function CostTable({ costs, currency }: { costs: Measured[]; currency: string }) {
+  const parts = costs.some((cost) => cost.share !== undefined);
+  const notes = costs.flatMap((cost) =>
+    cost.notes.map((note) => `${habitWords(cost.label)}: ${noteWords(note)}`),
+  );
+  const all = costs.reduce((sum, cost) => sum + Number(cost.share ?? 0), 0).toFixed(8);
+  return (
+    <Behind caption={`What habits cost, in ${currency}`} label="Costs">
+      <thead className="text-faint">
+        <tr>
+          <HeadCell>Habit</HeadCell>
+          <HeadCell right>Cost</HeadCell>
+          <HeadCell right>90 % interval</HeadCell>
+          <HeadCell right>Fees and spread</HeadCell>
+          <HeadCell right>Price effect</HeadCell>
+          {parts && <HeadCell right>Part of all together</HeadCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {costs.map((cost) => (
+          <tr key={cost.label} className="border-t border-line">
+            <th scope="row" className="py-1 pr-4 font-normal">
+              {habitWords(cost.label)}
+            </th>
+            <Cell value={cost.cost} currency={currency} />
+            <td className="py-1 pl-4 text-right">
+              <Signed value={cost.low} currency={currency} /> to{' '}
+              <Signed value={cost.high} currency={currency} />
+            </td>
+            <Cell value={cost.feesAndSpread} currency={currency} />
+            <Cell value={cost.priceEffect} currency={currency} />
+            {parts && <Cell value={cost.share} currency={currency} />}
+          </tr>
+        ))}
+        {parts && (
+          <tr className="border-t border-line-strong">
+            <th scope="row" colSpan={5} className="py-1 pr-4 font-normal">
+              Without all of these habits at once; each part counts a shared trade once
+            </th>
+            <Cell value={all} currency={currency} />
+          </tr>
+        )}
+      </tbody>
+      {notes.length > 0 && (
+        <tfoot className="text-faint">
+          {notes.map((note) => (
+            <tr key={note} className="border-t border-line">
+              <td colSpan={6} className="py-1">
+                {note}
+              </td>
+            </tr>
+          ))}
+        </tfoot>
+      )}
+    </Behind>
+  );
+}
+
+const Cell = ({ value, currency }: { value: string | undefined; currency: string }) => (
+  <td className="py-1 pl-4 text-right">
+    {value === undefined ? 'not known' : <Signed value={value} currency={currency} />}
+  </td>
+);

@@ -1,0 +1,100 @@
+import type { HabitCost } from '@/contracts';
+import { counterfactualWords, noteWords } from '@/shared/format/evidence';
+import { count, plural, sign } from '@/shared/format/numbers';
+import { Amount } from '@/shared/ui/numbers';
+
+const size = (decimal: string) => decimal.replace(/^-/, '');
+
+/** "a cost of $8" or "a saving of $8": the word carries the sign. */
+export function Signed({ value, currency }: { value: string; currency: string }) {
+  if (sign(value) === 0) return <>nothing</>;
+  return (
+    <>
+      {sign(value) > 0 ? 'a cost of ' : 'a saving of '}
+      <Amount value={size(value)} currency={currency} />
+    </>
+  );
+}
+
+/** What a habit cost, with how sure that is; too little data is said, never shown as nothing. */
+export function CostFacts({
+  cost,
+  narrative,
+}: {
+  cost: HabitCost | undefined;
+  narrative: string | undefined;
+}) {
+  return (
+    <div data-testid="cost" className="col-span-2 flex min-w-0 flex-col gap-0.5 lg:col-span-1">
+      <dt className="text-xs text-faint">Cost</dt>
+      <dd className="flex flex-col gap-1">
+        <p className="font-medium text-strong">
+          <Headline cost={cost} />
+        </p>
+        {cost && <Interval cost={cost} />}
+        {narrative !== undefined && <p className="max-w-[60ch] text-xs">{narrative}</p>}
+      </dd>
+    </div>
+  );
+}
+
+function Headline({ cost }: { cost: HabitCost | undefined }) {
+  if (!cost) return 'Not measured for this habit';
+  if (cost.state === 'INSUFFICIENT' || cost.cost === undefined)
+    return `Not enough data: ${count(cost.decisions)} of ${count(cost.neededDecisions)} trades on ${count(cost.days)} of ${count(cost.neededDays)} days`;
+  if (cost.state === 'NOT_DISTINGUISHABLE') return 'Not distinguishable from zero';
+  return (
+    <>
+      <Amount value={size(cost.cost)} currency={cost.currency} />{' '}
+      {sign(cost.cost) > 0 ? 'lost to it' : 'saved by it'}
+    </>
+  );
+}
+
+function Interval({ cost: { low, high, currency, state, credible } }: { cost: HabitCost }) {
+  if (low === undefined || high === undefined) return null;
+  return (
+    <p className="text-xs text-faint">
+      90 % interval: <Signed value={low} currency={currency} /> to{' '}
+      <Signed value={high} currency={currency} />.
+      {state === 'DISTINGUISHABLE' &&
+        (credible
+          ? ' More than random other trades reach.'
+          : ' But random other trades reach as much.')}
+    </p>
+  );
+}
+
+/** Fees apart from prices, the placebo and other horizons, for who looks closer. */
+export function CostParts({ cost }: { cost: HabitCost }) {
+  const { currency, feesAndSpread, priceEffect, placeboHigh } = cost;
+  return (
+    <ul aria-label="The cost" className="mt-3 flex max-w-[70ch] flex-col gap-1 text-xs text-faint">
+      <li>
+        The cost is {counterfactualWords(cost)}, over {plural(cost.decisions, 'trade')} on{' '}
+        {plural(cost.days, 'day')}.
+      </li>
+      {feesAndSpread !== undefined && priceEffect !== undefined && (
+        <li>
+          Fees and spread: <Signed value={feesAndSpread} currency={currency} />. Price effect:{' '}
+          <Signed value={priceEffect} currency={currency} />.
+        </li>
+      )}
+      {placeboHigh !== undefined && (
+        <li>
+          Placebo: of as many random other trades, 95 % stay below{' '}
+          <Signed value={placeboHigh} currency={currency} />.
+        </li>
+      )}
+      {cost.shortHorizonCost !== undefined && cost.longHorizonCost !== undefined && (
+        <li>
+          With half the horizon <Signed value={cost.shortHorizonCost} currency={currency} />, with
+          twice <Signed value={cost.longHorizonCost} currency={currency} />.
+        </li>
+      )}
+      {cost.notes.map((note) => (
+        <li key={note.code}>{noteWords(note)}</li>
+      ))}
+    </ul>
+  );
+}
