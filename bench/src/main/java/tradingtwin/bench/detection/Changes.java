@@ -67,10 +67,7 @@ enum Changes {
   private static Scorable sizes(Scorable before) {
     return new Scorable(
         before.fills().stream()
-            .map(
-                f ->
-                    priced(
-                        f, f.qty().movePointRight(1), f.price(), f.fee().movePointRight(1)))
+            .map(f -> priced(f, f.qty().movePointRight(1), f.price(), f.fee().movePointRight(1)))
             .toList(),
         before.market(),
         before.home());

@@ -67,13 +67,12 @@ public record Detection(
       return BiasPolicies.DEFAULT.version();
     }
 
-    /// SHA-256 of the page of all thresholds: two runs with the same digest judged the same numbers.
+    /// SHA-256 of the page of all thresholds: two runs with the same digest judged the same
+    // numbers.
     String thresholdsDigest() {
-      byte[] page =
-          ThresholdPage.of(BiasPolicies.thresholds()).getBytes(StandardCharsets.UTF_8);
+      byte[] page = ThresholdPage.of(BiasPolicies.thresholds()).getBytes(StandardCharsets.UTF_8);
       try {
-        return HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(page));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
       } catch (NoSuchAlgorithmException absent) {
         throw new IllegalStateException("every Java has SHA-256", absent);
       }
@@ -107,8 +106,7 @@ public record Detection(
         .filter(Family::byRule)
         .map(
             family ->
-                DoseStudy.of(
-                    crowd, seeds, family, traders, List.of(1.0), List.of(USUAL), looking))
+                DoseStudy.of(crowd, seeds, family, traders, List.of(1.0), List.of(USUAL), looking))
         .toList();
   }
 }

@@ -40,9 +40,7 @@ record DoseStudy(List<Dosed> cases) {
       String name = "dose " + family + " " + habit;
       List<List<Dosed>> looked =
           crowd.each(
-              name,
-              traders,
-              i -> looking.at(family, habit, doses, lengths, seeds.of(name, i)));
+              name, traders, i -> looking.at(family, habit, doses, lengths, seeds.of(name, i)));
       looked.forEach(cases::addAll);
     }
     return new DoseStudy(cases);

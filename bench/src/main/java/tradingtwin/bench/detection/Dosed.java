@@ -41,10 +41,7 @@ record Dosed(
 
     private Events plus(Events other) {
       return new Events(
-          tagged + other.tagged,
-          rightly + other.rightly,
-          caused + other.caused,
-          all + other.all);
+          tagged + other.tagged, rightly + other.rightly, caused + other.caused, all + other.all);
     }
   }
 

@@ -65,8 +65,7 @@ record InvarianceStudy(List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (Changes change : Changes.values()) {
       Changes.Scorable after = change.of(before);
-      rows.add(
-          row(change, report, scorer.score(after.fills(), after.market(), after.home())));
+      rows.add(row(change, report, scorer.score(after.fills(), after.market(), after.home())));
     }
     return rows;
   }

@@ -50,8 +50,7 @@ final class Measures {
   /// The same among random traders alone.
   OptionalDouble f1AmongRandom(BiasLabel label) {
     Share hits = truePositives(label);
-    double wrong =
-        Share.of(run.longNulls().of(Family.RANDOM), each -> each.found(label)).value();
+    double wrong = Share.of(run.longNulls().of(Family.RANDOM), each -> each.found(label)).value();
     return hits.known() ? OptionalDouble.of(f1(hits.value(), wrong)) : OptionalDouble.empty();
   }
 
@@ -154,7 +153,8 @@ final class Measures {
   /// All money cases of a habit at that dose.
   List<Dosed.Money> money(BiasLabel label, double dose) {
     List<Dosed.Money> all = new ArrayList<>();
-    run.doses().cell(label, dose, Detection.LONGEST)
+    run.doses()
+        .cell(label, dose, Detection.LONGEST)
         .forEach(each -> each.money().ifPresent(all::add));
     return all;
   }

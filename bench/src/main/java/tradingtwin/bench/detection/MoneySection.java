@@ -25,7 +25,8 @@ final class MoneySection {
       page.line("Not measured: no costs were said in this run.");
       return;
     }
-    page.line("Dose 1, 500 decisions, traders with an interval. The truth is the profit of the same");
+    page.line(
+        "Dose 1, 500 decisions, traders with an interval. The truth is the profit of the same");
     page.line("life without the habit less the profit made; it counts all that the habit did, the");
     page.line("estimate only what was tagged. The mean difference is therefore the bias of the");
     page.line("estimand and not only of the estimator.");
@@ -35,8 +36,7 @@ final class MoneySection {
     for (BiasLabel label : known) {
       List<Dosed.Money> cases = measures.money(label, 1.0);
       double truth = cases.stream().mapToDouble(Dosed.Money::truth).average().orElse(0);
-      double said =
-          cases.stream().mapToDouble(each -> each.estimate().cost()).average().orElse(0);
+      double said = cases.stream().mapToDouble(each -> each.estimate().cost()).average().orElse(0);
       page.row(
           List.of(
               label.name(),

@@ -57,9 +57,7 @@ final class Page {
   }
 
   static String number(double value, int digits) {
-    return Double.isFinite(value)
-        ? String.format(Locale.ROOT, "%,." + digits + "f", value)
-        : "–";
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + digits + "f", value) : "–";
   }
 
   static String number(OptionalDouble value, int digits) {

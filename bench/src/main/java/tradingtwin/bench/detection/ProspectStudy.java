@@ -48,8 +48,7 @@ record ProspectStudy(List<Group> groups) {
             agents,
             i -> {
               var agent = ProspectTrader.of(value, seeds.of(name, i), DECISIONS);
-              return Verdict.of(
-                  scorer.score(agent.fills(), agent.market(), ZoneOffset.UTC));
+              return Verdict.of(scorer.score(agent.fills(), agent.market(), ZoneOffset.UTC));
             }));
   }
 }

@@ -71,8 +71,7 @@ final class ReportPage {
     page.row(
         List.of(
             "any finding on at most 5 % of random traders without a habit",
-            percent(random),
-            yes(random.value() <= 0.05)));
+            percent(random), yes(random.value() <= 0.05)));
     List<String> worst = new ArrayList<>();
     for (Family family : Family.values()) {
       for (BiasLabel label : measures.reported()) {
@@ -85,8 +84,7 @@ final class ReportPage {
     page.row(
         List.of(
             "each habit on at most 10 % of each family of rules",
-            worst.isEmpty() ? "all" : String.join(", ", worst),
-            yes(worst.isEmpty())));
+            worst.isEmpty() ? "all" : String.join(", ", worst), yes(worst.isEmpty())));
     List<String> weak =
         measures.reported().stream()
             .map(label -> List.of(label.name(), whole(power(label, 1.0, Detection.USUAL))))
@@ -96,8 +94,7 @@ final class ReportPage {
     page.row(
         List.of(
             "power of 80 % at dose 1 and 200 decisions",
-            weak.isEmpty() ? "all" : String.join(", ", weak),
-            yes(weak.isEmpty())));
+            weak.isEmpty() ? "all" : String.join(", ", weak), yes(weak.isEmpty())));
     var macro = measures.mean(measures::f1);
     page.row(
         List.of(
@@ -127,8 +124,7 @@ final class ReportPage {
     page.line("Share of traders without any habit who are told of one, by way to trade.");
     page.line("");
     page.table(
-        Stream.concat(Stream.of("habit"), Arrays.stream(Family.values()).map(Enum::name))
-            .toList());
+        Stream.concat(Stream.of("habit"), Arrays.stream(Family.values()).map(Enum::name)).toList());
     for (BiasLabel label : measures.reported()) {
       page.row(
           Stream.concat(
@@ -136,9 +132,7 @@ final class ReportPage {
                   Arrays.stream(Family.values())
                       .map(
                           family ->
-                              percent(
-                                  Share.of(
-                                      run.nulls().of(family), each -> each.found(label)))))
+                              percent(Share.of(run.nulls().of(family), each -> each.found(label)))))
               .toList());
     }
     page.row(
@@ -151,7 +145,8 @@ final class ReportPage {
 
   private void calibration() {
     page.heading("Whether confidence means what it says");
-    page.line("On random traders without a habit, the share whose highest confidence reaches c may");
+    page.line(
+        "On random traders without a habit, the share whose highest confidence reaches c may");
     page.line("be 1 − c at most.");
     page.line("");
     page.table(List.of("c", "may be", "is", "by rule"));
@@ -161,8 +156,7 @@ final class ReportPage {
               number(c, 2),
               number(100 * (1 - c), 0),
               percent(
-                  Share.of(
-                      run.nulls().of(Family.RANDOM), each -> each.highestConfidence() >= c)),
+                  Share.of(run.nulls().of(Family.RANDOM), each -> each.highestConfidence() >= c)),
               percent(Share.of(run.nulls().byRule(), each -> each.highestConfidence() >= c))));
     }
     page.paragraph(
@@ -193,7 +187,8 @@ final class ReportPage {
   private void power() {
     page.heading("Found where it is, by dose and number of decisions");
     page.line("Random traders with one habit each, who had the opportunity (at least");
-    page.line(DoseStudy.LEAST_PULLS + " decisions that it pulled at). In brackets: too little data.");
+    page.line(
+        DoseStudy.LEAST_PULLS + " decisions that it pulled at). In brackets: too little data.");
     page.line("");
     List<String> columns = new ArrayList<>(List.of("habit", "AUC"));
     Detection.DOSES.forEach(
@@ -239,8 +234,7 @@ final class ReportPage {
     page.line("Row: the habit that is there, at dose 1 and 500 decisions. Column: found, percent.");
     page.line("");
     List<BiasLabel> reported = measures.reported();
-    page.table(
-        Stream.concat(Stream.of("there"), reported.stream().map(Enum::name)).toList());
+    page.table(Stream.concat(Stream.of("there"), reported.stream().map(Enum::name)).toList());
     for (BiasLabel there : BiasLabel.values()) {
       List<Dosed> cell = run.doses().cell(there, 1.0, Detection.LONGEST);
       page.row(row(there.name(), reported, cell.stream().map(Dosed::verdict).toList()));
@@ -249,8 +243,7 @@ final class ReportPage {
     page.row(row("nothing (by rule)", reported, run.longNulls().byRule()));
   }
 
-  private static List<String> row(
-      String name, List<BiasLabel> reported, List<Verdict> verdicts) {
+  private static List<String> row(String name, List<BiasLabel> reported, List<Verdict> verdicts) {
     return Stream.concat(
             Stream.of(name),
             reported.stream()
@@ -263,8 +256,7 @@ final class ReportPage {
     page.line("Dose 1, 500 decisions, one trader in five with the habit. The others: without any");
     page.line("habit, half random and half by rule; random alone; or with one other habit each.");
     page.line("");
-    page.table(
-        List.of("habit", "sensitivity", "F1", "F1 among random", "F1 among other habits"));
+    page.table(List.of("habit", "sensitivity", "F1", "F1 among random", "F1 among other habits"));
     for (BiasLabel label : measures.reported()) {
       page.row(
           List.of(
@@ -303,18 +295,15 @@ final class ReportPage {
 
   private void prospect() {
     page.heading("The second generator");
-    page.line("Agents of prospect theory; λ is how much heavier a loss weighs. The first row feels");
+    page.line(
+        "Agents of prospect theory; λ is how much heavier a loss weighs. The first row feels");
     page.line("nothing. Found, percent, 400 decisions.");
     page.line("");
     List<BiasLabel> reported = measures.reported();
-    page.table(
-        Stream.concat(Stream.of("λ, α"), reported.stream().map(Enum::name)).toList());
+    page.table(Stream.concat(Stream.of("λ, α"), reported.stream().map(Enum::name)).toList());
     for (ProspectStudy.Group group : run.prospect().groups()) {
       page.row(
-          row(
-              group.value().lambda() + ", " + group.value().alpha(),
-              reported,
-              group.verdicts()));
+          row(group.value().lambda() + ", " + group.value().alpha(), reported, group.verdicts()));
     }
   }
 

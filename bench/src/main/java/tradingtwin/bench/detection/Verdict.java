@@ -73,9 +73,6 @@ record Verdict(Map<BiasLabel, Word> said, int decisions) {
 
   /// The highest confidence in any habit; 0 when none was tested.
   double highestConfidence() {
-    return said.values().stream()
-        .mapToDouble(word -> word.confidence().orElse(0))
-        .max()
-        .orElse(0);
+    return said.values().stream().mapToDouble(word -> word.confidence().orElse(0)).max().orElse(0);
   }
 }

@@ -20,10 +20,7 @@ public record Diary(List<Deed> deeds, int lastStep, double profit, double fees) 
   /// How often that habit pulled at one of the first so many decisions.
   public int opportunities(BiasLabel habit, int decisions) {
     return (int)
-        deeds.stream()
-            .limit(decisions)
-            .filter(deed -> deed.pulledBy().contains(habit))
-            .count();
+        deeds.stream().limit(decisions).filter(deed -> deed.pulledBy().contains(habit)).count();
   }
 
   /// For each deed, whether the other life has it too: same symbol, moment and kind.

@@ -49,12 +49,7 @@ public final class Life {
     this.world = world;
     this.temper =
         new Temper(
-            doses,
-            luck.child("habits"),
-            world,
-            person.rates(),
-            person.firstHour(),
-            person.awake());
+            doses, luck.child("habits"), world, person.rates(), person.firstHour(), person.awake());
     this.pulls = new Pulls(temper);
     this.execution = new Execution(luck, person.spread());
     this.account = new Account(world, person.feeShare());
@@ -63,8 +58,7 @@ public final class Life {
     this.leaving = luck.child("leaving");
     this.stubborn = luck.child("stubborn");
     double pause = 1 / person.rates().entry();
-    this.activity =
-        Wandering.path(luck.child("activity"), world.steps(), 2 * world.stepsPerDay());
+    this.activity = Wandering.path(luck.child("activity"), world.steps(), 2 * world.stepsPerDay());
     this.whim = Wandering.path(luck.child("whim"), world.steps(), pause * person.sizeMemory());
     world.tapes().forEach(_ -> hindered.add(EnumSet.noneOf(BiasLabel.class)));
   }
@@ -94,8 +88,7 @@ public final class Life {
 
   private void live(int step) {
     temper.stepped(step);
-    double unit =
-        POSITION_SHARE * (person.compounds() ? account.worth(step) : Account.START);
+    double unit = POSITION_SHARE * (person.compounds() ? account.worth(step) : Account.START);
     sight.remember(step - lastAct, Math.max(1, unit));
     double alert = alert(step);
     for (int symbol = 0; symbol < hindered.size(); symbol++) {
@@ -177,16 +170,14 @@ public final class Life {
     boolean refuses =
         rule >= Strategy.NOW
             && stubborn.uniform(sight.symbol(), sight.holding().openedStep()) > factor;
-    double wanted =
-        refuses ? usual * alert * factor : actRate(rule, usual * alert, alert, factor);
+    double wanted = refuses ? usual * alert * factor : actRate(rule, usual * alert, alert, factor);
     return wanted + flight;
   }
 
   private void trimOrAdd(double alert) {
     double trim = person.strategy().trim(sight, person.rates());
     double draw = leaving.uniform(sight.symbol() + 1000L, sight.step());
-    Pulls.Rate trimming =
-        skip -> actRate(trim, 0, alert, temper.factor(Act.EXIT, sight, skip));
+    Pulls.Rate trimming = skip -> actRate(trim, 0, alert, temper.factor(Act.EXIT, sight, skip));
     if (draw < Pulls.chanceOf(trimming.without(Temper.ALL))) {
       pulls.forget();
       pulls.because(draw, trimming);
@@ -198,8 +189,7 @@ public final class Life {
     double adding = entering.uniform(sight.symbol() + 1000L, sight.step());
     Pulls.Rate rate =
         skip ->
-            actRate(
-                add, person.rates().add() * alert, alert, temper.factor(Act.ADD, sight, skip));
+            actRate(add, person.rates().add() * alert, alert, temper.factor(Act.ADD, sight, skip));
     if (adding < Pulls.chanceOf(rate.without(Temper.ALL))) {
       pulls.forget();
       pulls.because(adding, rate);
@@ -215,8 +205,7 @@ public final class Life {
         strategy.fixedSize()
             ? 1
             : scale * Math.exp(spread * whim[sight.step()] - spread * spread / 2);
-    double size =
-        strategy.size(sight) * whimsical * temper.factor(sizing, sight, Temper.ALL);
+    double size = strategy.size(sight) * whimsical * temper.factor(sizing, sight, Temper.ALL);
     Side side = direction > 0 ? Side.BUY : Side.SELL;
     double price = execution.price(sight, side, temper, pulls);
     double quantity = lots(sight.unit() * Math.min(size, 12) / price);
@@ -236,8 +225,7 @@ public final class Life {
         resting > 0
             ? Execution.toTick(resting, sight.tape().tick())
             : execution.price(sight, side, temper, pulls);
-    double quantity =
-        kind == Deed.Kind.CLOSE ? wanted : lots(wanted);
+    double quantity = kind == Deed.Kind.CLOSE ? wanted : lots(wanted);
     note(kind, side, quantity, price);
     double profit = account.leave(sight.symbol(), quantity, price);
     if (kind == Deed.Kind.CLOSE) {

@@ -19,8 +19,7 @@ final class RealBars {
   }
 
   private static Steps load(String symbol) {
-    var query =
-        new CandleQuery(symbol, Granularity.FOUR_HOUR, DemoCandles.FIRST, DemoCandles.END);
+    var query = new CandleQuery(symbol, Granularity.FOUR_HOUR, DemoCandles.FIRST, DemoCandles.END);
     if (!(new DemoCandles().candles(query) instanceof CandlesAnswer.Candles known)) {
       throw new IllegalStateException("the bundled bars are missing: " + symbol);
     }

@@ -10,8 +10,7 @@ package tradingtwin.bench.market;
 record Steps(double[] returns, double[] above, double[] below, double[] volumes) {
 
   static Steps empty(int count) {
-    return new Steps(
-        new double[count], new double[count], new double[count], new double[count]);
+    return new Steps(new double[count], new double[count], new double[count], new double[count]);
   }
 
   /// A tape that starts at that price.

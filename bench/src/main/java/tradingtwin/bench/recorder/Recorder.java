@@ -59,8 +59,7 @@ public final class Recorder {
     BigDecimal left = tape.quantity(deed.quantity());
     BigDecimal lot = left.ulp();
     int parts = dice.yes(clerk.partials()) ? dice.whole(2, MOST_PARTS) : 1;
-    Instant time =
-        world.at(deed.step(), deed.fraction()).plusMillis(dice.whole(0, clerk.late()));
+    Instant time = world.at(deed.step(), deed.fraction()).plusMillis(dice.whole(0, clerk.late()));
     List<String> ids = new ArrayList<>();
     for (int part = 1; part <= parts && left.signum() > 0; part++) {
       BigDecimal share =

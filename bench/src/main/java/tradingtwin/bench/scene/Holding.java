@@ -36,8 +36,7 @@ public record Holding(
   public Holding enlarged(double more, double price) {
     double sum = quantity + more;
     double average = (averagePrice * quantity + price * more) / sum;
-    return new Holding(
-        direction, sum, average, openedStep, adds + 1, price, more, planned + 1);
+    return new Holding(direction, sum, average, openedStep, adds + 1, price, more, planned + 1);
   }
 
   /// This position and less of it; none when nothing is left.

@@ -22,8 +22,7 @@ final class Breakout implements Strategy {
 
   @Override
   public double exit(Sight sight, Rates rates) {
-    boolean now =
-        sight.barClosed() && Closes.isNewExtreme(sight, channel / 2, -sight.direction());
+    boolean now = sight.barClosed() && Closes.isNewExtreme(sight, channel / 2, -sight.direction());
     return now ? NOW : 0;
   }
 }

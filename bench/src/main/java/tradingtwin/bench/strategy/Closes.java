@@ -45,8 +45,7 @@ final class Closes {
     double square = 0;
     for (int back = 0; back < count; back++) {
       double move =
-          Math.log(
-              at(sight.tape(), sight.step(), back) / at(sight.tape(), sight.step(), back + 1));
+          Math.log(at(sight.tape(), sight.step(), back) / at(sight.tape(), sight.step(), back + 1));
       square += move * move;
     }
     return Math.sqrt(square / count);

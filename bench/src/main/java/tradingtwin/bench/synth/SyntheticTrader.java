@@ -60,11 +60,9 @@ public record SyntheticTrader(
       Family family, Doses doses, long seed, Person person, World world, int decisions) {
     Chance chance = new Chance(seed).child(family.name());
     Chance luck = chance.child("luck");
-    Diary diary =
-        Life.lived(person, world, doses, luck, decisions, world.steps() - 1 - AFTERWARDS);
+    Diary diary = Life.lived(person, world, doses, luck, decisions, world.steps() - 1 - AFTERWARDS);
     Dice ink = new Dice(chance.child("ink"));
-    Recording recording =
-        Recorder.written(diary, world, person.feeShare(), Clerk.drawn(ink), ink);
+    Recording recording = Recorder.written(diary, world, person.feeShare(), Clerk.drawn(ink), ink);
     return new SyntheticTrader(family, doses, seed, person, world, luck, diary, recording);
   }
 
