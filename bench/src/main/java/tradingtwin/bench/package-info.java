@@ -1,6 +1,6 @@
-/// How fast the product is on the machine at hand.
+/// How fast the product is and how good its detection, measured when asked.
 ///
-/// Numbers are measured when asked and never checked by a test; it knows what it measures.
+/// The commands of `./twin bench`; each room below can be understood without the others.
 @NullMarked
 package tradingtwin.bench;
 

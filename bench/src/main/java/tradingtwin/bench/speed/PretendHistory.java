@@ -1,4 +1,4 @@
-package tradingtwin.bench;
+package tradingtwin.bench.speed;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package tradingtwin.bench;
+package tradingtwin.bench.speed;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

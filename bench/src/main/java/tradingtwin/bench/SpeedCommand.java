@@ -1,0 +1,33 @@
+package tradingtwin.bench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tradingtwin.bench.speed.SpeedReport;
+import tradingtwin.bench.speed.SpeedStudy;
+
+/// `speed`: JMH beside a plain C loop.
+@Command(
+    name = "speed",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Measure indicators and scoring with JMH.")
+final class SpeedCommand implements Callable<Integer> {
+  @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go.")
+  private Path out = Path.of("bench", "reports");
+
+  @Option(names = "--baseline", paramLabel = "FILE", description = "The C loop.")
+  private Path baseline = Path.of("bench", "baselines", "indicators.c");
+
+  @Option(names = "--quick", description = "One short round, to see that it runs.")
+  private boolean quick;
+
+  @Override
+  public Integer call() {
+    SpeedReport report = SpeedReport.of(SpeedStudy.run(baseline, quick));
+    report.writeTo(out);
+    System.out.println(report.page());
+    return 0;
+  }
+}

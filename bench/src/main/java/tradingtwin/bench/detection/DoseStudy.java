@@ -1,0 +1,127 @@
+package tradingtwin.bench.detection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tradingtwin.bench.habit.Doses;
+import tradingtwin.bench.life.Deed;
+import tradingtwin.bench.strategy.Family;
+import tradingtwin.bench.synth.SyntheticTrader;
+import tradingtwin.engine.bias.BiasLabel;
+import tradingtwin.engine.bias.BiasReport;
+import tradingtwin.engine.bias.BiasTag;
+
+/// Traders with one habit each, by dose and by length of record.
+///
+/// @param cases one a trader, dose and length
+record DoseStudy(List<Dosed> cases) {
+  /// Pulls that a habit needs to count as there.
+  static final int LEAST_PULLS = 10;
+
+  private static final double LONG_ENOUGH = 0.8;
+
+  DoseStudy {
+    cases = List.copyOf(cases);
+  }
+
+  /// Looks at so many traders for each habit, all of one family.
+  static DoseStudy of(
+      Crowd crowd,
+      Seeds seeds,
+      Family family,
+      int traders,
+      List<Double> doses,
+      List<Integer> lengths,
+      Looking looking) {
+    List<Dosed> cases = new ArrayList<>();
+    for (BiasLabel habit : BiasLabel.values()) {
+      String name = "dose " + family + " " + habit;
+      List<List<Dosed>> looked =
+          crowd.each(
+              name, traders, i -> looking.at(family, habit, doses, lengths, seeds.of(name, i)));
+      looked.forEach(cases::addAll);
+    }
+    return new DoseStudy(cases);
+  }
+
+  /// The traders of one cell who had the opportunity.
+  List<Dosed> cell(BiasLabel habit, double dose, int decisions) {
+    return cases.stream()
+        .filter(each -> each.habit() == habit && each.decisions() == decisions)
+        .filter(each -> each.dose() == dose && each.opportunity())
+        .toList();
+  }
+
+  /// The way from a seed to what is said about its trader.
+  ///
+  /// @param scorer says which habits
+  /// @param costing says what they cost
+  record Looking(Scorer scorer, Costing costing) {
+
+    List<Dosed> at(
+        Family family, BiasLabel habit, List<Double> doses, List<Integer> lengths, long seed) {
+      int longest = lengths.getLast();
+      SyntheticTrader first =
+          SyntheticTrader.of(family, Doses.of(habit, doses.getLast()), seed, longest);
+      List<Dosed> cases = new ArrayList<>();
+      for (double dose : doses) {
+        SyntheticTrader trader =
+            dose == doses.getLast() ? first : first.with(Doses.of(habit, dose), longest);
+        for (int decisions : lengths) {
+          if (trader.diary().deeds().size() >= LONG_ENOUGH * decisions) {
+            cases.add(at(trader, habit, dose, decisions, decisions == longest));
+          }
+        }
+      }
+      return cases;
+    }
+
+    private Dosed at(
+        SyntheticTrader trader, BiasLabel habit, double dose, int decisions, boolean whole) {
+      var fills = trader.firstFills(decisions);
+      var market = trader.firstMarket(decisions);
+      var home = trader.person().home();
+      BiasReport report = scorer.score(fills, market, home);
+      Optional<Dosed.Money> money =
+          whole
+              ? costing.of(fills, market, report, home).stream()
+                  .filter(each -> Kinship.reportsOf(habit).contains(each.habit()))
+                  .findFirst()
+                  .map(each -> new Dosed.Money(each, trader.trueCost(habit)))
+              : Optional.empty();
+      return new Dosed(
+          habit,
+          dose,
+          decisions,
+          trader.hadOpportunity(habit, decisions, LEAST_PULLS),
+          Verdict.of(report),
+          events(trader, report, habit, decisions),
+          money);
+    }
+
+    private static Dosed.Events events(
+        SyntheticTrader trader, BiasReport report, BiasLabel habit, int decisions) {
+      Set<String> tagged = new HashSet<>();
+      for (BiasTag tag : report.tags()) {
+        if (Kinship.reportsOf(habit).contains(tag.label())) {
+          tagged.addAll(tag.fillIds());
+        }
+      }
+      int marked = 0;
+      int rightly = 0;
+      int caused = 0;
+      List<Deed> deeds = trader.diary().deeds();
+      int all = Math.min(decisions, deeds.size());
+      for (int i = 0; i < all; i++) {
+        boolean cause = deeds.get(i).causedBy().contains(habit);
+        boolean tag = trader.recording().idsByDeed().get(i).stream().anyMatch(tagged::contains);
+        marked += tag ? 1 : 0;
+        caused += cause ? 1 : 0;
+        rightly += tag && cause ? 1 : 0;
+      }
+      return new Dosed.Events(marked, rightly, caused, all);
+    }
+  }
+}

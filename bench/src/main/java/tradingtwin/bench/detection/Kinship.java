@@ -1,0 +1,41 @@
+package tradingtwin.bench.detection;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import tradingtwin.engine.bias.BiasLabel;
+
+/// Labels that one detector answers for, and labels that imply another.
+final class Kinship {
+  private static final List<Set<BiasLabel>> ONE_DETECTOR =
+      List.of(
+          EnumSet.of(BiasLabel.CHASING, BiasLabel.FOMO),
+          EnumSet.of(BiasLabel.AVERAGING_DOWN, BiasLabel.MARTINGALE),
+          EnumSet.of(BiasLabel.REVENGE, BiasLabel.HOUSE_MONEY));
+
+  private Kinship() {}
+
+  /// The labels of the detector that answers for this one.
+  static Set<BiasLabel> of(BiasLabel label) {
+    return ONE_DETECTOR.stream()
+        .filter(each -> each.contains(label))
+        .findFirst()
+        .orElseGet(() -> EnumSet.of(label));
+  }
+
+  /// The labels whose report says that this habit is there.
+  static Set<BiasLabel> reportsOf(BiasLabel label) {
+    return switch (label) {
+      case CHASING -> EnumSet.of(BiasLabel.CHASING, BiasLabel.FOMO);
+      case AVERAGING_DOWN -> EnumSet.of(BiasLabel.AVERAGING_DOWN, BiasLabel.MARTINGALE);
+      default -> EnumSet.of(label);
+    };
+  }
+
+  /// One label a detector, in the order of the labels.
+  static List<BiasLabel> detectors() {
+    return List.of(BiasLabel.values()).stream()
+        .filter(label -> of(label).iterator().next() == label)
+        .toList();
+  }
+}

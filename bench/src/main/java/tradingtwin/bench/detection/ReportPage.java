@@ -1,0 +1,325 @@
+package tradingtwin.bench.detection;
+
+import static tradingtwin.bench.detection.Page.number;
+import static tradingtwin.bench.detection.Page.percent;
+import static tradingtwin.bench.detection.Page.whole;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tradingtwin.bench.strategy.Family;
+import tradingtwin.engine.bias.BiasLabel;
+
+/// The report of a run for people.
+final class ReportPage {
+  private final Detection run;
+  private final Measures measures;
+  private final Page page = new Page();
+
+  private ReportPage(Detection run) {
+    this.run = run;
+    this.measures = new Measures(run);
+  }
+
+  static String of(Detection run) {
+    return new ReportPage(run).write();
+  }
+
+  private String write() {
+    head();
+    goals();
+    falsePositives();
+    calibration();
+    power();
+    ruleFamilies();
+    confusion();
+    f1();
+    events();
+    new MoneySection(measures).write(page);
+    prospect();
+    invariances();
+    return page.toString();
+  }
+
+  private void head() {
+    Detection.Setup setup = run.setup();
+    page.line("# How good detection is");
+    page.paragraph(
+        String.format(
+            Locale.ROOT,
+            "Seed %d, %s. %,d traders without a habit a family, %d traders a cell with one. "
+                + "Thresholds `%s`, SHA-256 `%s`.",
+            setup.seed(),
+            setup.heldOut()
+                ? "held out: thresholds were frozen before it was opened"
+                : "a development seed: a hint while thresholds are chosen, not a result",
+            setup.traders(),
+            setup.dosed(),
+            setup.policyVersion(),
+            setup.thresholdsDigest().substring(0, 16)));
+    page.paragraph(
+        "All traders are invented; what is true of each is known. How, and what may be concluded, is "
+            + "in [bench](../README.md). Percent, with Wilson's 95 % interval in brackets.");
+  }
+
+  private void goals() {
+    page.heading("The goals");
+    page.table(List.of("goal", "measured", "reached"));
+    Share random = anyFound(run.nulls().of(Family.RANDOM));
+    page.row(
+        List.of(
+            "any finding on at most 5 % of random traders without a habit",
+            percent(random), yes(random.value() <= 0.05)));
+    List<String> worst = new ArrayList<>();
+    for (Family family : Family.values()) {
+      for (BiasLabel label : measures.reported()) {
+        Share share = Share.of(run.nulls().of(family), each -> each.found(label));
+        if (family.byRule() && share.value() > 0.10) {
+          worst.add(label + " on " + family + " " + number(100 * share.value(), 1));
+        }
+      }
+    }
+    page.row(
+        List.of(
+            "each habit on at most 10 % of each family of rules",
+            worst.isEmpty() ? "all" : String.join(", ", worst), yes(worst.isEmpty())));
+    List<String> weak =
+        measures.reported().stream()
+            .map(label -> List.of(label.name(), whole(power(label, 1.0, Detection.USUAL))))
+            .filter(each -> !reaches(each.getLast()))
+            .map(each -> String.join(" ", each))
+            .toList();
+    page.row(
+        List.of(
+            "power of 80 % at dose 1 and 200 decisions",
+            weak.isEmpty() ? "all" : String.join(", ", weak), yes(weak.isEmpty())));
+    var macro = measures.mean(measures::f1);
+    page.row(
+        List.of(
+            "macro-F1 of 0.80 at dose 1, 500 decisions, one in five",
+            number(macro, 2),
+            yes(macro.orElse(0) >= 0.8)));
+  }
+
+  private static boolean reaches(String percent) {
+    return !percent.equals("–") && Integer.parseInt(percent) >= 80;
+  }
+
+  private static String yes(boolean reached) {
+    return reached ? "yes" : "no";
+  }
+
+  static Share anyFound(List<Verdict> verdicts) {
+    return Share.of(verdicts, each -> !each.found().isEmpty());
+  }
+
+  private Share power(BiasLabel label, double dose, int decisions) {
+    return Share.of(run.doses().cell(label, dose, decisions), Dosed::found);
+  }
+
+  private void falsePositives() {
+    page.heading("Found where there is nothing");
+    page.line("Share of traders without any habit who are told of one, by way to trade.");
+    page.line("");
+    page.table(
+        Stream.concat(Stream.of("habit"), Arrays.stream(Family.values()).map(Enum::name)).toList());
+    for (BiasLabel label : measures.reported()) {
+      page.row(
+          Stream.concat(
+                  Stream.of(label.name()),
+                  Arrays.stream(Family.values())
+                      .map(
+                          family ->
+                              percent(Share.of(run.nulls().of(family), each -> each.found(label)))))
+              .toList());
+    }
+    page.row(
+        Stream.concat(
+                Stream.of("**any**"),
+                Arrays.stream(Family.values())
+                    .map(family -> percent(anyFound(run.nulls().of(family)))))
+            .toList());
+  }
+
+  private void calibration() {
+    page.heading("Whether confidence means what it says");
+    page.line(
+        "On random traders without a habit, the share whose highest confidence reaches c may");
+    page.line("be 1 − c at most.");
+    page.line("");
+    page.table(List.of("c", "may be", "is", "by rule"));
+    for (double c : new double[] {0.5, 0.8, 0.9, 0.95, 0.99}) {
+      page.row(
+          List.of(
+              number(c, 2),
+              number(100 * (1 - c), 0),
+              percent(
+                  Share.of(run.nulls().of(Family.RANDOM), each -> each.highestConfidence() >= c)),
+              percent(Share.of(run.nulls().byRule(), each -> each.highestConfidence() >= c))));
+    }
+    page.paragraph(
+        "p-values on the same random traders. D is the largest distance from a uniform "
+            + "distribution, D⁺ that towards small values, which makes false alarms.");
+    page.line("");
+    page.table(List.of("detector", "tested", "p ≤ 0.01", "p ≤ 0.05", "p ≤ 0.10", "D⁺", "D"));
+    for (BiasLabel label : Kinship.detectors()) {
+      double[] p = Measures.pValues(run.nulls().of(Family.RANDOM), label);
+      if (p.length > 0) {
+        page.row(
+            List.of(
+                label.name(),
+                number(p.length, 0),
+                upTo(p, 0.01),
+                upTo(p, 0.05),
+                upTo(p, 0.10),
+                number(Measures.excessOfSmall(p), 3),
+                number(Measures.distance(p), 3)));
+      }
+    }
+  }
+
+  private static String upTo(double[] p, double level) {
+    return percent(new Share((int) Arrays.stream(p).filter(x -> x <= level).count(), p.length));
+  }
+
+  private void power() {
+    page.heading("Found where it is, by dose and number of decisions");
+    page.line("Random traders with one habit each, who had the opportunity (at least");
+    page.line(
+        DoseStudy.LEAST_PULLS + " decisions that it pulled at). In brackets: too little data.");
+    page.line("");
+    List<String> columns = new ArrayList<>(List.of("habit", "AUC"));
+    Detection.DOSES.forEach(
+        dose -> Detection.LENGTHS.forEach(n -> columns.add("δ " + dose + ", " + n)));
+    page.table(columns);
+    for (BiasLabel label : measures.reported()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(label.name());
+      cells.add(number(measures.auc(label, 1.0, Detection.LONGEST), 2));
+      for (double dose : Detection.DOSES) {
+        for (int n : Detection.LENGTHS) {
+          List<Dosed> cell = run.doses().cell(label, dose, n);
+          cells.add(
+              whole(Share.of(cell, Dosed::found))
+                  + " ("
+                  + whole(Measures.insufficient(cell))
+                  + ")");
+        }
+      }
+      page.row(cells);
+    }
+  }
+
+  private void ruleFamilies() {
+    page.heading("Found where it is, in traders by rule");
+    page.line("Dose 1, 200 decisions; few traders a cell, so only the picture counts.");
+    page.line("");
+    List<Family> families = Arrays.stream(Family.values()).filter(Family::byRule).toList();
+    page.table(Stream.concat(Stream.of("habit"), families.stream().map(Enum::name)).toList());
+    for (BiasLabel label : measures.reported()) {
+      page.row(
+          Stream.concat(
+                  Stream.of(label.name()),
+                  run.ruleDoses().stream()
+                      .map(study -> study.cell(label, 1.0, Detection.USUAL))
+                      .map(cell -> whole(Share.of(cell, Dosed::found)) + " of " + cell.size()))
+              .toList());
+    }
+  }
+
+  private void confusion() {
+    page.heading("What is reported of whom");
+    page.line("Row: the habit that is there, at dose 1 and 500 decisions. Column: found, percent.");
+    page.line("");
+    List<BiasLabel> reported = measures.reported();
+    page.table(Stream.concat(Stream.of("there"), reported.stream().map(Enum::name)).toList());
+    for (BiasLabel there : BiasLabel.values()) {
+      List<Dosed> cell = run.doses().cell(there, 1.0, Detection.LONGEST);
+      page.row(row(there.name(), reported, cell.stream().map(Dosed::verdict).toList()));
+    }
+    page.row(row("nothing (random)", reported, run.longNulls().of(Family.RANDOM)));
+    page.row(row("nothing (by rule)", reported, run.longNulls().byRule()));
+  }
+
+  private static List<String> row(String name, List<BiasLabel> reported, List<Verdict> verdicts) {
+    return Stream.concat(
+            Stream.of(name),
+            reported.stream()
+                .map(label -> whole(Share.of(verdicts, v -> v.found().contains(label)))))
+        .toList();
+  }
+
+  private void f1() {
+    page.heading("F1");
+    page.line("Dose 1, 500 decisions, one trader in five with the habit. The others: without any");
+    page.line("habit, half random and half by rule; random alone; or with one other habit each.");
+    page.line("");
+    page.table(List.of("habit", "sensitivity", "F1", "F1 among random", "F1 among other habits"));
+    for (BiasLabel label : measures.reported()) {
+      page.row(
+          List.of(
+              label.name(),
+              percent(measures.truePositives(label)),
+              number(measures.f1(label), 2),
+              number(measures.f1AmongRandom(label), 2),
+              number(measures.f1AmongOthers(label), 2)));
+    }
+    page.row(
+        List.of(
+            "**macro**",
+            "",
+            number(measures.mean(measures::f1), 2),
+            number(measures.mean(measures::f1AmongRandom), 2),
+            number(measures.mean(measures::f1AmongOthers), 2)));
+  }
+
+  private void events() {
+    page.heading("Single decisions");
+    page.line("Tags at dose 1 and 500 decisions against the decisions that the habit caused: that");
+    page.line("would not have been, or otherwise, in the same moment with the same luck.");
+    page.line("");
+    page.table(List.of("habit", "caused, %", "tagged, %", "precision", "recall"));
+    for (BiasLabel label : measures.reported()) {
+      Dosed.Events sum = Dosed.Events.sum(run.doses().cell(label, 1.0, Detection.LONGEST));
+      page.row(
+          List.of(
+              label.name(),
+              percent(new Share(sum.caused(), sum.all())),
+              percent(new Share(sum.tagged(), sum.all())),
+              percent(new Share(sum.rightly(), sum.tagged())),
+              percent(new Share(sum.rightly(), sum.caused()))));
+    }
+  }
+
+  private void prospect() {
+    page.heading("The second generator");
+    page.line(
+        "Agents of prospect theory; λ is how much heavier a loss weighs. The first row feels");
+    page.line("nothing. Found, percent, 400 decisions.");
+    page.line("");
+    List<BiasLabel> reported = measures.reported();
+    page.table(Stream.concat(Stream.of("λ, α"), reported.stream().map(Enum::name)).toList());
+    for (ProspectStudy.Group group : run.prospect().groups()) {
+      page.row(
+          row(group.value().lambda() + ", " + group.value().alpha(), reported, group.verdicts()));
+    }
+  }
+
+  private void invariances() {
+    page.heading("What must change nothing");
+    page.table(List.of("change", "findings that stayed", "largest change of a p", "identical"));
+    for (InvarianceStudy.Row row : run.invariances().rows()) {
+      page.row(
+          List.of(
+              row.change().words(),
+              percent(row.sameState()),
+              number(row.largestShift(), 4),
+              yes(row.identical())));
+    }
+    page.paragraph(
+        "Draws are seeded by the input, so a permutation test may move a little where the input "
+            + "changed; rows in another order are the same input.");
+  }
+}

@@ -1,0 +1,60 @@
+package tradingtwin.bench.strategy;
+
+import tradingtwin.bench.chance.Dice;
+import tradingtwin.bench.scene.Sight;
+
+/// Equal lots at equal distances: one more a level lower, one less a level higher, as resting
+/// orders. At most so many lots at once.
+final class Grid implements Strategy {
+  private final double width;
+  private final int levels;
+
+  Grid(Dice dice) {
+    width = dice.between(4, 12);
+    levels = dice.whole(4, 10);
+  }
+
+  @Override
+  public double entry(Sight sight, Rates rates) {
+    return sight.direction() > 0 && sight.barClosed() ? NOW : 0;
+  }
+
+  @Override
+  public double add(Sight sight, Rates rates) {
+    boolean lower = fromLast(sight) <= -distance(sight);
+    return lower && sight.holding().planned() < levels ? NOW : 0;
+  }
+
+  @Override
+  public double trim(Sight sight, Rates rates) {
+    return fromLast(sight) >= distance(sight) && sight.holding().planned() > 1 ? NOW : 0;
+  }
+
+  @Override
+  public double trimShare(Sight sight) {
+    return 1.0 / Math.max(1, sight.holding().planned());
+  }
+
+  @Override
+  public double exit(Sight sight, Rates rates) {
+    return fromLast(sight) >= distance(sight) && sight.holding().planned() <= 1 ? NOW : 0;
+  }
+
+  @Override
+  public boolean fixedSize() {
+    return true;
+  }
+
+  @Override
+  public boolean sleepless() {
+    return true;
+  }
+
+  private double distance(Sight sight) {
+    return width * sight.tape().sigma();
+  }
+
+  private static double fromLast(Sight sight) {
+    return Math.log(sight.price() / sight.holding().lastPrice());
+  }
+}
