@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import tradingtwin.engine.baseline.BaselinePolicy;
 import tradingtwin.engine.fills.DecisionPolicy;
 import tradingtwin.engine.thresholds.Threshold;
 
@@ -16,6 +17,12 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param disposition of the disposition effect
 /// @param revenge of revenge and house money
 /// @param chasing of chasing and fear of missing out
+/// @param baseline how far back the trader's usual values reach
+/// @param overtrading of overtrading
+/// @param averagingDown of averaging down and martingales
+/// @param escalation of size escalation
+/// @param timeOfDay of time of day
+/// @param boredom of boredom
 public record BiasPolicies(
     String version,
     ZoneId zone,
@@ -23,7 +30,13 @@ public record BiasPolicies(
     FindingPolicy findings,
     DispositionPolicy disposition,
     RevengeAndHouseMoneyPolicy revenge,
-    ChasingPolicy chasing) {
+    ChasingPolicy chasing,
+    BaselinePolicy baseline,
+    OvertradingPolicy overtrading,
+    AveragingDownPolicy averagingDown,
+    SizeEscalationPolicy escalation,
+    TimeOfDayPolicy timeOfDay,
+    BoredomPolicy boredom) {
 
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
@@ -34,7 +47,13 @@ public record BiasPolicies(
           FindingPolicy.DEFAULT,
           DispositionPolicy.DEFAULT,
           RevengeAndHouseMoneyPolicy.DEFAULT,
-          ChasingPolicy.DEFAULT);
+          ChasingPolicy.DEFAULT,
+          BaselinePolicy.DEFAULT,
+          OvertradingPolicy.DEFAULT,
+          AveragingDownPolicy.DEFAULT,
+          SizeEscalationPolicy.DEFAULT,
+          TimeOfDayPolicy.DEFAULT,
+          BoredomPolicy.DEFAULT);
 
   public BiasPolicies {
     if (version.isBlank()) {
@@ -44,7 +63,20 @@ public record BiasPolicies(
 
   /// The same numbers for a trader whose days begin elsewhere.
   public BiasPolicies in(ZoneId home) {
-    return new BiasPolicies(version, home, decisions, findings, disposition, revenge, chasing);
+    return new BiasPolicies(
+        version,
+        home,
+        decisions,
+        findings,
+        disposition,
+        revenge,
+        chasing,
+        baseline,
+        overtrading,
+        averagingDown,
+        escalation,
+        timeOfDay,
+        boredom);
   }
 
   /// All numbers, policy by policy.
@@ -54,7 +86,13 @@ public record BiasPolicies(
             FindingPolicy.thresholds(),
             DispositionPolicy.thresholds(),
             RevengeAndHouseMoneyPolicy.thresholds(),
-            ChasingPolicy.thresholds())
+            ChasingPolicy.thresholds(),
+            BaselinePolicy.thresholds(),
+            OvertradingPolicy.thresholds(),
+            AveragingDownPolicy.thresholds(),
+            SizeEscalationPolicy.thresholds(),
+            TimeOfDayPolicy.thresholds(),
+            BoredomPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

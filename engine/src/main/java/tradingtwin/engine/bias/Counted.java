@@ -13,5 +13,15 @@ public enum Counted {
   /// Re-entries after a round trip that did not lose.
   REENTRIES_AFTER_OTHERS,
   /// Decisions that opened or enlarged a position and could be compared with the price before.
-  ENTRIES
+  ENTRIES,
+  /// Days with an entry that have enough earlier days to be compared with.
+  TRADING_DAYS,
+  /// Additions to open positions whose standing was known.
+  ADDITIONS,
+  /// Openings after a gain, of usual size known.
+  OPENINGS_AFTER_GAIN,
+  /// Openings after another outcome, of usual size known.
+  OPENINGS_AFTER_OTHERS,
+  /// Ended round trips of which the hour of opening is known.
+  TIMED_TRIPS
 }

@@ -7,5 +7,11 @@ public enum EffectUnit {
   /// Size of entries after the triggering outcome, as a multiple of the other entries.
   TIMES_SIZE,
   /// Mean percentile of the move before entry, 0 to 1; one half is no habit.
-  MEAN_PERCENTILE
+  MEAN_PERCENTILE,
+  /// A share of cases, 0 to 1.
+  SHARE,
+  /// A rate as a multiple of another rate; 1 is no habit.
+  TIMES_RATE,
+  /// A difference in standard deviations of the trader's own results; below zero is worse.
+  STANDARD_DEVIATIONS
 }

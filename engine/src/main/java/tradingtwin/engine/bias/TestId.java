@@ -7,5 +7,15 @@ public enum TestId {
   /// Size and gap after losses by circular shift, Fisher's combination, two-sided.
   CIRCULAR_SHIFT_FISHER,
   /// Mean of percentiles against one half, one-sided, normal.
-  MEAN_PERCENTILE_Z
+  MEAN_PERCENTILE_Z,
+  /// Days far out in the trader's own negative binomial, their number by the binomial, one-sided.
+  BURST_DAYS,
+  /// Additions under water against the time spent there, exact conditional binomial, one-sided.
+  EXPOSURE_BINOMIAL,
+  /// Slope of size on runs and sessions of gains, circular shift, one-sided.
+  CIRCULAR_SHIFT_SLOPE,
+  /// The furthest hour or weekday among all of them, permutation.
+  BUCKET_MAXIMUM,
+  /// Cases against matched random times, weeks as clusters, one-sided, normal.
+  MATCHED_TIMES_Z
 }

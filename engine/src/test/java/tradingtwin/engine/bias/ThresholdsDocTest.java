@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tradingtwin.engine.baseline.BaselinePolicy;
 import tradingtwin.engine.thresholds.Threshold;
 import tradingtwin.engine.thresholds.ThresholdPage;
 
@@ -41,7 +42,13 @@ class ThresholdsDocTest {
           FindingPolicy.class,
           DispositionPolicy.class,
           RevengeAndHouseMoneyPolicy.class,
-          ChasingPolicy.class
+          ChasingPolicy.class,
+          BaselinePolicy.class,
+          OvertradingPolicy.class,
+          AveragingDownPolicy.class,
+          SizeEscalationPolicy.class,
+          TimeOfDayPolicy.class,
+          BoredomPolicy.class
         }) {
       components += policy.getRecordComponents().length;
     }
