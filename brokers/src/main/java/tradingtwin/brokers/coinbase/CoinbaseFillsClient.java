@@ -14,6 +14,7 @@ import tradingtwin.brokers.AccessToken;
 import tradingtwin.brokers.Adjustment;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.ContractSymbol;
 import tradingtwin.brokers.FetchFills;
 import tradingtwin.brokers.FillQuery;
 import tradingtwin.brokers.FillsAnswer;
@@ -73,7 +74,10 @@ public final class CoinbaseFillsClient implements FetchFills {
     List<String> unreadable = new ArrayList<>();
     for (JsonNode entry : json.path("fills")) {
       try {
-        if (text(entry, "trade_type").equals("FILL")) {
+        String product = text(entry, "product_id");
+        if (ContractSymbol.is(product)) {
+          unreadable.add(ContractSymbol.reason(product));
+        } else if (text(entry, "trade_type").equals("FILL")) {
           fills.add(fill(entry));
         } else {
           adjustments.add(adjustment(entry));
@@ -107,8 +111,7 @@ public final class CoinbaseFillsClient implements FetchFills {
         true);
   }
 
-  /// Spot products are paid in their quote currency, perpetuals in USDC, dated futures in
-  /// dollars.
+  /// Spot products are paid in their quote currency, perpetuals in USDC.
   private static String feeCurrency(String product) {
     List<String> parts = List.of(product.split("-", -1));
     if (parts.size() == 2) {

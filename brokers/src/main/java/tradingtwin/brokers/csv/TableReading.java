@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.ContractSymbol;
 
 /// The rows below a recognised header, one after the other; none can change another.
 final class TableReading {
@@ -105,6 +106,10 @@ final class TableReading {
   }
 
   private void keep(RowMeaning.Fill fill, int line) {
+    if (ContractSymbol.is(fill.symbol())) {
+      damaged(line, "Not imported: " + ContractSymbol.reason(DamagedRow.quoted(fill.symbol())));
+      return;
+    }
     String impossible = impossible(fill);
     if (impossible != null) {
       damaged(line, impossible);

@@ -99,6 +99,14 @@ class CoinbaseFillsClientTest {
   }
 
   @Test
+  void aDatedFutureCountsContractsAndIsLeftOutWithAReason() {
+    FillsAnswer.Page page = pageOf(FILL.formatted("3", "FILL", "1", "BIT-26APR24-CDE", "false"));
+
+    assertThat(page.fills()).isEmpty();
+    assertThat(page.unreadable()).singleElement().asString().contains("counts contracts");
+  }
+
+  @Test
   void aReadingBeginsADayEarlierThanAsked() {
     pageOf("");
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import tradingtwin.engine.baseline.BaselinePolicy;
 import tradingtwin.engine.fills.DecisionPolicy;
 import tradingtwin.engine.thresholds.Threshold;
 
@@ -18,6 +19,12 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param chasing of chasing and fear of missing out
 /// @param holding of holding losers
 /// @param earlyExit of leaving winners early
+/// @param baseline how far back the trader's usual values reach
+/// @param overtrading of overtrading
+/// @param averagingDown of averaging down and martingales
+/// @param escalation of size escalation
+/// @param timeOfDay of time of day
+/// @param boredom of boredom
 public record BiasPolicies(
     String version,
     ZoneId zone,
@@ -27,7 +34,13 @@ public record BiasPolicies(
     RevengeAndHouseMoneyPolicy revenge,
     ChasingPolicy chasing,
     HoldingLosersPolicy holding,
-    EarlyExitPolicy earlyExit) {
+    EarlyExitPolicy earlyExit,
+    BaselinePolicy baseline,
+    OvertradingPolicy overtrading,
+    AveragingDownPolicy averagingDown,
+    SizeEscalationPolicy escalation,
+    TimeOfDayPolicy timeOfDay,
+    BoredomPolicy boredom) {
 
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
@@ -40,7 +53,13 @@ public record BiasPolicies(
           RevengeAndHouseMoneyPolicy.DEFAULT,
           ChasingPolicy.DEFAULT,
           HoldingLosersPolicy.DEFAULT,
-          EarlyExitPolicy.DEFAULT);
+          EarlyExitPolicy.DEFAULT,
+          BaselinePolicy.DEFAULT,
+          OvertradingPolicy.DEFAULT,
+          AveragingDownPolicy.DEFAULT,
+          SizeEscalationPolicy.DEFAULT,
+          TimeOfDayPolicy.DEFAULT,
+          BoredomPolicy.DEFAULT);
 
   public BiasPolicies {
     if (version.isBlank()) {
@@ -51,7 +70,41 @@ public record BiasPolicies(
   /// The same numbers for a trader whose days begin elsewhere.
   public BiasPolicies in(ZoneId home) {
     return new BiasPolicies(
-        version, home, decisions, findings, disposition, revenge, chasing, holding, earlyExit);
+        version,
+        home,
+        decisions,
+        findings,
+        disposition,
+        revenge,
+        chasing,
+        holding,
+        earlyExit,
+        baseline,
+        overtrading,
+        averagingDown,
+        escalation,
+        timeOfDay,
+        boredom);
+  }
+
+  /// The same numbers with other limits of what is said.
+  public BiasPolicies with(FindingPolicy limits) {
+    return new BiasPolicies(
+        version,
+        zone,
+        decisions,
+        limits,
+        disposition,
+        revenge,
+        chasing,
+        holding,
+        earlyExit,
+        baseline,
+        overtrading,
+        averagingDown,
+        escalation,
+        timeOfDay,
+        boredom);
   }
 
   /// All numbers, policy by policy.
@@ -63,7 +116,13 @@ public record BiasPolicies(
             RevengeAndHouseMoneyPolicy.thresholds(),
             ChasingPolicy.thresholds(),
             HoldingLosersPolicy.thresholds(),
-            EarlyExitPolicy.thresholds())
+            EarlyExitPolicy.thresholds(),
+            BaselinePolicy.thresholds(),
+            OvertradingPolicy.thresholds(),
+            AveragingDownPolicy.thresholds(),
+            SizeEscalationPolicy.thresholds(),
+            TimeOfDayPolicy.thresholds(),
+            BoredomPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

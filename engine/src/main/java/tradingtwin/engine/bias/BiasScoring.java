@@ -27,7 +27,12 @@ public final class BiasScoring {
           new RevengeAndHouseMoney(),
           new Chasing(),
           new HoldingLosers(),
-          new EarlyExit());
+          new EarlyExit(),
+          new Overtrading(),
+          new AveragingDown(),
+          new SizeEscalation(),
+          new TimeOfDay(),
+          new Boredom());
 
   private BiasScoring() {}
 

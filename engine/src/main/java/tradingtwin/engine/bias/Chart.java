@@ -60,6 +60,12 @@ final class Chart {
     return range.isPresent() ? OptionalDouble.of(range.getAsDouble() / candles.close(bar)) : range;
   }
 
+  /// ln of ATR14 over the close; NaN where it is undefined.
+  double lnAtrShare(int bar) {
+    double range = atr.at(bar).orElse(0);
+    return range > 0 ? Math.log(range / candles.close(bar)) : Double.NaN;
+  }
+
   /// Bollinger's %B (20, 2).
   OptionalDouble percentB(int bar, int sign) {
     return mirrored(percentB.at(bar), sign, 1);

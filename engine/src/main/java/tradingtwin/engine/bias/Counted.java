@@ -25,5 +25,15 @@ public enum Counted {
   /// Ended trips that gained, fees aside.
   WINNING_TRIPS,
   /// Winners that were left with enough bars after them.
-  WINNERS_LEFT
+  WINNERS_LEFT,
+  /// Days with an entry that have enough earlier days to be compared with.
+  TRADING_DAYS,
+  /// Additions to open positions whose standing was known.
+  ADDITIONS,
+  /// Openings after a gain, of usual size known.
+  OPENINGS_AFTER_GAIN,
+  /// Openings after another outcome, of usual size known.
+  OPENINGS_AFTER_OTHERS,
+  /// Ended round trips of which the hour of opening is known.
+  TIMED_TRIPS
 }

@@ -13,5 +13,11 @@ public enum EffectUnit {
   /// Median hold of losers as a multiple of that of winners.
   TIMES_HELD,
   /// Average true ranges.
-  AVERAGE_RANGES
+  AVERAGE_RANGES,
+  /// A share of cases, 0 to 1.
+  SHARE,
+  /// A rate as a multiple of another rate; 1 is no habit.
+  TIMES_RATE,
+  /// A difference in standard deviations of the trader's own results; below zero is worse.
+  STANDARD_DEVIATIONS
 }

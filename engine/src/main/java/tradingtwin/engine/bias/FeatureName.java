@@ -80,5 +80,63 @@ public enum FeatureName {
   CONTINUATION_GAP_ATR,
   HORIZON_BARS,
   /// Median share of the best possible result that was realised.
-  CAPTURE
+  CAPTURE,
+  /// Days far above the trader's own pace.
+  BURST_DAYS,
+  BURST_SHARE,
+  /// Change of ln entries a day for one more ln ATR %.
+  VOLATILITY_SLOPE,
+  /// Change of a trade's net return for each trade before it on the same day, as a fraction.
+  ORDINAL_SLOPE,
+  P_ORDINAL,
+  /// Fees over gross profit or loss, as a fraction.
+  COST_DRAG,
+  DAY_ENTRIES,
+  /// Number of the entry within its day, from 1.
+  DAY_ORDINAL,
+  ADDS_UNDER_WATER,
+  ADDS_IN_GAIN,
+  HOURS_UNDER_WATER,
+  HOURS_IN_GAIN,
+  ADD_RATE_RATIO,
+  /// p-value of the same question with positions as clusters.
+  P_BY_POSITION,
+  /// Size of an addition under water as a multiple of the one before it.
+  MARTINGALE_FACTOR,
+  /// Most additions under water to one position.
+  MARTINGALE_DEPTH,
+  /// Return against average cost at the addition, as a fraction.
+  RETURN_AT_ADD,
+  /// Number of the addition within its position, from 1.
+  ADD_ORDINAL,
+  /// Gains in a row before the entry.
+  WIN_STREAK,
+  /// Results of the day before the entry, as a multiple of the trader's median result.
+  SESSION_RESULT,
+  /// Size after the best fifth of runs and sessions over that after the worst fifth.
+  ESCALATION_RATIO,
+  /// Change of ln size for one more gain in a row.
+  STREAK_SLOPE,
+  /// Change of ln size for one more median result won in the session.
+  SESSION_SLOPE,
+  /// Mean net return of the largest fifth minus that of the others, as a fraction.
+  LARGE_SIZE_RETURN_GAP,
+  /// First hour of the bucket, 0 to 21, trader's zone.
+  BUCKET_HOUR,
+  /// Day of the week of the bucket, 1 Monday to 7 Sunday, trader's zone.
+  BUCKET_WEEKDAY,
+  BUCKET_TRADES,
+  /// Mean net return in the bucket minus that of the others, as a fraction.
+  BUCKET_RETURN_GAP,
+  QUIET_ENTRIES,
+  QUIET_SHARE,
+  /// Share of quiet entries expected at matched times.
+  EXPECTED_QUIET_SHARE,
+  QUIET_RATIO,
+  /// Mean net return of trades entered in quiet markets minus that of the others.
+  QUIET_RETURN_GAP,
+  P_QUIET_RETURN,
+  /// Percentile of ATR % among the symbol's bars before.
+  ATR_PERCENTILE,
+  VOLUME_PERCENTILE
 }

@@ -48,4 +48,45 @@ public sealed interface Note {
       symbols = List.copyOf(symbols);
     }
   }
+
+  /// Entries in these symbols keep to a calendar with nearly the same amount: a plan.
+  record ScheduledEntries(List<String> symbols) implements Note {
+    public ScheduledEntries {
+      symbols = List.copyOf(symbols);
+    }
+  }
+
+  /// Additions in these symbols stand at equal steps with the same size: a grid, a plan.
+  record GridEntries(List<String> symbols) implements Note {
+    public GridEntries {
+      symbols = List.copyOf(symbols);
+    }
+  }
+
+  /// The busy days come at regular intervals: a plan.
+  ///
+  /// @param days usual days from one to the next
+  record ScheduledDays(double days) implements Note {}
+
+  /// Sizes follow volatility: they are larger where it is lower, and by the same measure.
+  ///
+  /// @param explained share of the differences in size that this explains, 0 to 1
+  record VolatilitySizing(double explained) implements Note {}
+
+  /// Sizes follow the account: they grow and shrink with what was won and lost so far.
+  ///
+  /// @param explained share of the differences in size that this explains, 0 to 1
+  record AccountSizing(double explained) implements Note {}
+
+  /// These symbols have no bars; between fills the price of the nearest fill was taken.
+  record PriceFromFills(List<String> symbols) implements Note {
+    public PriceFromFills {
+      symbols = List.copyOf(symbols);
+    }
+  }
+
+  /// Quiet markets are where most entries happen, after a pause or not: a rule.
+  ///
+  /// @param share share of all entries, 0 to 1
+  record QuietRule(double share) implements Note {}
 }

@@ -13,5 +13,15 @@ public enum TestId {
   /// Log-rank of winning against losing holds, and again against the own drift; the larger p.
   HOLD_LOG_RANK,
   /// What followed winners left against what followed kept ones of the same age, one-sided.
-  SAME_AGE_EXITS
+  SAME_AGE_EXITS,
+  /// Days far out in the trader's own negative binomial, their number by the binomial, one-sided.
+  BURST_DAYS,
+  /// Additions under water against the time spent there, exact conditional binomial, one-sided.
+  EXPOSURE_BINOMIAL,
+  /// Slope of size on runs and sessions of gains, circular shift, one-sided.
+  CIRCULAR_SHIFT_SLOPE,
+  /// The furthest hour or weekday among all of them, permutation.
+  BUCKET_MAXIMUM,
+  /// Cases against matched random times, weeks as clusters, one-sided, normal.
+  MATCHED_TIMES_Z
 }

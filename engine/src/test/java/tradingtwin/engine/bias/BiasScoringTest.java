@@ -51,14 +51,19 @@ class BiasScoringTest {
             TestId.CIRCULAR_SHIFT_FISHER,
             TestId.MEAN_PERCENTILE_Z,
             TestId.HOLD_LOG_RANK,
-            TestId.SAME_AGE_EXITS);
+            TestId.SAME_AGE_EXITS,
+            TestId.BURST_DAYS,
+            TestId.EXPOSURE_BINOMIAL,
+            TestId.CIRCULAR_SHIFT_SLOPE,
+            TestId.BUCKET_MAXIMUM,
+            TestId.MATCHED_TIMES_Z);
     assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
   }
 
   @Test
   void anEmptyRecordIsTooLittleForEverything() {
     BiasReport report = BiasScoring.score(List.of(), Market.none(), BiasPolicies.DEFAULT);
-    assertThat(report.findings()).hasSize(5);
+    assertThat(report.findings()).hasSize(10);
     assertThat(report.findings())
         .allMatch(finding -> finding.state() == FindingState.INSUFFICIENT && finding.n() == 0);
     assertThat(report.tags()).isEmpty();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tradingtwin.engine.attribution.AttributionPolicies;
 import tradingtwin.engine.attribution.AttributionPolicy;
 import tradingtwin.engine.attribution.TwinPolicy;
+import tradingtwin.engine.baseline.BaselinePolicy;
 import tradingtwin.engine.thresholds.Threshold;
 import tradingtwin.engine.thresholds.ThresholdPage;
 
@@ -48,7 +49,13 @@ class ThresholdsDocTest {
           RevengeAndHouseMoneyPolicy.class,
           ChasingPolicy.class,
           AttributionPolicy.class,
-          TwinPolicy.class
+          TwinPolicy.class,
+          BaselinePolicy.class,
+          OvertradingPolicy.class,
+          AveragingDownPolicy.class,
+          SizeEscalationPolicy.class,
+          TimeOfDayPolicy.class,
+          BoredomPolicy.class
         }) {
       components += policy.getRecordComponents().length;
     }

@@ -1,0 +1,116 @@
+package tradingtwin.engine.bias;
+
+import java.util.Arrays;
+
+/// Which of a symbol's bars are quiet: ATR % and volume both low among the bars before.
+///
+/// Percentiles against a window of earlier bars, kept sorted as it slides; bars before a full
+/// window are not judged.
+final class QuietBars {
+  private static final int HOURS = 24;
+
+  private final Chart chart;
+  private final double[] atr;
+  private final double[] volume;
+  private final boolean[] quiet;
+
+  QuietBars(Chart chart, BoredomPolicy policy) {
+    this.chart = chart;
+    int size = chart.candles().size();
+    double[] range = new double[size];
+    double[] traded = new double[size];
+    for (int i = 0; i < size; i++) {
+      range[i] = chart.lnAtrShare(i);
+      traded[i] = chart.candles().at(i).volume();
+    }
+    atr = percentiles(range, policy.window());
+    volume = percentiles(traded, policy.window());
+    quiet = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      quiet[i] = atr[i] < policy.quietAtr() && volume[i] < policy.quietVolume();
+    }
+  }
+
+  Chart chart() {
+    return chart;
+  }
+
+  boolean judged(int bar) {
+    return bar >= 0 && !Double.isNaN(atr[bar]) && !Double.isNaN(volume[bar]);
+  }
+
+  boolean quiet(int bar) {
+    return quiet[bar];
+  }
+
+  double atrPercentile(int bar) {
+    return atr[bar];
+  }
+
+  double volumePercentile(int bar) {
+    return volume[bar];
+  }
+
+  /// The share of quiet bars by the hour in which a bar ended, UTC, from one bar to another, both
+  /// included; NaN for an hour without bars.
+  double[] shareByHour(int first, int last) {
+    int[] all = new int[HOURS];
+    int[] still = new int[HOURS];
+    for (int bar = first; bar <= last; bar++) {
+      if (judged(bar)) {
+        int hour = hour(bar);
+        all[hour]++;
+        still[hour] += quiet[bar] ? 1 : 0;
+      }
+    }
+    double[] shares = new double[HOURS];
+    for (int hour = 0; hour < HOURS; hour++) {
+      shares[hour] = all[hour] == 0 ? Double.NaN : (double) still[hour] / all[hour];
+    }
+    return shares;
+  }
+
+  int hour(int bar) {
+    return (int) Math.floorMod(chart.candles().end(bar).getEpochSecond() / 3600, (long) HOURS);
+  }
+
+  /// The standing of each value among the `window` ones before it; NaN before a full window.
+  private static double[] percentiles(double[] values, int window) {
+    double[] standings = new double[values.length];
+    Arrays.fill(standings, Double.NaN);
+    double[] sorted = new double[window];
+    int size = 0;
+    int start = 0;
+    while (start < values.length && Double.isNaN(values[start])) {
+      start++;
+    }
+    for (int i = start; i < values.length; i++) {
+      double x = values[i];
+      if (size == window) {
+        standings[i] = standing(sorted, x);
+        int gone = Arrays.binarySearch(sorted, values[i - window]);
+        System.arraycopy(sorted, gone + 1, sorted, gone, window - gone - 1);
+        size--;
+      }
+      int found = Arrays.binarySearch(sorted, 0, size, x);
+      int at = found >= 0 ? found : -found - 1;
+      System.arraycopy(sorted, at, sorted, at + 1, size - at);
+      sorted[at] = x;
+      size++;
+    }
+    return standings;
+  }
+
+  private static double standing(double[] sorted, double x) {
+    int found = Arrays.binarySearch(sorted, x);
+    int low = found >= 0 ? found : -found - 1;
+    int high = low;
+    while (found >= 0 && low > 0 && sorted[low - 1] == x) {
+      low--;
+    }
+    while (high < sorted.length && sorted[high] == x) {
+      high++;
+    }
+    return (low + 0.5 * (high - low) + 0.5) / (sorted.length + 1);
+  }
+}
