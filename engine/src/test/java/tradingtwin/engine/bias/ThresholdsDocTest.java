@@ -41,7 +41,9 @@ class ThresholdsDocTest {
           FindingPolicy.class,
           DispositionPolicy.class,
           RevengeAndHouseMoneyPolicy.class,
-          ChasingPolicy.class
+          ChasingPolicy.class,
+          HoldingLosersPolicy.class,
+          EarlyExitPolicy.class
         }) {
       components += policy.getRecordComponents().length;
     }
