@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.engine.bias.Note;
+import tradingtwin.engine.bias.Note.LevelUnit;
 
 /// What a reader must know beside the numbers, as code and subjects.
 final class NotesOut {
@@ -16,10 +17,14 @@ final class NotesOut {
       case Note.AsymmetricPlan plan ->
           new BiasFinding.Note(
               "asymmetric_plan",
-              List.of("+" + percent(plan.target()), percent(plan.stop()), percent(plan.share())));
+              List.of(
+                  "+" + level(plan.target(), plan.unit()),
+                  level(plan.stop(), plan.unit()),
+                  percent(plan.share())));
       case Note.FixedTarget fixed ->
           new BiasFinding.Note(
-              "fixed_target", List.of("+" + percent(fixed.target()), percent(fixed.share())));
+              "fixed_target",
+              List.of("+" + level(fixed.target(), fixed.unit()), percent(fixed.share())));
       case Note.OneAtATime alone ->
           new BiasFinding.Note("one_at_a_time", List.of(percent(alone.share())));
       case Note.DateOnlyTimes times ->
@@ -32,10 +37,20 @@ final class NotesOut {
     };
   }
 
+  private static String level(double level, LevelUnit unit) {
+    return switch (unit) {
+      case RETURN -> percent(level);
+      case AVERAGE_RANGES -> plain(BigDecimal.valueOf(level)) + " average ranges";
+    };
+  }
+
   private static String percent(double share) {
-    BigDecimal percent =
-        BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-    BigDecimal plain = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
-    return plain.toPlainString().replace('-', '−') + " %";
+    return plain(BigDecimal.valueOf(share).movePointRight(2)) + " %";
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP);
+    BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    return plain.toPlainString().replace('-', '−');
   }
 }

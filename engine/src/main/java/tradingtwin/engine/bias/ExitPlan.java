@@ -1,27 +1,38 @@
 package tradingtwin.engine.bias;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import tradingtwin.engine.bias.Note.LevelUnit;
+import tradingtwin.engine.fills.Ledger.Book;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.Quantile;
 
 /// Whether a trader's exits keep to levels: a plan, which no habit is read into.
 ///
-/// A level is the median return of the exits on its side; an exit lies at it when it is as
-/// close as the policy says.
+/// Levels are looked for twice, in returns and in average ranges at the opening, since some
+/// plans widen with the market. A level is the median of the exits on its side; an exit lies
+/// at it when it is as close as the policy says.
 final class ExitPlan {
-  private final double[] returns;
+  private final double[] exits;
+  private final LevelUnit unit;
   private final Level target;
   private final Level stop;
   private final DispositionPolicy policy;
 
-  /// @param at how many exits lie at the level
+  /// Where exits on one side lie.
+  ///
+  /// @param at how many of them lie at the median
   private record Level(double median, int at, int exits) {}
 
-  private ExitPlan(List<Move> moves, DispositionPolicy policy) {
+  private ExitPlan(double[] exits, LevelUnit unit, DispositionPolicy policy) {
+    this.exits = exits;
+    this.unit = unit;
     this.policy = policy;
-    returns = moves.stream().filter(Move::leaves).mapToDouble(ExitPlan::exit).toArray();
     target = level(1);
     stop = level(-1);
   }
@@ -29,33 +40,43 @@ final class ExitPlan {
   /// A bracket with a near target and a wider stop, which sells winners sooner than losers by
   /// plan.
   static Optional<Note.AsymmetricPlan> bracket(TraderRecord trader) {
-    ExitPlan plan = of(trader);
-    double share = (double) (plan.target.at + plan.stop.at) / Math.max(1, plan.returns.length);
-    return plan.returns.length >= plan.policy.planMinimumExits()
-            && plan.target.exits > 0
-            && plan.stop.exits > 0
-            && share >= plan.policy.planShare()
-            && plan.target.median < -plan.stop.median
-        ? Optional.of(new Note.AsymmetricPlan(plan.target.median, plan.stop.median, share))
-        : Optional.empty();
+    return plans(trader).flatMap(plan -> plan.bracket().stream()).findFirst();
   }
 
   /// A fixed target: winners are left at one level, whatever becomes of the rest.
   static Optional<Note.FixedTarget> target(TraderRecord trader) {
-    Level target = of(trader).target;
+    return plans(trader).flatMap(plan -> plan.target().stream()).findFirst();
+  }
+
+  private static Stream<ExitPlan> plans(TraderRecord trader) {
+    List<Move> moves = trader.ledger().moves();
     DispositionPolicy policy = trader.policies().disposition();
-    double share = (double) target.at / Math.max(1, target.exits);
-    return target.exits >= policy.planMinimumExits() && share >= policy.planShare()
-        ? Optional.of(new Note.FixedTarget(target.median, share))
+    double[] returns = moves.stream().filter(Move::leaves).mapToDouble(ExitPlan::exit).toArray();
+    return Stream.of(
+        new ExitPlan(returns, LevelUnit.RETURN, policy),
+        new ExitPlan(ranges(trader), LevelUnit.AVERAGE_RANGES, policy));
+  }
+
+  private Optional<Note.AsymmetricPlan> bracket() {
+    double share = (double) (target.at + stop.at) / Math.max(1, exits.length);
+    return exits.length >= policy.planMinimumExits()
+            && target.exits > 0
+            && stop.exits > 0
+            && share >= policy.planShare()
+            && target.median < -stop.median
+        ? Optional.of(new Note.AsymmetricPlan(target.median, stop.median, share, unit))
         : Optional.empty();
   }
 
-  private static ExitPlan of(TraderRecord trader) {
-    return new ExitPlan(trader.ledger().moves(), trader.policies().disposition());
+  private Optional<Note.FixedTarget> target() {
+    double share = (double) target.at / Math.max(1, target.exits);
+    return target.exits >= policy.planMinimumExits() && share >= policy.planShare()
+        ? Optional.of(new Note.FixedTarget(target.median, share, unit))
+        : Optional.empty();
   }
 
   private Level level(int sign) {
-    double[] own = Arrays.stream(returns).filter(r -> r * sign > 0).toArray();
+    double[] own = Arrays.stream(exits).filter(r -> r * sign > 0).toArray();
     double median = Quantile.median(own).orElse(0);
     double reach = policy.planTightness() * Math.abs(median);
     int at = (int) Arrays.stream(own).filter(r -> Math.abs(r - median) <= reach).count();
@@ -64,5 +85,34 @@ final class ExitPlan {
 
   private static double exit(Move move) {
     return move.before().returnAt(move.decision().price().doubleValue());
+  }
+
+  /// Returns of exits over the relative range that was known when the position was opened;
+  /// those of which none is known drop out.
+  private static double[] ranges(TraderRecord trader) {
+    List<Move> moves = trader.ledger().moves();
+    Map<Book, OptionalDouble> opened = new HashMap<>();
+    double[] multiples = new double[moves.size()];
+    int n = 0;
+    for (Move move : moves) {
+      Book book = new Book(move.decision().account(), move.decision().symbol());
+      OptionalDouble range = opened.getOrDefault(book, OptionalDouble.empty());
+      if (move.leaves() && range.orElse(0) > 0) {
+        multiples[n++] = exit(move) / range.getAsDouble();
+      }
+      if (move.opens()) {
+        opened.put(book, range(trader, move));
+      }
+    }
+    return Arrays.copyOf(multiples, n);
+  }
+
+  private static OptionalDouble range(TraderRecord trader, Move move) {
+    var chart = trader.charts().of(move.decision().symbol());
+    if (chart.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var bar = chart.get().candles().lastClosedAt(move.decision().ts());
+    return bar.isEmpty() ? OptionalDouble.empty() : chart.get().relativeRange(bar.getAsInt());
   }
 }

@@ -14,16 +14,26 @@ public sealed interface Note {
 
   /// Exits keep to two tight levels with the target nearer than the stop: a plan, not a habit.
   ///
-  /// @param target median return of winning exits, above zero, as a fraction
-  /// @param stop median return of losing exits, below zero, as a fraction
+  /// @param target median of winning exits, above zero
+  /// @param stop median of losing exits, below zero
   /// @param share share of exits at those levels, 0 to 1
-  record AsymmetricPlan(double target, double stop, double share) implements Note {}
+  /// @param unit what the levels are measured in
+  record AsymmetricPlan(double target, double stop, double share, LevelUnit unit) implements Note {}
+
+  /// What a level is measured in.
+  enum LevelUnit {
+    /// Return against cost, as a fraction.
+    RETURN,
+    /// ATR14 at the opening.
+    AVERAGE_RANGES
+  }
 
   /// Winning exits keep to one tight level: a target, not a habit.
   ///
-  /// @param target median return of winning exits, as a fraction
+  /// @param target median of winning exits, above zero
   /// @param share share of winning exits at it, 0 to 1
-  record FixedTarget(double target, double share) implements Note {}
+  /// @param unit what the level is measured in
+  record FixedTarget(double target, double share, LevelUnit unit) implements Note {}
 
   /// At so large a share of exits nothing else was open; there is no portfolio to compare
   /// with.

@@ -109,6 +109,34 @@ class HoldingLosersTest {
   }
 
   @Test
+  void aBracketThatWidensWithTheMarketIsAPlanToo() {
+    Market market = Traders.market(1, 900, 4);
+    var bars = market.candles("S0-USD").orElseThrow();
+    Chart chart = new Chart(bars);
+    for (int i = 0; i < 60; i++) {
+      int bar = 300 + 9 * i;
+      double range = chart.relativeRange(bar).orElseThrow();
+      boolean wins = i % 2 == 0;
+      double exit = bars.close(bar) * (1 + (wins ? 1 : -3) * range);
+      var in = bars.end(bar).plusSeconds(60);
+      fills.add(Traders.fill("in" + i, "S0-USD", 1, bars.close(bar), in));
+      fills.add(
+          Traders.fill("out" + i, "S0-USD", -1, exit, in.plusSeconds(wins ? 4000 + i : 20_000)));
+    }
+    BiasFinding finding = finding(fills, market);
+    assertThat(finding.state()).isEqualTo(FindingState.NOT_FOUND);
+    var plan =
+        finding.notes().stream()
+            .filter(Note.AsymmetricPlan.class::isInstance)
+            .map(Note.AsymmetricPlan.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(plan.unit()).isEqualTo(Note.LevelUnit.AVERAGE_RANGES);
+    assertThat(plan.target()).isCloseTo(1, within(0.01));
+    assertThat(plan.stop()).isCloseTo(-3, within(0.01));
+  }
+
+  @Test
   void unbiasedTradersAreSeldomAccusedEvenWhenTheyAreLongInAFallingMarket() {
     assertThat(WilsonInterval.of(found(Direction.NONE, false, Exits.RANDOM), TRADERS, 0.95).low())
         .isLessThan(0.05);

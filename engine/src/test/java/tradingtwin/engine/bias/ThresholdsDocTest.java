@@ -2,18 +2,21 @@ package tradingtwin.engine.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tradingtwin.engine.attribution.AttributionPolicies;
-import tradingtwin.engine.attribution.AttributionPolicy;
-import tradingtwin.engine.attribution.TwinPolicy;
-import tradingtwin.engine.baseline.BaselinePolicy;
+import tradingtwin.engine.rules.LookAheadPolicies;
 import tradingtwin.engine.thresholds.Threshold;
 import tradingtwin.engine.thresholds.ThresholdPage;
 
@@ -41,29 +44,25 @@ class ThresholdsDocTest {
 
   @Test
   void everyNumberOfEveryPolicyIsListed() {
-    long components = 0;
-    for (Class<?> policy :
-        new Class<?>[] {
-          FindingPolicy.class,
-          DispositionPolicy.class,
-          RevengeAndHouseMoneyPolicy.class,
-          ChasingPolicy.class,
-          AttributionPolicy.class,
-          TwinPolicy.class,
-          BaselinePolicy.class,
-          OvertradingPolicy.class,
-          AveragingDownPolicy.class,
-          SizeEscalationPolicy.class,
-          TimeOfDayPolicy.class,
-          BoredomPolicy.class
-        }) {
-      components += policy.getRecordComponents().length;
-    }
-    assertThat(all()).hasSize((int) components + 1);
+    Map<String, Integer> numbers = new TreeMap<>();
+    new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("tradingtwin.engine").stream()
+            .filter(type -> type.isRecord() && type.tryGetMethod("thresholds").isPresent())
+            .filter(type -> type.getSimpleName().endsWith("Policy"))
+            .map(JavaClass::reflect)
+            .forEach(
+                type -> numbers.put(type.getSimpleName(), type.getRecordComponents().length));
+    Map<String, Integer> listed = new TreeMap<>();
+    all().forEach(threshold -> listed.merge(threshold.policy(), 1, Integer::sum));
+    assertThat(listed).isEqualTo(numbers).hasSizeGreaterThan(10);
   }
 
   private static List<Threshold> all() {
-    return Stream.of(BiasPolicies.thresholds(), AttributionPolicies.thresholds())
+    return Stream.of(
+            BiasPolicies.thresholds(),
+            AttributionPolicies.thresholds(),
+            LookAheadPolicies.thresholds())
         .flatMap(List::stream)
         .toList();
   }
