@@ -50,6 +50,11 @@ record Case(Intent intent, Situation now, GatePolicy policy) {
         || limits().sizes().timesPlanAmount().isPresent();
   }
 
+  /// Whether it gives up a declared schedule; without one it is an entry like any other.
+  boolean interrupts() {
+    return intent.purpose() == Intent.Purpose.INTERRUPTION && schedule().isPresent();
+  }
+
   /// Minutes from a moment of the past to now.
   long minutesSince(Instant past) {
     return Duration.between(past, now.at()).toMinutes();

@@ -38,7 +38,7 @@ public final class Gate {
   /// Giving up a schedule is no entry: it is held against the schedule and nothing else.
   private static List<GateCheck> checks(Case each) {
     List<GateCheck> checks = new ArrayList<>(ScheduleRules.of(each));
-    if (each.intent().purpose() == Intent.Purpose.INTERRUPTION) {
+    if (each.interrupts()) {
       return checks;
     }
     checks.addAll(DayRules.of(each));

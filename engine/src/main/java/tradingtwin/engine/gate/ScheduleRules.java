@@ -27,7 +27,7 @@ final class ScheduleRules {
     if (each.isOfASchedule()) {
       checks.add(schedule(each));
     }
-    if (each.intent().purpose() == Purpose.INTERRUPTION) {
+    if (each.interrupts()) {
       checks.add(panic(each));
     }
     return checks;
