@@ -11,16 +11,16 @@ import tradingtwin.engine.situation.Situation;
 /// One intent before the gate.
 ///
 /// @param intent what is planned
-/// @param now where the trader stands
+/// @param situation where the trader stands
 /// @param policy the limits in force
-record Case(Intent intent, Situation now, GatePolicy policy) {
+record Case(Intent intent, Situation situation, GatePolicy policy) {
 
   Limits limits() {
     return policy.limits();
   }
 
   Optional<Funds.Known> funds() {
-    return switch (now.funds()) {
+    return switch (situation.funds()) {
       case Funds.Known known -> Optional.of(known);
       case Funds.Unknown _ -> Optional.empty();
     };
@@ -36,12 +36,14 @@ record Case(Intent intent, Situation now, GatePolicy policy) {
 
   /// The plan's notional in account currency; empty when it or the rate is not known.
   Optional<BigDecimal> money() {
-    return intent.notional().flatMap(notional -> now.holding().quoteRate().map(notional::multiply));
+    return intent
+        .notional()
+        .flatMap(notional -> situation.holding().quoteRate().map(notional::multiply));
   }
 
   /// The declared schedule, where it covers the symbol.
   Optional<BuyingPlan> schedule() {
-    return now.buyingPlan().filter(plan -> plan.symbols().contains(intent.symbol()));
+    return situation.buyingPlan().filter(plan -> plan.symbols().contains(intent.symbol()));
   }
 
   /// Whether a schedule bears on this intent.
@@ -55,21 +57,21 @@ record Case(Intent intent, Situation now, GatePolicy policy) {
     return intent.purpose() == Intent.Purpose.INTERRUPTION && schedule().isPresent();
   }
 
-  /// Minutes from a moment of the past to now.
+  /// Minutes from a moment of the past to situation.
   long minutesSince(Instant past) {
-    return Duration.between(past, now.at()).toMinutes();
+    return Duration.between(past, situation.at()).toMinutes();
   }
 
   /// What the trader's own rules may look at.
   EntryFacts facts() {
     return new EntryFacts(
         intent.symbol(),
-        now.local().toLocalDateTime(),
-        now.today().entries(),
-        now.today().losses(),
-        now.today().lastLossAt().map(this::minutesSince),
+        situation.local().toLocalDateTime(),
+        situation.today().entries(),
+        situation.today().losses(),
+        situation.today().lastLossAt().map(this::minutesSince),
         intent.notional(),
-        now.today().openPositions(),
-        !now.holding().position().flat());
+        situation.today().openPositions(),
+        !situation.holding().position().flat());
   }
 }

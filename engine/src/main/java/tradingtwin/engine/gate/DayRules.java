@@ -32,7 +32,7 @@ final class DayRules {
       checks.add(
           GateCheck.passed(
               GateRule.LOSSES_IN_A_ROW,
-              Reading.of(each.now().today().streak().losses()),
+              Reading.of(each.situation().today().streak().losses()),
               Reading.of(losses.getAsInt()),
               CheckUnit.COUNT));
     }
@@ -41,10 +41,10 @@ final class DayRules {
 
   static GateCheck cooldown(Case each) {
     Optional<Cooldown> active =
-        each.now().cooldown().filter(cooldown -> cooldown.activeAt(each.now().at()));
+        each.situation().cooldown().filter(cooldown -> cooldown.activeAt(each.situation().at()));
     long seconds =
         active
-            .map(cooldown -> Duration.between(each.now().at(), cooldown.endsAt()).toSeconds())
+            .map(cooldown -> Duration.between(each.situation().at(), cooldown.endsAt()).toSeconds())
             .orElse(0L);
     long minutes = Math.max(active.isPresent() ? 1 : 0, Math.ceilDiv(seconds, 60));
     return GateCheck.of(
@@ -61,7 +61,7 @@ final class DayRules {
     EntryLimits limits = each.limits().entries();
     OptionalInt most = limits.mostADay();
     if (limits.ownShare().isPresent()) {
-      Optional<Integer> own = each.now().own().entriesADay(limits.ownShare().getAsDouble());
+      Optional<Integer> own = each.situation().own().entriesADay(limits.ownShare().getAsDouble());
       if (own.isPresent()) {
         most = Strictest.least(most, OptionalInt.of(own.get()));
       } else if (most.isEmpty()) {
@@ -72,7 +72,7 @@ final class DayRules {
     if (most.isEmpty()) {
       return Optional.empty();
     }
-    int planned = each.now().today().entries() + 1;
+    int planned = each.situation().today().entries() + 1;
     return Optional.of(
         GateCheck.of(
             GateRule.ENTRIES_PER_DAY,
@@ -84,7 +84,7 @@ final class DayRules {
   }
 
   private static GateCheck hours(Case each, EntryLimits.Hours hours) {
-    LocalTime time = each.now().local().toLocalTime();
+    LocalTime time = each.situation().local().toLocalTime();
     return named(
         GateRule.ALLOWED_HOURS,
         hours.hold(time),
@@ -94,7 +94,7 @@ final class DayRules {
   }
 
   private static GateCheck weekdays(Case each, Set<DayOfWeek> allowed) {
-    DayOfWeek day = each.now().day().getDayOfWeek();
+    DayOfWeek day = each.situation().day().getDayOfWeek();
     List<String> names = new TreeSet<>(allowed).stream().map(Enum::name).toList();
     return named(
         GateRule.ALLOWED_HOURS,

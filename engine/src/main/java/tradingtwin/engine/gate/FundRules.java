@@ -68,7 +68,7 @@ final class FundRules {
             GateRule.PROP_TRAILING_DRAWDOWN,
             prop.trailingDrawdown(),
             it -> ratio(it.peak().max(balance).subtract(it.equity()), balance)));
-    LocalDate day = each.now().day();
+    LocalDate day = each.situation().day();
     boolean before = day.isBefore(prop.startsOn());
     checks.add(
         GateCheck.of(
@@ -97,12 +97,12 @@ final class FundRules {
     boolean countsMoney =
         sizes.riskPerTrade().isPresent()
             || (sizes.timesPlanAmount().isPresent() && each.schedule().isPresent());
-    boolean noRate = countsMoney && each.now().holding().quoteRate().isEmpty();
+    boolean noRate = countsMoney && each.situation().holding().quoteRate().isEmpty();
     if (!each.policy().needsEquity() && !noRate) {
       return Optional.empty();
     }
     String observed =
-        switch (each.now().funds()) {
+        switch (each.situation().funds()) {
           case Funds.Unknown(Funds.Why why) when each.policy().needsEquity() -> why.name();
           case Funds.Unknown _, Known _ ->
               noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN";

@@ -18,10 +18,10 @@ final class HabitRules {
 
   private static GateCheck chasing(Case each) {
     GateRule rule = GateRule.CHASING_NOW;
-    if (!each.now().habits().anyPossible(BiasLabel.CHASING, BiasLabel.FOMO)) {
+    if (!each.situation().habits().anyPossible(BiasLabel.CHASING, BiasLabel.FOMO)) {
       return GateCheck.notChecked(rule, CheckUnit.PERCENTILE, NotChecked.HABIT_NOT_SEEN);
     }
-    OptionalDouble runUp = each.now().runUp();
+    OptionalDouble runUp = each.situation().runUp();
     if (runUp.isEmpty()) {
       return GateCheck.notChecked(rule, CheckUnit.PERCENTILE, NotChecked.NO_CANDLES);
     }
@@ -38,14 +38,14 @@ final class HabitRules {
   /// Soon is measured by the trader's own gaps, never by a fixed number of minutes.
   private static GateCheck reentry(Case each) {
     GateRule rule = GateRule.REENTRY_AFTER_LOSS;
-    if (!each.now().habits().anyPossible(BiasLabel.REVENGE)) {
+    if (!each.situation().habits().anyPossible(BiasLabel.REVENGE)) {
       return GateCheck.notChecked(rule, CheckUnit.MINUTES, NotChecked.HABIT_NOT_SEEN);
     }
-    Optional<Long> since = each.now().today().streak().lastAt().map(each::minutesSince);
+    Optional<Long> since = each.situation().today().streak().lastAt().map(each::minutesSince);
     if (since.isEmpty()) {
       return GateCheck.notChecked(rule, CheckUnit.MINUTES, NotChecked.NO_LOSS);
     }
-    Optional<Long> soon = each.now().own().gapMinutes(LiveRiskPolicy.DEFAULT.soonShare());
+    Optional<Long> soon = each.situation().own().gapMinutes(LiveRiskPolicy.DEFAULT.soonShare());
     if (soon.isEmpty()) {
       return GateCheck.notChecked(rule, CheckUnit.MINUTES, NotChecked.NO_HISTORY);
     }

@@ -108,7 +108,7 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
             .intent()
             .stopDistance()
             .flatMap(distance -> known.intent().risk().size().positive().map(distance::multiply))
-            .flatMap(lost -> known.now().holding().quoteRate().map(lost::multiply));
+            .flatMap(lost -> known.situation().holding().quoteRate().map(lost::multiply));
     return request.risk().positive().map(stated -> byStop.map(stated::max).orElse(stated));
   }
 
@@ -117,8 +117,8 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     Optional<BigDecimal> share = policy.limits().sizes().riskPerTrade();
     Optional<BigDecimal> usual =
         share.isEmpty()
-            ? known.now().buyingPlan().map(plan -> plan.amount())
-            : switch (known.now().funds()) {
+            ? known.situation().buyingPlan().map(plan -> plan.amount())
+            : switch (known.situation().funds()) {
               case Funds.Known funds -> share.map(funds.equity()::multiply);
               case Funds.Unknown _ -> Optional.empty();
             };

@@ -92,7 +92,7 @@ final class PlanRules {
   }
 
   private static GateCheck adds(Case each, AddsUnderWater when) {
-    Holding holding = each.now().holding();
+    Holding holding = each.situation().holding();
     Optional<BigDecimal> entry = each.entry();
     if (!holding.holds(each.intent().direction())) {
       return GateCheck.notChecked(
@@ -113,14 +113,14 @@ final class PlanRules {
   }
 
   private static GateCheck setup(Case each, int needed) {
-    if (!each.now().own().hasHistory()) {
+    if (!each.situation().own().hasHistory()) {
       return GateCheck.notChecked(GateRule.SETUP_TESTED, CheckUnit.COUNT, NotChecked.NO_HISTORY);
     }
     int tried =
         each.intent()
             .plan()
             .setup()
-            .map(setup -> each.now().setups().getOrDefault(setup, 0))
+            .map(setup -> each.situation().setups().getOrDefault(setup, 0))
             .orElse(0);
     return GateCheck.of(
         GateRule.SETUP_TESTED,

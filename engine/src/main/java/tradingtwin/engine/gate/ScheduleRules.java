@@ -51,17 +51,17 @@ final class ScheduleRules {
     if (intent.purpose() == Purpose.INTERRUPTION || intent.direction() == Direction.SHORT) {
       return named(false, Purpose.INTERRUPTION.name(), Purpose.SCHEDULED_PURCHASE.name());
     }
-    LocalDate today = each.now().day();
+    LocalDate today = each.situation().day();
     Optional<LocalDate> due = plan.lastDue(today);
     long grace = Math.max(1, each.policy().entryWindow().toDays());
     if (due.isEmpty() || ChronoUnit.DAYS.between(due.get(), today) > grace) {
       return dated(false, today, due.orElse(plan.first()));
     }
     Optional<LocalDate> bought =
-        each.now()
+        each.situation()
             .holding()
             .lastEntryAt()
-            .map(at -> at.atZone(each.now().zone()).toLocalDate())
+            .map(at -> at.atZone(each.situation().zone()).toLocalDate())
             .filter(day -> !day.isBefore(due.get()));
     if (bought.isPresent()) {
       return dated(false, bought.get(), due.get());
@@ -101,7 +101,7 @@ final class ScheduleRules {
   }
 
   private static GateCheck panic(Case each) {
-    Holding holding = each.now().holding();
+    Holding holding = each.situation().holding();
     Optional<BigDecimal> drawdown = each.funds().map(Funds.Known::drawdown);
     BigDecimal limit = BigDecimal.valueOf(LiveRiskPolicy.DEFAULT.panicDrawdown());
     boolean losing = holding.underWater().orElse(false);

@@ -29,7 +29,7 @@ final class SizeRules {
   private static GateCheck risk(Case each, BigDecimal share) {
     GateRule rule = GateRule.RISK_PER_TRADE;
     Optional<BigDecimal> known = equity(each);
-    Optional<BigDecimal> rate = each.now().holding().quoteRate();
+    Optional<BigDecimal> rate = each.situation().holding().quoteRate();
     Optional<BigDecimal> stated = each.intent().risk().amount().positive();
     if (known.isEmpty() || rate.isEmpty()) {
       return GateCheck.notChecked(rule, CheckUnit.MONEY, NotChecked.EQUITY_UNKNOWN);
@@ -59,7 +59,7 @@ final class SizeRules {
 
   private static GateCheck median(Case each, BigDecimal times) {
     GateRule rule = GateRule.SIZE_TO_MEDIAN;
-    Optional<BigDecimal> median = each.now().own().medianNotional();
+    Optional<BigDecimal> median = each.situation().own().medianNotional();
     Optional<BigDecimal> notional = each.intent().notional();
     if (median.isEmpty() || notional.isEmpty()) {
       return GateCheck.notChecked(rule, CheckUnit.QUOTE_MONEY, why(median));
@@ -87,17 +87,18 @@ final class SizeRules {
         SizeLimit.from(Name.PLAN_AMOUNT, amount)
             .times(Name.FACTOR, times)
             .over(Name.ENTRY_PRICE, each.entry().orElseThrow())
-            .over(Name.QUOTE_RATE, each.now().holding().quoteRate().orElseThrow());
+            .over(Name.QUOTE_RATE, each.situation().holding().quoteRate().orElseThrow());
     return capped(each, rule, CheckUnit.MONEY, money.get(), amount.multiply(times), largest);
   }
 
   private static GateCheck baseline(Case each) {
     GateRule rule = GateRule.SIZE_AGAINST_BASELINE;
     boolean seen =
-        each.now()
+        each.situation()
             .habits()
             .anyPossible(BiasLabel.REVENGE, BiasLabel.HOUSE_MONEY, BiasLabel.SIZE_ESCALATION);
-    Optional<BigDecimal> usual = each.now().own().notional(LiveRiskPolicy.DEFAULT.largeShare());
+    Optional<BigDecimal> usual =
+        each.situation().own().notional(LiveRiskPolicy.DEFAULT.largeShare());
     Optional<BigDecimal> notional = each.intent().notional();
     if (!seen) {
       return GateCheck.notChecked(rule, CheckUnit.QUOTE_MONEY, NotChecked.HABIT_NOT_SEEN);
@@ -125,7 +126,7 @@ final class SizeRules {
     if (observed.compareTo(limit) <= 0) {
       return GateCheck.passed(rule, Reading.of(observed), Reading.of(limit), unit);
     }
-    SizeLimit size = largest.limit(rule, each.now().holding().sizeStep());
+    SizeLimit size = largest.limit(rule, each.situation().holding().sizeStep());
     Verdict effect = size.nothingLeft() ? Verdict.NO_GO : Verdict.SIZE_DOWN;
     Demand demand = Demand.of(effect, Kind.REREAD_THE_RULE);
     return GateCheck.broken(rule, Reading.of(observed), Reading.of(limit), unit, demand)
