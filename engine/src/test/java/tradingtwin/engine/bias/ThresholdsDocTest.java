@@ -6,8 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tradingtwin.engine.adherence.AdherencePolicy;
+import tradingtwin.engine.gate.LiveRiskPolicy;
+import tradingtwin.engine.gate.OverridePolicy;
+import tradingtwin.engine.matching.MatchingPolicy;
+import tradingtwin.engine.rules.LookAheadPolicies;
+import tradingtwin.engine.situation.SituationPolicy;
 import tradingtwin.engine.thresholds.Threshold;
 import tradingtwin.engine.thresholds.ThresholdPage;
 
@@ -17,7 +25,7 @@ class ThresholdsDocTest {
 
   @Test
   void thePageIsWhatThePoliciesSay() throws IOException {
-    String page = ThresholdPage.of(BiasPolicies.thresholds());
+    String page = ThresholdPage.of(all());
     if (Boolean.getBoolean("twin.write")) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
@@ -28,7 +36,7 @@ class ThresholdsDocTest {
   @Test
   void noThresholdIsListedTwice() {
     Set<String> names = new HashSet<>();
-    for (Threshold threshold : BiasPolicies.thresholds()) {
+    for (Threshold threshold : all()) {
       assertThat(names.add(threshold.policy() + "." + threshold.name())).isTrue();
     }
   }
@@ -41,10 +49,21 @@ class ThresholdsDocTest {
           FindingPolicy.class,
           DispositionPolicy.class,
           RevengeAndHouseMoneyPolicy.class,
-          ChasingPolicy.class
+          ChasingPolicy.class,
+          SituationPolicy.class,
+          LiveRiskPolicy.class,
+          OverridePolicy.class,
+          MatchingPolicy.class,
+          AdherencePolicy.class
         }) {
       components += policy.getRecordComponents().length;
     }
-    assertThat(BiasPolicies.thresholds()).hasSize((int) components + 1);
+    assertThat(all()).hasSize((int) components + 1);
+  }
+
+  private static List<Threshold> all() {
+    return Stream.of(BiasPolicies.thresholds(), LookAheadPolicies.thresholds())
+        .flatMap(List::stream)
+        .toList();
   }
 }
