@@ -35,8 +35,8 @@ public record DoneTrade(
     exits = List.copyOf(exits);
   }
 
-  /// The trade behind a position's moves from its opening on, oldest first, as the fills tell it.
-  /// A last move that turns the position belongs to it as an exit only.
+  /// The trade behind a position's moves from its opening on, oldest first, as the fills tell
+  /// it. A last move that turns the position belongs to it as an exit only.
   public static DoneTrade of(List<Move> moves, Optional<BigDecimal> atr) {
     Decision first = moves.getFirst().decision();
     BigDecimal qty = BigDecimal.ZERO;

@@ -15,8 +15,8 @@ import tradingtwin.engine.statistics.Quantile;
 public final class PresentRunUp {
   private PresentRunUp() {}
 
-  /// The standing of the run-up at `at`, in the entry's direction, among the symbol's own earlier
-  /// ones, 0 to 1; empty with too few bars.
+  /// The standing of the run-up at `at`, in the entry's direction, among the symbol's own
+  /// earlier ones, 0 to 1; empty with too few bars.
   ///
   /// @param trips the trader's ended trips; their usual length sets the look-back
   public static OptionalDouble percentile(

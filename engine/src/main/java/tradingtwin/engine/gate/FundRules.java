@@ -68,16 +68,7 @@ final class FundRules {
             GateRule.PROP_TRAILING_DRAWDOWN,
             prop.trailingDrawdown(),
             it -> ratio(it.peak().max(balance).subtract(it.equity()), balance)));
-    LocalDate day = each.situation().day();
-    boolean before = day.isBefore(prop.startsOn());
-    checks.add(
-        GateCheck.of(
-            GateRule.PROP_DATES,
-            !before && !day.isAfter(prop.endsOn()),
-            Reading.of(day.toString()),
-            Reading.of((before ? prop.startsOn() : prop.endsOn()).toString()),
-            CheckUnit.TIME,
-            Demand.noGo()));
+    checks.add(dates(each, prop));
     BigDecimal target = balance.multiply(prop.target());
     share(
         checks,
@@ -85,6 +76,18 @@ final class FundRules {
         GateRule.PROP_CONSISTENCY,
         prop.consistencyShare(),
         it -> ratio(it.day().realised(), target));
+  }
+
+  private static GateCheck dates(Case each, PropChallenge prop) {
+    LocalDate day = each.situation().day();
+    boolean before = day.isBefore(prop.startsOn());
+    return GateCheck.of(
+        GateRule.PROP_DATES,
+        !before && !day.isAfter(prop.endsOn()),
+        Reading.of(day.toString()),
+        Reading.of((before ? prop.startsOn() : prop.endsOn()).toString()),
+        CheckUnit.TIME,
+        Demand.noGo());
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import tradingtwin.engine.gate.FrictionTask.Kind;
 import tradingtwin.engine.situation.Situation;
 
-/// The gate before an entry: every rule in force is held against the intent, the strictest wins.
+/// The gate before an entry: every rule in force is held against the intent, the strictest
+/// wins.
 public final class Gate {
   private static final Comparator<GateCheck> STRICTEST_FIRST =
       Comparator.comparing(GateCheck::effect).reversed().thenComparing(GateCheck::rule);

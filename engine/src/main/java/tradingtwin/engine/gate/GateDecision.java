@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The gate's answer to one intent at one moment. It never changes; only a fresh evaluation gives
-/// another.
+/// The gate's answer to one intent at one moment. It never changes; only a fresh evaluation
+/// gives another.
 ///
 /// @param intentId the intent
 /// @param verdict the strictest that any check demands

@@ -11,8 +11,8 @@ import tradingtwin.engine.situation.Funds;
 /// The answer to a wish to go against a verdict.
 ///
 /// @param refusals every reason against it, in their order; none when it is granted
-/// @param largestRisk money that may be put at risk, account currency; empty when nobody can tell
-///     or nothing limits it
+/// @param largestRisk money that may be put at risk, account currency; empty when nobody can
+///     tell or nothing limits it
 public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> largestRisk) {
 
   /// A reason to refuse an override.
@@ -112,7 +112,8 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     return request.risk().positive().map(stated -> byStop.map(stated::max).orElse(stated));
   }
 
-  /// A multiple of the risk per trade, or of the amount of a declared schedule where none is set.
+  /// A multiple of the risk per trade, or of the amount of a declared schedule where none is
+  /// set.
   private static Optional<BigDecimal> largestRisk(OverrideRecord known, GatePolicy policy) {
     Optional<BigDecimal> share = policy.limits().sizes().riskPerTrade();
     Optional<BigDecimal> usual =

@@ -69,7 +69,8 @@ final class ScheduleRules {
     return tooLittle(plan, each).orElseGet(() -> dated(true, today, due.get()));
   }
 
-  /// A purchase below the plan's amount interrupts it in part; one above it is a matter of size.
+  /// A purchase below the plan's amount interrupts it in part; one above it is a matter of
+  /// size.
   private static Optional<GateCheck> tooLittle(BuyingPlan plan, Case each) {
     BigDecimal times = each.limits().sizes().timesPlanAmount().orElse(BigDecimal.ONE);
     BigDecimal least = plan.amount().divide(times, MathContext.DECIMAL64).min(plan.amount());

@@ -10,8 +10,8 @@ import tradingtwin.engine.gate.GateCheck.NotChecked;
 import tradingtwin.engine.gate.SizeLimit.Name;
 import tradingtwin.engine.situation.BuyingPlan;
 
-/// The rules about size. Each broken one says which size would keep it; where none does, the entry
-/// is off.
+/// The rules about size. Each broken one says which size would keep it; where none does, the
+/// entry is off.
 final class SizeRules {
   private SizeRules() {}
 
@@ -25,7 +25,8 @@ final class SizeRules {
     return checks;
   }
 
-  /// The larger of the stated risk and of what the stop loses must not exceed the share of equity.
+  /// The larger of the stated risk and of what the stop loses must not exceed the share of
+  /// equity.
   private static GateCheck risk(Case each, BigDecimal share) {
     GateRule rule = GateRule.RISK_PER_TRADE;
     Optional<BigDecimal> known = equity(each);

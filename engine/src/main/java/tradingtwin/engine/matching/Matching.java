@@ -23,8 +23,8 @@ import tradingtwin.engine.matching.EntryMatch.Ungated;
 
 /// Entries held against the intents that might have led to them, oldest entry first.
 ///
-/// An entry takes the newest intent that is not taken yet; one that adds to a position may go on
-/// with an intent that is. What the trader answered stands.
+/// An entry takes the newest intent that is not taken yet; one that adds to a position may go
+/// on with an intent that is. What the trader answered stands.
 public final class Matching {
   private final List<GatedIntent> newestFirst;
   private final Map<EntryId, Optional<String>> answers;

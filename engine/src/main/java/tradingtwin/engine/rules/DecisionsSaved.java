@@ -13,8 +13,8 @@ import tradingtwin.engine.rules.DecidedIntent.End;
 
 /// Intents that were left, postponed or sized down after a verdict other than GO.
 ///
-/// A plan handed in again while the window of the one before is open is the same decision: asking
-/// often saves nothing.
+/// A plan handed in again while the window of the one before is open is the same decision:
+/// asking often saves nothing.
 ///
 /// @param saved the decisions, oldest first
 /// @param better those whose planned trade would have lost
@@ -67,8 +67,8 @@ public record DecisionsSaved(List<DecidedIntent> saved, Tally better, Tally wors
     return let && each.intent().verdict() != Verdict.GO && !each.intent().overridden();
   }
 
-  /// Whether the same trade was taken at full size inside the window, by another intent that the
-  /// gate had not let pass.
+  /// Whether the same trade was taken at full size inside the window, by another intent that
+  /// the gate had not let pass.
   private static boolean takenAnyway(DecidedIntent left, List<DecidedIntent> intents) {
     GatedIntent one = left.intent();
     return intents.stream()

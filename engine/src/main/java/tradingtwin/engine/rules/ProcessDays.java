@@ -26,7 +26,8 @@ public final class ProcessDays {
 
   private ProcessDays() {}
 
-  /// The days of these matches, oldest first. Entries made before the gate was used do not count.
+  /// The days of these matches, oldest first. Entries made before the gate was used do not
+  /// count.
   ///
   /// @param breaches when rules were broken, apart from what the matches themselves say
   public static List<ProcessDay> of(Matches matches, List<Instant> breaches, ZoneId zone) {

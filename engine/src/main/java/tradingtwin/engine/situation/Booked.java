@@ -20,23 +20,26 @@ final class Booked {
         closed.signum() == 0
             ? BigDecimal.ZERO
             : move.before().pnlOfClosing(closed, decision.price());
-    Optional<BigDecimal> booked =
-        rates.of(Rates.currencyOf(decision)).map(rate -> rate.multiply(gross));
+    String quote = Rates.currencyOf(decision);
+    Optional<BigDecimal> booked = rates.of(quote).map(rate -> rate.multiply(gross));
     for (Fill fill : decision.fills()) {
-      Optional<BigDecimal> fee = fee(fill, rates);
+      Optional<BigDecimal> fee = fee(fill, quote, rates);
       booked = booked.flatMap(sum -> fee.map(sum::subtract));
     }
     return booked;
   }
 
-  private static Optional<BigDecimal> fee(Fill fill, Rates rates) {
+  private static Optional<BigDecimal> fee(Fill fill, String quote, Rates rates) {
     if (fill.fee().signum() == 0) {
       return Optional.of(BigDecimal.ZERO);
+    }
+    if (fill.feeCurrency().equals(quote)) {
+      return rates.of(quote).map(fill.fee()::multiply);
     }
     Decision alone = Decision.of(List.of(fill));
     Optional<BigDecimal> quoted = alone.feesInQuote();
     return quoted.isPresent()
-        ? rates.of(Rates.currencyOf(alone)).map(quoted.get()::multiply)
+        ? rates.of(quote).map(quoted.get()::multiply)
         : rates.of(fill.feeCurrency()).map(fill.fee()::multiply);
   }
 }

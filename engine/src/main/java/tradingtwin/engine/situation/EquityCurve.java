@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import tradingtwin.engine.fills.Ledger.Move;
 
-/// One account's equity from its declared start to now, closed at the end of each of the trader's
-/// days.
+/// One account's equity from its declared start to now, closed at the end of each of the
+/// trader's days.
 final class EquityCurve {
   private record Close(BigDecimal equity, BigDecimal realised) {}
 
@@ -89,8 +89,8 @@ final class EquityCurve {
     return new Funds.Known(equity, peak, morning, day.get(), week.get(), month.get());
   }
 
-  /// The result since a day began. An account that held nothing then is measured by what was put
-  /// into it since.
+  /// The result since a day began. An account that held nothing then is measured by what was
+  /// put into it since.
   private Optional<Funds.Result> since(LocalDate day) {
     Close close = closes.getOrDefault(day, new Close(start, BigDecimal.ZERO));
     BigDecimal base = close.equity();

@@ -9,8 +9,8 @@ public sealed interface Funds {
   /// Equity and what was won or lost lately.
   ///
   /// @param equity declared start + flows + realised P&L net of fees + marks of open positions
-  /// @param peak highest equity at the end of a day or now; a flow moves it in proportion, so that
-  ///     neither a deposit nor a withdrawal changes the drawdown
+  /// @param peak highest equity at the end of a day or now; a flow moves it in proportion, so
+  ///     that neither a deposit nor a withdrawal changes the drawdown
   /// @param equityAtDayStart equity when the trader's day began
   /// @param day since the trader's day began
   /// @param week since Monday

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import tradingtwin.engine.fills.RoundTrip;
 
-/// The losing trips that ended one after the other, up to the latest. A trip that ends at nothing
-/// or better ends it.
+/// The losing trips that ended one after the other, up to the latest. A trip that ends at
+/// nothing or better ends it.
 ///
 /// @param losses how many
 /// @param lastAt when the latest of them ended; empty when there is none

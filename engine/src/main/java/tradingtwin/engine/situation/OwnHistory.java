@@ -43,7 +43,8 @@ public record OwnHistory(
         : Optional.of(at(entriesADay, share));
   }
 
-  /// The notional that a share of the trader's entries do not exceed; empty with too few entries.
+  /// The notional that a share of the trader's entries do not exceed; empty with too few
+  /// entries.
   public Optional<BigDecimal> notional(double share) {
     return notionals.size() < policy.minimumEntries()
         ? Optional.empty()
@@ -68,7 +69,8 @@ public record OwnHistory(
         : Optional.of(at(gapMinutes, share));
   }
 
-  /// The inverse of the empirical distribution: always a value of the sample, so money stays exact.
+  /// The inverse of the empirical distribution: always a value of the sample, so money stays
+  /// exact.
   private static <T> T at(List<T> ascending, double share) {
     int rank = (int) Math.ceil(ascending.size() * share - 1e-9);
     return ascending.get(Math.clamp(rank - 1, 0, ascending.size() - 1));

@@ -22,6 +22,9 @@ final class Pace {
   private final List<Move> moves;
   private final List<RoundTrip> trips;
   private final EntryQuestion question;
+  private LocalDate lastDay = LocalDate.EPOCH;
+  private Instant dayStart = Instant.MAX;
+  private Instant dayEnd = Instant.MIN;
 
   Pace(List<Move> moves, List<RoundTrip> trips, EntryQuestion question) {
     this.moves = moves;
@@ -114,8 +117,14 @@ final class Pace {
     return gaps;
   }
 
+  /// The trader's day; neighbours in time mostly share it, so the last one is kept at hand.
   private LocalDate day(Instant t) {
-    return t.atZone(question.zone()).toLocalDate();
+    if (t.isBefore(dayStart) || !t.isBefore(dayEnd)) {
+      lastDay = t.atZone(question.zone()).toLocalDate();
+      dayStart = lastDay.atStartOfDay(question.zone()).toInstant();
+      dayEnd = lastDay.plusDays(1).atStartOfDay(question.zone()).toInstant();
+    }
+    return lastDay;
   }
 
   /// The currency that a pair's price is in; empty for a symbol that is no pair.

@@ -9,8 +9,8 @@ import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Decision;
 
-/// What other currencies are worth in an account's own, at one moment. The present rate is taken
-/// for money of the past too.
+/// What other currencies are worth in an account's own, at one moment. The present rate is
+/// taken for money of the past too.
 final class Rates {
   private final EquityStatement statement;
   private final Market market;

@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
 /// @param holding the symbol of the entry in its account
 /// @param cooldown the pause that ends last among those that are active, if any
 /// @param habits what the trader's record said about habits
-/// @param runUp standing of the present run-up, in the direction of the entry, among the symbol's
-///     own earlier ones, 0 to 1; empty without fresh bars
+/// @param runUp standing of the present run-up, in the direction of the entry, among the
+///     symbol's own earlier ones, 0 to 1; empty without fresh bars
 /// @param setups the trader's own ended trades by the setup that their plan named
 /// @param buyingPlan the declared schedule, if any
 public record Situation(

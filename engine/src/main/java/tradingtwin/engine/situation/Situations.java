@@ -24,8 +24,8 @@ import tradingtwin.engine.fills.RoundTrip;
 public final class Situations {
   private Situations() {}
 
-  /// The situation before an entry. Cooldown, habits, setups and a buying plan do not follow from
-  /// fills; [Situation#with] adds them.
+  /// The situation before an entry. Cooldown, habits, setups and a buying plan do not follow
+  /// from fills; [Situation#with] adds them.
   public static Situation of(
       Ledger ledger,
       Market market,
@@ -38,15 +38,12 @@ public final class Situations {
     List<RoundTrip> trips =
         ledger.roundTrips().stream().filter(trip -> !trip.closedAt().isAfter(at)).toList();
     Rates rates = new Rates(statement, market, at, policy);
-    List<Move> own =
-        moves.stream()
-            .filter(move -> move.decision().account().equals(statement.account()))
-            .toList();
     Pace pace = new Pace(moves, trips, question);
     return new Situation(
         at,
         question.zone(),
-        EquityCurve.funds(statement, own, rates, at, question.zone(), policy),
+        EquityCurve.funds(
+            statement, inAccount(moves, statement), rates, at, question.zone(), policy),
         pace.today(),
         pace.history(policy),
         holding(moves, statement, question, rates),
@@ -55,6 +52,11 @@ public final class Situations {
         runUp(market, question, trips, policy),
         Map.of(),
         Optional.empty());
+  }
+
+  private static List<Move> inAccount(List<Move> moves, EquityStatement statement) {
+    String account = statement.account();
+    return moves.stream().filter(move -> move.decision().account().equals(account)).toList();
   }
 
   private static Holding holding(

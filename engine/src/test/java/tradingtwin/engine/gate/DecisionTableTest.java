@@ -37,7 +37,8 @@ import tradingtwin.engine.situation.Holding;
 /// that produces it.
 class DecisionTableTest {
 
-  /// One line of the table: of a complete plan, this is changed, that rule answers, this follows.
+  /// One line of the table: of a complete plan, this is changed, that rule answers, this
+  /// follows.
   record Row(String change, GateRule rule, Verdict verdict, Consumer<Scene> made) {
     @Override
     public String toString() {

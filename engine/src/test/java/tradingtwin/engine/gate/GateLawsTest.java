@@ -28,7 +28,7 @@ import tradingtwin.engine.situation.OwnHistory;
 /// What holds at the gate for every intent, situation and policy.
 class GateLawsTest {
 
-  @Property(tries = 1500)
+  @Property(tries = 600)
   void tighteningAnyLimitNeverLoosensAVerdict(@ForAll long seed) {
     Random draws = new Random(seed);
     Scene scene = scene(draws);
@@ -37,7 +37,7 @@ class GateLawsTest {
     assertThat(scene.decide().verdict()).isGreaterThanOrEqualTo(before);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void theVerdictIsTheStrictestOfItsChecksAndTheSameEveryTime(@ForAll long seed) {
     Scene scene = scene(new Random(seed));
     GateDecision decision = scene.decide();
@@ -48,7 +48,7 @@ class GateLawsTest {
     assertThat(scene.decide()).isEqualTo(decision);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void theComputedSizeKeepsEveryRuleAboutSize(@ForAll long seed) {
     Scene scene = scene(new Random(seed));
     Optional<ComputedSize> computed = scene.decide().size();
@@ -65,7 +65,7 @@ class GateLawsTest {
     assertThat(scene.decide().size().map(ComputedSize::limits)).isEmpty();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void missingEquityOrRiskIsNeverGo(@ForAll long seed) {
     Random draws = new Random(seed);
     Scene scene = scene(draws);
@@ -79,7 +79,7 @@ class GateLawsTest {
     assertThat(scene.decide().verdict()).isNotEqualTo(Verdict.GO);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void anEmptyHistoryAloneNeverClosesTheGate(@ForAll long seed) {
     Random draws = new Random(seed);
     Scene scene = scene(draws);

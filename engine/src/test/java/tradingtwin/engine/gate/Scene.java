@@ -32,8 +32,8 @@ import tradingtwin.engine.situation.Situation;
 import tradingtwin.engine.situation.SituationPolicy;
 import tradingtwin.engine.situation.Today;
 
-/// One intent at the gate, told by what differs from a new trader's complete plan: long 10 BTC-USD
-/// at 100, stop 98, target 104, 20 at risk out of 10,000, on a Friday at noon.
+/// One intent at the gate, told by what differs from a new trader's complete plan: long 10
+/// BTC-USD at 100, stop 98, target 104, 20 at risk out of 10,000, on a Friday at noon.
 final class Scene {
   static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
   static final BuyingPlan PLAN =
