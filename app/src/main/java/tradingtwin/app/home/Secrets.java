@@ -11,7 +11,11 @@ import java.util.function.Supplier;
 import tradingtwin.embedded.folder.EngineFolder;
 
 /// Keys and passwords of one data folder: each made once, random, in a file of its own (0600).
+///
+/// Services come up side by side and ask for the same key; the second to ask gets what the first
+/// made. Other processes are kept away by the held folder.
 public record Secrets(EngineFolder folder) {
+  private static final Object MAKING = new Object();
   private static final int KEY_BYTES = 32;
   private static final int RSA_BITS = 2048;
 
@@ -31,14 +35,16 @@ public record Secrets(EngineFolder folder) {
   }
 
   private String once(String name, Supplier<String> make) {
-    return folder
-        .read(name)
-        .orElseGet(
-            () -> {
-              var secret = make.get();
-              folder.writeSecret(name, secret);
-              return secret;
-            });
+    synchronized (MAKING) {
+      return folder
+          .read(name)
+          .orElseGet(
+              () -> {
+                var secret = make.get();
+                folder.writeSecret(name, secret);
+                return secret;
+              });
+    }
   }
 
   private static byte[] random() {

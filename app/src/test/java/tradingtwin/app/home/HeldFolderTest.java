@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +80,27 @@ class HeldFolderTest {
       var file = dir.resolve("secrets").resolve("csrf-secret");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void givesServicesThatComeUpSideBySideTheSameSecret() throws Exception {
+    try (var held = HeldFolder.take(dir);
+        var services = Executors.newFixedThreadPool(4)) {
+      for (var round = 0; round < 20; round++) {
+        var name = "key-" + round;
+        var together = new CyclicBarrier(4);
+        Callable<String> service =
+            () -> {
+              together.await();
+              return held.secrets().hexKey(name);
+            };
+        var told = new HashSet<String>();
+        for (var one : services.invokeAll(Collections.nCopies(4, service))) {
+          told.add(one.get());
+        }
+        assertThat(told).hasSize(1);
+      }
     }
   }
 }

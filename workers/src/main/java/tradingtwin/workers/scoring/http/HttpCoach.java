@@ -85,10 +85,12 @@ final class HttpCoach implements Coach {
         throw new HopelessException(REFUSED);
       }
       if (answer.statusCode() != 200) {
+        LOG.warn("the coach answers {} with {}", path, answer.statusCode());
         throw new RetryLaterException(AWAY, Duration.ZERO);
       }
       return answer.body();
     } catch (IOException e) {
+      LOG.warn("the coach cannot be asked {}: {}", path, e.toString());
       throw new RetryLaterException(AWAY, Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
