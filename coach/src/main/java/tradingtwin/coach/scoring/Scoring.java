@@ -32,8 +32,7 @@ public final class Scoring {
     return new Scored.Report(scored(fills, market, zone, Denials.of(request.denied())));
   }
 
-  private static BiasReport scored(
-      List<Fill> fills, Market market, ZoneId zone, Denials denials) {
+  private static BiasReport scored(List<Fill> fills, Market market, ZoneId zone, Denials denials) {
     BiasPolicies policies = BiasPolicies.DEFAULT.in(zone);
     var whole = BiasScoring.score(fills, market, policies);
     var report = denials.without(whole);

@@ -49,6 +49,8 @@ sealed interface Change {
 
   /// Leaves everything when the return on average cost falls to a level, below zero.
   record Stop(double level, Candles candles) implements Change {
+    private static final Optional<StopHit> NO_HIT = Optional.empty();
+
     @Override
     public List<Step> in(List<Step> steps, int sign) {
       List<Step> before = new ArrayList<>();
@@ -61,14 +63,12 @@ sealed interface Change {
           cost = (cost * held + step.price() * step.part()) / (held + step.part());
         }
         held += step.entry() ? step.part() : -held * step.part();
-        if (held > 0 && i + 1 < steps.size()) {
-          var watched = new StopHit.Watched(sign, cost, level);
-          Optional<StopHit> hit =
-              StopHit.between(step.at(), steps.get(i + 1).at(), watched, candles);
-          if (hit.isPresent()) {
-            before.add(hit.get().exit(steps.getFirst().feeRate()));
-            return before;
-          }
+        long next = i + 1 < steps.size() ? steps.get(i + 1).at() : step.at();
+        var watched = new StopHit.Watched(sign, cost, level);
+        var hit = held > 0 ? StopHit.between(step.at(), next, watched, candles) : NO_HIT;
+        if (hit.isPresent()) {
+          before.add(hit.get().exit(steps.getFirst().feeRate()));
+          return before;
         }
       }
       return before;

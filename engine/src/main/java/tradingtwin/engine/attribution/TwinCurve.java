@@ -13,7 +13,8 @@ import tradingtwin.engine.candles.Market;
 /// earlier limits: after a loss it waits, a large entry is cut, a full day takes no more, a trip
 /// ends at the usual losing exit. Both begin at nothing.
 ///
-/// The twin never holds more than the trader did, so what the trader could pay for it could too.
+/// The twin never holds more than the trader did. Balances are not known: that it might be short of
+/// cash after a gain it missed is not looked at.
 ///
 /// @param currency quote currency of all amounts
 /// @param rules the limits last in force
@@ -84,13 +85,6 @@ public record TwinCurve(
       AttributionPolicies policies) {
     Replay actual = Replay.of(courses.all(), market, TwinLimits.none(), policies.zone());
     Replay twin = Replay.of(courses.all(), market, limits, policies.zone());
-    List<Point> points = new ArrayList<>(actual.days().size());
-    for (int i = 0; i < actual.days().size(); i++) {
-      Replay.Day own = actual.days().get(i);
-      Replay.Day other = twin.days().get(i);
-      points.add(
-          new Point(LocalDate.ofEpochDay(own.day()), own.equity(), other.equity(), other.fees()));
-    }
     List<CostNote> notes = new ArrayList<>();
     TreeSet<String> unmarked = new TreeSet<>(actual.markedAtLastFill());
     if (!unmarked.isEmpty()) {
@@ -100,11 +94,22 @@ public record TwinCurve(
     return new TwinCurve(
         courses.currency(),
         rules,
-        points,
+        points(actual, twin),
         actual.totals(),
         twin.totals(),
         twin.skipped(),
         twin.sizedDown(),
         notes);
+  }
+
+  private static List<Point> points(Replay actual, Replay twin) {
+    List<Point> points = new ArrayList<>(actual.days().size());
+    for (int i = 0; i < actual.days().size(); i++) {
+      Replay.Day own = actual.days().get(i);
+      Replay.Day other = twin.days().get(i);
+      points.add(
+          new Point(LocalDate.ofEpochDay(own.day()), own.equity(), other.equity(), other.fees()));
+    }
+    return points;
   }
 }

@@ -46,13 +46,13 @@ class ThresholdsDocTest {
   void everyNumberOfEveryPolicyIsListed() {
     Map<String, Integer> numbers = new TreeMap<>();
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("tradingtwin.engine").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("tradingtwin.engine")
+            .stream()
             .filter(type -> type.isRecord() && type.tryGetMethod("thresholds").isPresent())
             .filter(type -> type.getSimpleName().endsWith("Policy"))
             .map(JavaClass::reflect)
-            .forEach(
-                type -> numbers.put(type.getSimpleName(), type.getRecordComponents().length));
+            .forEach(type -> numbers.put(type.getSimpleName(), type.getRecordComponents().length));
     Map<String, Integer> listed = new TreeMap<>();
     all().forEach(threshold -> listed.merge(threshold.policy(), 1, Integer::sum));
     assertThat(listed).isEqualTo(numbers).hasSizeGreaterThan(10);
