@@ -71,7 +71,7 @@ export function CostParts({ cost }: { cost: HabitCost }) {
   return (
     <ul aria-label="The cost" className="mt-3 flex max-w-[70ch] flex-col gap-1 text-xs text-faint">
       <li>
-        The cost is {counterfactualWords(cost)}, over {plural(cost.decisions, 'trade')} on{' '}
+        Compared with {counterfactualWords(cost)}, over {plural(cost.decisions, 'trade')} on{' '}
         {plural(cost.days, 'day')}.
       </li>
       {feesAndSpread !== undefined && priceEffect !== undefined && (

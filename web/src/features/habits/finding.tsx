@@ -2,7 +2,7 @@ import { Meter } from '@base-ui/react/meter';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BiasFinding, HabitCost } from '@/contracts';
-import { effectWords, noteWords } from '@/shared/format/evidence';
+import { effectWords, isPlan, noteWords } from '@/shared/format/evidence';
 import { count, measure, plural } from '@/shared/format/numbers';
 import {
   featureWords,
@@ -48,7 +48,7 @@ export function Finding({ row }: { row: Row }) {
           )}
         </p>
       </header>
-      <p className="max-w-[70ch]">{narrative}</p>
+      <p className="max-w-[70ch] text-pretty">{narrative}</p>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-t border-line pt-4 lg:grid-cols-[1fr_1fr_1fr_2fr]">
         <Fact name="Rests on">{`${count(finding.n)} ${finding.nWords}`}</Fact>
         <Fact name="Effect">
@@ -99,7 +99,7 @@ function Numbers({ finding, cost }: { finding: BiasFinding; cost?: HabitCost | u
   return (
     <details>
       <summary className="w-fit text-xs text-accent">How it is computed</summary>
-      <dl className="mt-2 grid max-w-xl grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-xs">
+      <dl className="mt-2 grid max-w-xl grid-cols-2 gap-x-6 gap-y-1.5 text-xs sm:grid-cols-[1fr_auto]">
         {finding.features.map((f) => (
           <div key={f.name} className="contents">
             <dt className="text-faint">{featureWords(f.name)}</dt>
@@ -132,7 +132,7 @@ function Notes({ finding }: { finding: BiasFinding }) {
 
 /** A habit that was looked for and not seen: one line, its numbers behind it. */
 export function ShortFinding({ row: { finding, narrative }, open }: { row: Row; open: boolean }) {
-  const plan = finding.notes.filter((note) => note.code.endsWith('_plan'));
+  const plan = finding.notes.filter(isPlan);
   return (
     <article
       id={anchor(finding)}
@@ -150,7 +150,7 @@ export function ShortFinding({ row: { finding, narrative }, open }: { row: Row; 
           <span className="text-xs text-faint">{findingWords(finding)}</span>
         </summary>
         <div className="flex flex-col gap-3 pb-3 pl-4.5">
-          <p className="max-w-[70ch]">{narrative}</p>
+          <p className="max-w-[70ch] text-pretty">{narrative}</p>
           {plan.map((note) => (
             <p key={note.code} className="max-w-[70ch] text-faint">
               {noteWords(note)}

@@ -68,7 +68,7 @@ function Tagged({ tag }: { tag: BiasTag }) {
         {trade ? `${sideWords(trade.side)} ${trade.symbol}` : 'Show the trade'}
       </Link>
       {trade && (
-        <span className={denied ? 'text-faint line-through' : ''}>
+        <span className={`tabular sm:min-w-72 ${denied ? 'text-faint line-through' : ''}`}>
           <Clock at={trade.ts} precision={trade.tsPrecision} /> at <Price value={trade.price} />
         </span>
       )}

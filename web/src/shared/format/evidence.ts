@@ -20,6 +20,18 @@ export function effectWords(value: number, unit: string): string {
       return `${short(value)} times the size`;
     case 'mean_percentile':
       return `percentile ${Math.round(value * 100)} on average; 50 is no habit`;
+    case 'times_as_readily':
+      return `${short(value)} times as readily`;
+    case 'times_held':
+      return `${short(value)} times as long`;
+    case 'times_rate':
+      return `${short(value)} times as often`;
+    case 'share':
+      return `${short(value * 100)} % of cases`;
+    case 'standard_deviations':
+      return `${short(value, true)} standard deviations`;
+    case 'average_ranges':
+      return `${short(value, true)} × ATR`;
     case 'none':
       return short(value);
     default:
@@ -46,7 +58,18 @@ const notes: Record<string, (subjects: string[]) => string> = {
   fees_not_converted: (s) => `Fees paid in ${some(s)} are not in these numbers.`,
   may_predate_file: (s) => `My data begins with a sale in ${some(s)}: older positions are missing.`,
   denied_tags: ([n]) => `Left out: ${cases(n, 'trade')} that I called not true.`,
-  too_early: ([n]) => `Left out: ${cases(n, 'trade')} whose aftermath is not over yet.`,
+  too_early: ([n]) => `Left out: ${cases(n, 'trade')} with too short a record before them.`,
+  no_bar_after: ([n]) => `Left out: ${cases(n, 'trade')} after which prices end too soon.`,
+  still_open: ([n]) => `Left out: ${cases(n, 'trade')} not closed yet.`,
+  within_usual: ([n]) => `Left out: ${cases(n, 'trade')} within what is usual for me.`,
+  first_half: ([n]) => `Left out: ${cases(n, 'trade')} on which the hours were chosen.`,
+  not_covered: ([n]) => `Left out: ${cases(n, 'trade')} that cannot be valued.`,
+  other_currencies: (s) => `Left out: trades in ${some(s)}.`,
+  no_placebo: () => 'Too few other trades of the kind for a placebo.',
+  one_at_a_time: () => 'Mostly one position at a time: there is no portfolio to compare with.',
+  order_type_unknown: () => 'Whether these were limit orders is not known from fills.',
+  price_from_fills: (s) =>
+    `No price history for ${some(s)}: the nearest fill stands for the price.`,
   marked_at_last_fill: (s) => `Open positions in ${some(s)} are valued at their last fill.`,
 };
 
@@ -54,17 +77,39 @@ const notes: Record<string, (subjects: string[]) => string> = {
 export function noteWords({ code, subjects }: Note): string {
   const known = notes[code];
   if (known) return known(subjects);
-  const named = nameWords(code);
-  return subjects.length === 0 ? `${named}.` : `${named}: ${some(subjects)}.`;
+  const plan = plans[code];
+  const named = plan === undefined ? nameWords(code) : `A plan explains this: ${plan}`;
+  return subjects.length === 0 ? `${named}.` : `${named} (${some(subjects)}).`;
 }
 
+/** Patterns that a strategy explains; a plan is no habit. */
+const plans: Record<string, string> = {
+  fixed_target: 'winning exits keep to one target',
+  planned_stop: 'losing exits keep to one stop',
+  exit_rule: 'winning exits follow the same moves',
+  bar_rule: 'entries follow one rule on striking bars',
+  price_grid: 'prices keep to a few levels, a grid',
+  grid_entries: 'entries stand at equal steps, a grid',
+  scheduled_entries: 'entries keep to a calendar',
+  scheduled_days: 'busy days come at regular intervals',
+  account_sizing: 'sizes follow the account',
+  volatility_sizing: 'sizes follow volatility',
+  quiet_rule: 'most entries are made in quiet markets',
+};
+
+export const isPlan = ({ code }: Note): boolean => code === 'asymmetric_plan' || code in plans;
+
 const methods: Record<string, string> = {
-  hold_to_own_median: 'compared with holding as long as my median',
-  usual_size: 'compared with the same trades at my usual size',
-  skip: 'compared with leaving these trades out',
-  no_adds: 'compared with not adding under water',
+  skip: 'leaving these trades out',
+  skip_beyond_usual_day: 'stopping at my usual number of entries a day',
+  skip_losing_hours: 'leaving out hours that had lost before',
+  usual_size: 'the same trades at my usual size',
+  no_addition: 'not adding to the position',
+  own_stop: 'leaving at my usual losing exit',
+  hold_as_losers: 'holding on as long as my losing trades usually last',
+  hold_as_usual: 'holding on as long as my trades usually last',
 };
 
 /** What the cost is measured against. */
 export const counterfactualWords = (cost: Pick<HabitCost, 'method'>): string =>
-  methods[cost.method] ?? `measured by ${nameWords(cost.method).toLowerCase()}`;
+  methods[cost.method] ?? nameWords(cost.method).toLowerCase();

@@ -185,8 +185,9 @@ class TradeBookTest {
                 policy_version, decisions, round_trips)
               values (:trade, :user, 1, 'd', '1', 1, 1) returning run_id)
             insert into bias_tags (tag_id, user_id, trade_id, run_id, label, confidence, features,
-              policy_version, feedback)
-            select :trade, :user, :trade, run_id, 'REVENGE', 0.9, '[]', '1', :feedback from run
+              policy_version, feedback, feedback_policy)
+            select :trade, :user, :trade, run_id, 'REVENGE', 0.9, '[]', '1', :feedback,
+              case when :feedback::text is null then null else '1' end from run
             """)
         .param("trade", trade)
         .param("user", user)
