@@ -14,6 +14,7 @@ import tradingtwin.engine.thresholds.ThresholdPage;
 /// All studies of one run.
 ///
 /// @param setup what was asked for
+/// @param scope how wide the studies reach
 /// @param nulls traders without a habit, records of many lengths
 /// @param longNulls traders without a habit, records of the longest length
 /// @param doses traders with one habit who trade by chance
@@ -22,19 +23,13 @@ import tradingtwin.engine.thresholds.ThresholdPage;
 /// @param invariances the same traders written down differently
 public record Detection(
     Setup setup,
+    Scope scope,
     Nulls nulls,
     Nulls longNulls,
     DoseStudy doses,
     List<DoseStudy> ruleDoses,
     ProspectStudy prospect,
     InvarianceStudy invariances) {
-  static final List<Double> DOSES = List.of(0.25, 0.5, 1.0);
-  static final List<Integer> LENGTHS = List.of(50, 100, 200, 500);
-  static final int LONGEST = 500;
-  static final int USUAL = 200;
-  static final int FEWEST = 50;
-  static final int MOST = 400;
-
   /// What a run was asked for.
   ///
   /// @param seed below 1,000,000 for development, from there on held out
@@ -81,32 +76,41 @@ public record Detection(
 
   /// Runs all studies.
   public static Detection run(Setup setup, PrintStream terminal) {
-    return run(setup, Scorer.PRODUCT, Costing.NONE, terminal);
+    return run(setup, Scope.FULL, Scorer.PRODUCT, Costing.NONE, terminal);
   }
 
-  static Detection run(Setup setup, Scorer scorer, Costing costing, PrintStream terminal) {
+  static Detection run(
+      Setup setup, Scope scope, Scorer scorer, Costing costing, PrintStream terminal) {
+    int longest = scope.longest();
     Seeds seeds = new Seeds(setup.seed());
     int dosed = setup.dosed();
     var looking = new DoseStudy.Looking(scorer, costing);
     try (Crowd crowd = new Crowd(setup.threads(), new Progress(terminal))) {
       return new Detection(
           setup,
-          Nulls.study(crowd, seeds, "null", setup.traders(), FEWEST, MOST, scorer),
-          Nulls.study(crowd, seeds, "long null", 2 * dosed, LONGEST, LONGEST, scorer),
-          DoseStudy.of(crowd, seeds, Family.RANDOM, dosed, DOSES, LENGTHS, looking),
-          byRule(crowd, seeds, Math.max(2, dosed / 4), looking),
-          ProspectStudy.of(crowd, seeds, dosed, scorer),
-          InvarianceStudy.of(crowd, seeds, Math.max(2, dosed / 2), scorer));
+          scope,
+          Nulls.study(crowd, seeds, "null", setup.traders(), scope.fewest(), scope.most(), scorer),
+          Nulls.study(crowd, seeds, "long null", 2 * dosed, longest, longest, scorer),
+          DoseStudy.of(crowd, seeds, Family.RANDOM, dosed, scope, looking),
+          byRule(crowd, seeds, Math.max(2, dosed / 4), scope, looking),
+          ProspectStudy.of(crowd, seeds, dosed, longest, scorer),
+          InvarianceStudy.of(crowd, seeds, Math.max(2, dosed / 2), scope.usual(), scorer));
     }
   }
 
   private static List<DoseStudy> byRule(
-      Crowd crowd, Seeds seeds, int traders, DoseStudy.Looking looking) {
+      Crowd crowd, Seeds seeds, int traders, Scope scope, DoseStudy.Looking looking) {
+    Scope narrow =
+        new Scope(
+            scope.habits(),
+            List.of(scope.full()),
+            List.of(scope.usual()),
+            scope.usual(),
+            scope.fewest(),
+            scope.most());
     return Arrays.stream(Family.values())
         .filter(Family::byRule)
-        .map(
-            family ->
-                DoseStudy.of(crowd, seeds, family, traders, List.of(1.0), List.of(USUAL), looking))
+        .map(family -> DoseStudy.of(crowd, seeds, family, traders, narrow, looking))
         .toList();
   }
 }

@@ -28,19 +28,12 @@ record DoseStudy(List<Dosed> cases) {
 
   /// Looks at so many traders for each habit, all of one family.
   static DoseStudy of(
-      Crowd crowd,
-      Seeds seeds,
-      Family family,
-      int traders,
-      List<Double> doses,
-      List<Integer> lengths,
-      Looking looking) {
+      Crowd crowd, Seeds seeds, Family family, int traders, Scope scope, Looking looking) {
     List<Dosed> cases = new ArrayList<>();
-    for (BiasLabel habit : BiasLabel.values()) {
+    for (BiasLabel habit : scope.habits()) {
       String name = "dose " + family + " " + habit;
       List<List<Dosed>> looked =
-          crowd.each(
-              name, traders, i -> looking.at(family, habit, doses, lengths, seeds.of(name, i)));
+          crowd.each(name, traders, i -> looking.at(family, habit, scope, seeds.of(name, i)));
       looked.forEach(cases::addAll);
     }
     return new DoseStudy(cases);
@@ -60,16 +53,15 @@ record DoseStudy(List<Dosed> cases) {
   /// @param costing says what they cost
   record Looking(Scorer scorer, Costing costing) {
 
-    List<Dosed> at(
-        Family family, BiasLabel habit, List<Double> doses, List<Integer> lengths, long seed) {
-      int longest = lengths.getLast();
+    List<Dosed> at(Family family, BiasLabel habit, Scope scope, long seed) {
+      int longest = scope.longest();
       SyntheticTrader first =
-          SyntheticTrader.of(family, Doses.of(habit, doses.getLast()), seed, longest);
+          SyntheticTrader.of(family, Doses.of(habit, scope.full()), seed, longest);
       List<Dosed> cases = new ArrayList<>();
-      for (double dose : doses) {
+      for (double dose : scope.doses()) {
         SyntheticTrader trader =
-            dose == doses.getLast() ? first : first.with(Doses.of(habit, dose), longest);
-        for (int decisions : lengths) {
+            dose == scope.full() ? first : first.with(Doses.of(habit, dose), longest);
+        for (int decisions : scope.lengths()) {
           if (trader.diary().deeds().size() >= LONG_ENOUGH * decisions) {
             cases.add(at(trader, habit, dose, decisions, decisions == longest));
           }

@@ -15,7 +15,6 @@ import tradingtwin.engine.bias.BiasReport;
 /// @param rows one a change
 record InvarianceStudy(List<Row> rows) {
   private static final double DOSE = 0.5;
-  private static final int DECISIONS = 200;
 
   InvarianceStudy {
     rows = List.copyOf(rows);
@@ -38,9 +37,9 @@ record InvarianceStudy(List<Row> rows) {
     }
   }
 
-  static InvarianceStudy of(Crowd crowd, Seeds seeds, int traders, Scorer scorer) {
+  static InvarianceStudy of(Crowd crowd, Seeds seeds, int traders, int decisions, Scorer scorer) {
     List<List<Row>> all =
-        crowd.each("invariances", traders, i -> trader(i, seeds.of("same", i), scorer));
+        crowd.each("invariances", traders, i -> trader(i, seeds.of("same", i), decisions, scorer));
     List<Row> rows = new ArrayList<>();
     int column = 0;
     for (Changes change : Changes.values()) {
@@ -54,12 +53,12 @@ record InvarianceStudy(List<Row> rows) {
     return new InvarianceStudy(rows);
   }
 
-  private static List<Row> trader(int number, long seed, Scorer scorer) {
+  private static List<Row> trader(int number, long seed, int decisions, Scorer scorer) {
     List<BiasLabel> labels = List.of(BiasLabel.values());
     List<Family> families = List.of(Family.values());
     Doses doses = Doses.of(labels.get(number % labels.size()), DOSE);
     Family family = families.get(number % families.size());
-    var trader = SyntheticTrader.of(family, doses, seed, DECISIONS);
+    var trader = SyntheticTrader.of(family, doses, seed, decisions);
     var before = new Changes.Scorable(trader.fills(), trader.market(), ZoneOffset.UTC);
     BiasReport report = scorer.score(before.fills(), before.market(), before.home());
     List<Row> rows = new ArrayList<>();

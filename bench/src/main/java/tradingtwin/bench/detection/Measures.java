@@ -35,7 +35,8 @@ final class Measures {
 
   /// How often the habit is found at full dose and the longest record.
   Share truePositives(BiasLabel label) {
-    return Share.of(run.doses().cell(label, 1.0, Detection.LONGEST), Dosed::found);
+    return Share.of(
+        run.doses().cell(label, run.scope().full(), run.scope().longest()), Dosed::found);
   }
 
   /// F1 at full dose, the longest record and one trader in five with the habit, the others without
@@ -60,7 +61,7 @@ final class Measures {
     Share wrong = new Share(0, 0);
     for (BiasLabel other : BiasLabel.values()) {
       if (!Kinship.of(label).contains(other)) {
-        List<Dosed> cell = run.doses().cell(other, 1.0, Detection.LONGEST);
+        List<Dosed> cell = run.doses().cell(other, run.scope().full(), run.scope().longest());
         wrong = wrong.plus(Share.of(cell, each -> each.verdict().found(label)));
       }
     }
@@ -87,9 +88,9 @@ final class Measures {
 
   /// How well the p-value ranks traders with the habit before random ones without: area under the
   /// curve, one half for no better than chance. A detector that did not test ranks last.
-  OptionalDouble auc(BiasLabel label, double dose, int decisions) {
+  OptionalDouble auc(BiasLabel label) {
     double[] with =
-        run.doses().cell(label, dose, decisions).stream()
+        run.doses().cell(label, run.scope().full(), run.scope().longest()).stream()
             .mapToDouble(each -> each.verdict().p(label).orElse(1))
             .toArray();
     double[] without =
@@ -150,11 +151,11 @@ final class Measures {
                     }));
   }
 
-  /// All money cases of a habit at that dose.
-  List<Dosed.Money> money(BiasLabel label, double dose) {
+  /// All money cases of a habit at full dose.
+  List<Dosed.Money> money(BiasLabel label) {
     List<Dosed.Money> all = new ArrayList<>();
     run.doses()
-        .cell(label, dose, Detection.LONGEST)
+        .cell(label, run.scope().full(), run.scope().longest())
         .forEach(each -> each.money().ifPresent(all::add));
     return all;
   }

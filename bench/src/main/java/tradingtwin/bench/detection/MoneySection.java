@@ -19,7 +19,7 @@ final class MoneySection {
     page.heading("What habits cost");
     List<BiasLabel> known =
         Arrays.stream(BiasLabel.values())
-            .filter(label -> !measures.money(label, 1.0).isEmpty())
+            .filter(label -> !measures.money(label).isEmpty())
             .toList();
     if (known.isEmpty()) {
       page.line("Not measured: no costs were said in this run.");
@@ -34,7 +34,7 @@ final class MoneySection {
     page.table(
         List.of("habit", "traders", "covered by 90 %", "mean truth", "mean estimate", "bias"));
     for (BiasLabel label : known) {
-      List<Dosed.Money> cases = measures.money(label, 1.0);
+      List<Dosed.Money> cases = measures.money(label);
       double truth = cases.stream().mapToDouble(Dosed.Money::truth).average().orElse(0);
       double said = cases.stream().mapToDouble(each -> each.estimate().cost()).average().orElse(0);
       page.row(

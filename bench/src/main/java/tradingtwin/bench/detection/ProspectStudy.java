@@ -11,7 +11,6 @@ import tradingtwin.bench.prospect.ProspectValue;
 ///
 /// @param groups one a way to feel
 record ProspectStudy(List<Group> groups) {
-  private static final int DECISIONS = 400;
   private static final double ALPHA = 0.88;
 
   ProspectStudy {
@@ -29,17 +28,17 @@ record ProspectStudy(List<Group> groups) {
     }
   }
 
-  static ProspectStudy of(Crowd crowd, Seeds seeds, int agents, Scorer scorer) {
+  static ProspectStudy of(Crowd crowd, Seeds seeds, int agents, int decisions, Scorer scorer) {
     List<Group> groups = new ArrayList<>();
-    groups.add(group(crowd, seeds, ProspectValue.NEUTRAL, agents, scorer));
+    groups.add(group(crowd, seeds, ProspectValue.NEUTRAL, agents, decisions, scorer));
     for (double lambda : new double[] {1, 2.25, 3.5}) {
-      groups.add(group(crowd, seeds, new ProspectValue(lambda, ALPHA), agents, scorer));
+      groups.add(group(crowd, seeds, new ProspectValue(lambda, ALPHA), agents, decisions, scorer));
     }
     return new ProspectStudy(groups);
   }
 
   private static Group group(
-      Crowd crowd, Seeds seeds, ProspectValue value, int agents, Scorer scorer) {
+      Crowd crowd, Seeds seeds, ProspectValue value, int agents, int decisions, Scorer scorer) {
     String name = "prospect " + value.lambda() + " " + value.alpha();
     return new Group(
         value,
@@ -47,7 +46,7 @@ record ProspectStudy(List<Group> groups) {
             name,
             agents,
             i -> {
-              var agent = ProspectTrader.of(value, seeds.of(name, i), DECISIONS);
+              var agent = ProspectTrader.of(value, seeds.of(name, i), decisions);
               return Verdict.of(scorer.score(agent.fills(), agent.market(), ZoneOffset.UTC));
             }));
   }

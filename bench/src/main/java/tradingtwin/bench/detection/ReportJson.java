@@ -88,8 +88,8 @@ final class ReportJson {
   private List<Object> power() {
     List<Object> cells = new ArrayList<>();
     for (BiasLabel label : measures.reported()) {
-      for (double dose : Detection.DOSES) {
-        for (int n : Detection.LENGTHS) {
+      for (double dose : run.scope().doses()) {
+        for (int n : run.scope().lengths()) {
           List<Dosed> cell = run.doses().cell(label, dose, n);
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("habit", label.name());
@@ -107,7 +107,7 @@ final class ReportJson {
   private Map<String, Object> confusion() {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (BiasLabel there : BiasLabel.values()) {
-      List<Dosed> cell = run.doses().cell(there, 1.0, Detection.LONGEST);
+      List<Dosed> cell = run.doses().cell(there, run.scope().full(), run.scope().longest());
       tree.put(there.name(), found(cell.stream().map(Dosed::verdict).toList()));
     }
     return tree;
@@ -135,7 +135,8 @@ final class ReportJson {
   private Map<String, Object> events() {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (BiasLabel label : measures.reported()) {
-      Dosed.Events sum = Dosed.Events.sum(run.doses().cell(label, 1.0, Detection.LONGEST));
+      Dosed.Events sum =
+          Dosed.Events.sum(run.doses().cell(label, run.scope().full(), run.scope().longest()));
       tree.put(
           label.name(),
           Map.of(
@@ -149,7 +150,7 @@ final class ReportJson {
   private Map<String, Object> money() {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (BiasLabel label : BiasLabel.values()) {
-      List<Dosed.Money> cases = measures.money(label, 1.0);
+      List<Dosed.Money> cases = measures.money(label);
       if (!cases.isEmpty()) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("covered", share(Share.of(cases, Dosed.Money::covered)));

@@ -32,11 +32,7 @@ final class ReportPage {
     goals();
     falsePositives();
     calibration();
-    power();
-    ruleFamilies();
-    confusion();
-    f1();
-    events();
+    new PowerSections(run, measures).write(page);
     new MoneySection(measures).write(page);
     prospect();
     invariances();
@@ -87,7 +83,7 @@ final class ReportPage {
             worst.isEmpty() ? "all" : String.join(", ", worst), yes(worst.isEmpty())));
     List<String> weak =
         measures.reported().stream()
-            .map(label -> List.of(label.name(), whole(power(label, 1.0, Detection.USUAL))))
+            .map(label -> List.of(label.name(), whole(power(label))))
             .filter(each -> !reaches(each.getLast()))
             .map(each -> String.join(" ", each))
             .toList();
@@ -101,6 +97,9 @@ final class ReportPage {
             "macro-F1 of 0.80 at dose 1, 500 decisions, one in five",
             number(macro, 2),
             yes(macro.orElse(0) >= 0.8)));
+    page.paragraph(
+        "CHASING only describes: entries of breakout and trend rules do follow run-ups. It is counted "
+            + "against the goals all the same; the form that says harm is FOMO.");
   }
 
   private static boolean reaches(String percent) {
@@ -115,8 +114,8 @@ final class ReportPage {
     return Share.of(verdicts, each -> !each.found().isEmpty());
   }
 
-  private Share power(BiasLabel label, double dose, int decisions) {
-    return Share.of(run.doses().cell(label, dose, decisions), Dosed::found);
+  private Share power(BiasLabel label) {
+    return Share.of(run.doses().cell(label, run.scope().full(), run.scope().usual()), Dosed::found);
   }
 
   private void falsePositives() {
@@ -184,126 +183,18 @@ final class ReportPage {
     return percent(new Share((int) Arrays.stream(p).filter(x -> x <= level).count(), p.length));
   }
 
-  private void power() {
-    page.heading("Found where it is, by dose and number of decisions");
-    page.line("Random traders with one habit each, who had the opportunity (at least");
-    page.line(
-        DoseStudy.LEAST_PULLS + " decisions that it pulled at). In brackets: too little data.");
-    page.line("");
-    List<String> columns = new ArrayList<>(List.of("habit", "AUC"));
-    Detection.DOSES.forEach(
-        dose -> Detection.LENGTHS.forEach(n -> columns.add("δ " + dose + ", " + n)));
-    page.table(columns);
-    for (BiasLabel label : measures.reported()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(label.name());
-      cells.add(number(measures.auc(label, 1.0, Detection.LONGEST), 2));
-      for (double dose : Detection.DOSES) {
-        for (int n : Detection.LENGTHS) {
-          List<Dosed> cell = run.doses().cell(label, dose, n);
-          cells.add(
-              whole(Share.of(cell, Dosed::found))
-                  + " ("
-                  + whole(Measures.insufficient(cell))
-                  + ")");
-        }
-      }
-      page.row(cells);
-    }
-  }
-
-  private void ruleFamilies() {
-    page.heading("Found where it is, in traders by rule");
-    page.line("Dose 1, 200 decisions; few traders a cell, so only the picture counts.");
-    page.line("");
-    List<Family> families = Arrays.stream(Family.values()).filter(Family::byRule).toList();
-    page.table(Stream.concat(Stream.of("habit"), families.stream().map(Enum::name)).toList());
-    for (BiasLabel label : measures.reported()) {
-      page.row(
-          Stream.concat(
-                  Stream.of(label.name()),
-                  run.ruleDoses().stream()
-                      .map(study -> study.cell(label, 1.0, Detection.USUAL))
-                      .map(cell -> whole(Share.of(cell, Dosed::found)) + " of " + cell.size()))
-              .toList());
-    }
-  }
-
-  private void confusion() {
-    page.heading("What is reported of whom");
-    page.line("Row: the habit that is there, at dose 1 and 500 decisions. Column: found, percent.");
-    page.line("");
-    List<BiasLabel> reported = measures.reported();
-    page.table(Stream.concat(Stream.of("there"), reported.stream().map(Enum::name)).toList());
-    for (BiasLabel there : BiasLabel.values()) {
-      List<Dosed> cell = run.doses().cell(there, 1.0, Detection.LONGEST);
-      page.row(row(there.name(), reported, cell.stream().map(Dosed::verdict).toList()));
-    }
-    page.row(row("nothing (random)", reported, run.longNulls().of(Family.RANDOM)));
-    page.row(row("nothing (by rule)", reported, run.longNulls().byRule()));
-  }
-
-  private static List<String> row(String name, List<BiasLabel> reported, List<Verdict> verdicts) {
-    return Stream.concat(
-            Stream.of(name),
-            reported.stream()
-                .map(label -> whole(Share.of(verdicts, v -> v.found().contains(label)))))
-        .toList();
-  }
-
-  private void f1() {
-    page.heading("F1");
-    page.line("Dose 1, 500 decisions, one trader in five with the habit. The others: without any");
-    page.line("habit, half random and half by rule; random alone; or with one other habit each.");
-    page.line("");
-    page.table(List.of("habit", "sensitivity", "F1", "F1 among random", "F1 among other habits"));
-    for (BiasLabel label : measures.reported()) {
-      page.row(
-          List.of(
-              label.name(),
-              percent(measures.truePositives(label)),
-              number(measures.f1(label), 2),
-              number(measures.f1AmongRandom(label), 2),
-              number(measures.f1AmongOthers(label), 2)));
-    }
-    page.row(
-        List.of(
-            "**macro**",
-            "",
-            number(measures.mean(measures::f1), 2),
-            number(measures.mean(measures::f1AmongRandom), 2),
-            number(measures.mean(measures::f1AmongOthers), 2)));
-  }
-
-  private void events() {
-    page.heading("Single decisions");
-    page.line("Tags at dose 1 and 500 decisions against the decisions that the habit caused: that");
-    page.line("would not have been, or otherwise, in the same moment with the same luck.");
-    page.line("");
-    page.table(List.of("habit", "caused, %", "tagged, %", "precision", "recall"));
-    for (BiasLabel label : measures.reported()) {
-      Dosed.Events sum = Dosed.Events.sum(run.doses().cell(label, 1.0, Detection.LONGEST));
-      page.row(
-          List.of(
-              label.name(),
-              percent(new Share(sum.caused(), sum.all())),
-              percent(new Share(sum.tagged(), sum.all())),
-              percent(new Share(sum.rightly(), sum.tagged())),
-              percent(new Share(sum.rightly(), sum.caused()))));
-    }
-  }
-
   private void prospect() {
     page.heading("The second generator");
     page.line(
         "Agents of prospect theory; λ is how much heavier a loss weighs. The first row feels");
-    page.line("nothing. Found, percent, 400 decisions.");
+    page.line("nothing. Found, percent, " + run.scope().longest() + " decisions.");
     page.line("");
     List<BiasLabel> reported = measures.reported();
     page.table(Stream.concat(Stream.of("λ, α"), reported.stream().map(Enum::name)).toList());
     for (ProspectStudy.Group group : run.prospect().groups()) {
       page.row(
-          row(group.value().lambda() + ", " + group.value().alpha(), reported, group.verdicts()));
+          PowerSections.row(
+              group.value().lambda() + ", " + group.value().alpha(), reported, group.verdicts()));
     }
   }
 

@@ -74,7 +74,7 @@ public final class Life {
     int end = Math.min(lastStep, world.steps() - 1);
     int step = CHILDHOOD;
     while (step <= end && deeds.size() < decisions) {
-      live(step);
+      live(step, decisions);
       step++;
       if (step % World.STEPS_PER_BAR == 0 && account.worth(step) < RUIN * Account.START) {
         break;
@@ -86,12 +86,12 @@ public final class Life {
     return new Diary(inOrder, last, account.worth(last + 1) - Account.START, account.fees());
   }
 
-  private void live(int step) {
+  private void live(int step, int decisions) {
     temper.stepped(step);
     double unit = POSITION_SHARE * (person.compounds() ? account.worth(step) : Account.START);
     sight.remember(step - lastAct, Math.max(1, unit));
     double alert = alert(step);
-    for (int symbol = 0; symbol < hindered.size(); symbol++) {
+    for (int symbol = 0; symbol < hindered.size() && deeds.size() < decisions; symbol++) {
       Holding held = account.of(symbol);
       sight.at(symbol, step, 1, held);
       if (held.open()) {

@@ -36,7 +36,7 @@ public record Pace(double perDay, int symbols, double busy, Duration bar) {
   /// pace.
   public int bars(int decisions, Family family) {
     if (family.byRule()) {
-      return Math.clamp(600 + 9L * decisions, 1200, 5500);
+      return Math.clamp(700 + 11L * decisions, 1400, 6000);
     }
     double barsPerDay = (double) Duration.ofDays(1).toMillis() / bar.toMillis();
     return (int) Math.clamp(600 + 1.6 * decisions / perDay * barsPerDay, 900, 6500);
