@@ -2,7 +2,9 @@ package tradingtwin.coach.wording;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.Feature;
 import tradingtwin.contracts.views.ScoredTag;
@@ -61,6 +63,14 @@ public final class Spoken {
         new BigDecimal("3412.50"),
         Instant.parse("2024-03-12T13:05:09Z"),
         TsPrecision.SECOND);
+  }
+
+  /// The habits that have sentences.
+  public static List<Label> labels() {
+    Set<String> names = Sentences.shipped().names();
+    return Arrays.stream(Label.values())
+        .filter(label -> names.contains(Habits.key(label) + ".found"))
+        .toList();
   }
 
   private static String words(Label label) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class WordingTest {
   @Test
   void everyHabitInEveryStateSaysWhatTheGoldenTableSays() throws Exception {
     List<String> said = new ArrayList<>();
-    for (Label label : spoken()) {
+    for (Label label : Spoken.labels()) {
       for (FindingState state : FindingState.values()) {
         said.add(line(label + " " + state, wording.of(Spoken.finding(label, state))));
         BiasFinding bare = Spoken.finding(label, state, List.of(), List.of());
@@ -44,14 +43,6 @@ class WordingTest {
           .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
     }
     assertThat(wording.refused()).isZero();
-  }
-
-  /// Habits whose sentences are written.
-  private static List<Label> spoken() {
-    var names = Sentences.shipped().names();
-    return Arrays.stream(Label.values())
-        .filter(label -> names.contains(Habits.key(label) + ".found"))
-        .toList();
   }
 
   private static String line(String what, Wordings.Wording said) {
