@@ -48,7 +48,19 @@ final class FeaturesOut {
           PAPER_GAINS,
           PAPER_LOSSES,
           CHASING_ENTRIES,
-          LOOK_BACK_BARS ->
+          LOOK_BACK_BARS,
+          BURST_DAYS,
+          DAY_ENTRIES,
+          DAY_ORDINAL,
+          ADDS_UNDER_WATER,
+          ADDS_IN_GAIN,
+          MARTINGALE_DEPTH,
+          ADD_ORDINAL,
+          WIN_STREAK,
+          BUCKET_HOUR,
+          BUCKET_WEEKDAY,
+          BUCKET_TRADES,
+          QUIET_ENTRIES ->
           "count";
       case PGR,
           PLR,
@@ -56,7 +68,18 @@ final class FeaturesOut {
           STANDARD_ERROR,
           RETURN_AT_SALE,
           OTHERS_ON_THE_OTHER_SIDE,
-          FORWARD_RETURN_GAP ->
+          FORWARD_RETURN_GAP,
+          BURST_SHARE,
+          ORDINAL_SLOPE,
+          COST_DRAG,
+          RETURN_AT_ADD,
+          STREAK_SLOPE,
+          SESSION_SLOPE,
+          LARGE_SIZE_RETURN_GAP,
+          BUCKET_RETURN_GAP,
+          QUIET_SHARE,
+          EXPECTED_QUIET_SHARE,
+          QUIET_RETURN_GAP ->
           "percent";
       case PGR_TO_PLR,
           SIZE_RATIO,
@@ -64,15 +87,28 @@ final class FeaturesOut {
           OUTCOME_DOSE,
           ABNORMAL_VOLUME,
           CHASING_SIZE_RATIO,
-          PERCENT_B ->
+          PERCENT_B,
+          ADD_RATE_RATIO,
+          MARTINGALE_FACTOR,
+          SESSION_RESULT,
+          ESCALATION_RATIO,
+          QUIET_RATIO ->
           "ratio";
       case T_STATISTIC -> "z";
-      case HELD_MINUTES, GAP_MINUTES -> "minutes";
-      case P_WITHIN_DAYS, P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE -> "probability";
+      case HELD_MINUTES, GAP_MINUTES, MINUTES_UNDER_WATER, MINUTES_IN_GAIN -> "minutes";
+      case P_WITHIN_DAYS,
+          P_SIZE,
+          P_GAP,
+          P_FORWARD_RETURN,
+          P_CHASING_SIZE,
+          P_ORDINAL,
+          P_BY_POSITION,
+          P_QUIET_RETURN ->
+          "probability";
       case NOTIONAL -> "money";
-      case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE -> "rank";
+      case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE, ATR_PERCENTILE, VOLUME_PERCENTILE -> "rank";
       case EXTENSION_ATR -> "atr";
-      case RSI -> "points";
+      case RSI, VOLATILITY_SLOPE -> "points";
     };
   }
 }

@@ -94,6 +94,11 @@ public final class ReportOut {
       case REENTRIES_AFTER_LOSS -> "losses with a next entry";
       case REENTRIES_AFTER_OTHERS -> "other trades with a next entry";
       case ENTRIES -> "entries";
+      case TRADING_DAYS -> "trading days";
+      case ADDITIONS -> "additions";
+      case OPENINGS_AFTER_GAIN -> "entries after a gain";
+      case OPENINGS_AFTER_OTHERS -> "entries after other outcomes";
+      case TIMED_TRIPS -> "trades with a known hour";
     };
   }
 }

@@ -16,14 +16,19 @@ import tradingtwin.contracts.words.Label;
 final class Gaps {
   private static final int PERCENT = 100;
   private static final Map<String, String> ONE =
-      Map.of(
-          "sales", "sale",
-          "entries", "entry",
-          "gains on sale days", "gain on sale days",
-          "losses on sale days", "loss on sale days",
-          "losses with a next entry", "loss with a next entry",
-          "gains with a next entry", "gain with a next entry",
-          "other trades with a next entry", "other trade with a next entry");
+      Map.ofEntries(
+          Map.entry("sales", "sale"),
+          Map.entry("entries", "entry"),
+          Map.entry("gains on sale days", "gain on sale days"),
+          Map.entry("losses on sale days", "loss on sale days"),
+          Map.entry("losses with a next entry", "loss with a next entry"),
+          Map.entry("gains with a next entry", "gain with a next entry"),
+          Map.entry("other trades with a next entry", "other trade with a next entry"),
+          Map.entry("trading days", "trading day"),
+          Map.entry("additions", "addition"),
+          Map.entry("entries after a gain", "entry after a gain"),
+          Map.entry("entries after other outcomes", "entry after other outcomes"),
+          Map.entry("trades with a known hour", "trade with a known hour"));
 
   private final List<Feature> features;
   private final Map<String, Object> gaps = new HashMap<>();
@@ -52,6 +57,7 @@ final class Gaps {
       gaps.from("gap_ratio", "gap", f -> Figures.number(f.value()));
     }
     gaps.plan(finding);
+    new PaceGaps(gaps.features, gaps.gaps).of(finding);
     return gaps.gaps;
   }
 
@@ -68,6 +74,7 @@ final class Gaps {
     gaps.feature("notional").ifPresent(gaps::sizeAgainstUsual);
     gaps.from("run_up_percentile", "rank", Gaps::rank);
     gaps.from("extension_atr", "extension", f -> Figures.number(f.value()));
+    new PaceGaps(gaps.features, gaps.gaps).ofTag();
     return gaps.gaps;
   }
 
@@ -110,7 +117,7 @@ final class Gaps {
     return Figures.percent(Math.floor(feature.value() * PERCENT));
   }
 
-  private static String moreOrLess(Feature feature) {
+  static String moreOrLess(Feature feature) {
     String size = Figures.percent(Math.abs(feature.value()));
     return size + (feature.value() < 0 ? " less" : " more");
   }

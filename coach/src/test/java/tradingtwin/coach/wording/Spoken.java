@@ -2,7 +2,9 @@ package tradingtwin.coach.wording;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.Feature;
 import tradingtwin.contracts.views.ScoredTag;
@@ -63,12 +65,25 @@ public final class Spoken {
         TsPrecision.SECOND);
   }
 
+  /// The habits that have sentences.
+  public static List<Label> labels() {
+    Set<String> names = Sentences.shipped().names();
+    return Arrays.stream(Label.values())
+        .filter(label -> names.contains(Habits.key(label) + ".found"))
+        .toList();
+  }
+
   private static String words(Label label) {
     return switch (label) {
       case DISPOSITION -> "sales";
       case REVENGE -> "losses with a next entry";
       case HOUSE_MONEY -> "other trades with a next entry";
-      case CHASING, FOMO -> "entries";
+      case CHASING, FOMO, BOREDOM -> "entries";
+      case OVERTRADING -> "trading days";
+      case AVERAGING_DOWN, MARTINGALE -> "additions";
+      case SIZE_ESCALATION -> "entries after a gain";
+      case TIME_OF_DAY -> "trades with a known hour";
+      case PANIC, HOLDING_LOSERS, ATTENTION, ROUND_NUMBER, EARLY_EXIT -> "entries";
     };
   }
 
@@ -93,6 +108,27 @@ public final class Spoken {
               feature("chasing_entries", 18, "count"),
               feature("forward_return_gap", -1.24, "percent"),
               feature("chasing_size_ratio", 1.31, "ratio"));
+      case OVERTRADING ->
+          List.of(
+              feature("burst_days", 9, "count"),
+              feature("ordinal_slope", -0.11, "percent"),
+              feature("cost_drag", 44.2, "percent"));
+      case AVERAGING_DOWN, MARTINGALE ->
+          List.of(
+              feature("add_rate_ratio", 2.61, "ratio"),
+              feature("adds_under_water", 43, "count"),
+              feature("adds_in_gain", 19, "count"),
+              feature("martingale_factor", 1.83, "ratio"),
+              feature("martingale_depth", 5, "count"));
+      case SIZE_ESCALATION -> List.of(feature("escalation_ratio", 1.42, "ratio"));
+      case TIME_OF_DAY ->
+          List.of(
+              feature("bucket_hour", 9, "count"), feature("bucket_return_gap", -0.82, "percent"));
+      case BOREDOM ->
+          List.of(
+              feature("quiet_share", 31.2, "percent"),
+              feature("expected_quiet_share", 14.6, "percent"));
+      case PANIC, HOLDING_LOSERS, ATTENTION, ROUND_NUMBER, EARLY_EXIT -> List.of();
     };
   }
 
@@ -113,6 +149,18 @@ public final class Spoken {
               feature("run_up_percentile", 0.973, "rank"),
               feature("extension_atr", 2.31, "atr"),
               feature("rsi", 74.2, "points"));
+      case OVERTRADING ->
+          List.of(usually("day_entries", 21, "count", 6), feature("day_ordinal", 18, "count"));
+      case AVERAGING_DOWN, MARTINGALE ->
+          List.of(
+              feature("return_at_add", -3.12, "percent"), usually("notional", 3600, "money", 2000));
+      case SIZE_ESCALATION ->
+          List.of(usually("notional", 3600, "money", 2000), feature("win_streak", 4, "count"));
+      case TIME_OF_DAY -> List.of(feature("bucket_weekday", 5, "count"));
+      case BOREDOM ->
+          List.of(
+              feature("atr_percentile", 0.08, "rank"), usually("gap_minutes", 410, "minutes", 95));
+      case PANIC, HOLDING_LOSERS, ATTENTION, ROUND_NUMBER, EARLY_EXIT -> List.of();
     };
   }
 }

@@ -25,6 +25,11 @@ class WordingProperties {
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
   @Provide
+  Arbitrary<Label> labels() {
+    return Arbitraries.of(Spoken.labels());
+  }
+
+  @Provide
   Arbitrary<String> symbols() {
     return Arbitraries.of(
         "BTC-USD",
@@ -48,7 +53,7 @@ class WordingProperties {
 
   @Property(tries = 1500)
   void noShippedSentenceEverNeedsItsFallback(
-      @ForAll Label label,
+      @ForAll("labels") Label label,
       @ForAll FindingState state,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double number,
       @ForAll("symbols") String symbol) {
@@ -64,7 +69,7 @@ class WordingProperties {
 
   @Property(tries = 200)
   void theSameNumbersGiveTheSameWords(
-      @ForAll Label label,
+      @ForAll("labels") Label label,
       @ForAll FindingState state,
       @ForAll @DoubleRange(min = -1e9, max = 1e9) double number) {
     BiasFinding finding =

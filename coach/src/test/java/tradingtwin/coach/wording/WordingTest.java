@@ -25,7 +25,7 @@ class WordingTest {
   @Test
   void everyHabitInEveryStateSaysWhatTheGoldenTableSays() throws Exception {
     List<String> said = new ArrayList<>();
-    for (Label label : Label.values()) {
+    for (Label label : Spoken.labels()) {
       for (FindingState state : FindingState.values()) {
         said.add(line(label + " " + state, wording.of(Spoken.finding(label, state))));
         BiasFinding bare = Spoken.finding(label, state, List.of(), List.of());
