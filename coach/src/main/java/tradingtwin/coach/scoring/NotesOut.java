@@ -34,6 +34,17 @@ final class NotesOut {
       case Note.FeesNotConverted fees ->
           new BiasFinding.Note("fees_not_converted", fees.currencies());
       case Note.MayPredateFile older -> new BiasFinding.Note("may_predate_file", older.symbols());
+      case Note.ScheduledEntries plan -> new BiasFinding.Note("scheduled_entries", plan.symbols());
+      case Note.GridEntries plan -> new BiasFinding.Note("grid_entries", plan.symbols());
+      case Note.ScheduledDays plan ->
+          new BiasFinding.Note("scheduled_days", List.of(Long.toString(Math.round(plan.days()))));
+      case Note.VolatilitySizing plan ->
+          new BiasFinding.Note("volatility_sizing", List.of(percent(plan.explained())));
+      case Note.AccountSizing plan ->
+          new BiasFinding.Note("account_sizing", List.of(percent(plan.explained())));
+      case Note.PriceFromFills fills -> new BiasFinding.Note("price_from_fills", fills.symbols());
+      case Note.QuietRule rule ->
+          new BiasFinding.Note("quiet_rule", List.of(percent(rule.share())));
     };
   }
 

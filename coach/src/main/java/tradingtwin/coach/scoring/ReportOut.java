@@ -117,6 +117,11 @@ final class ReportOut {
       case LOSING_TRIPS -> "losing trades";
       case WINNING_TRIPS -> "winning trades";
       case WINNERS_LEFT -> "winners left";
+      case TRADING_DAYS -> "trading days";
+      case ADDITIONS -> "additions";
+      case OPENINGS_AFTER_GAIN -> "entries after a gain";
+      case OPENINGS_AFTER_OTHERS -> "entries after other outcomes";
+      case TIMED_TRIPS -> "trades with a known hour";
     };
   }
 }

@@ -38,7 +38,31 @@ enum Figure {
   BEYOND_USUAL_LOSS("beyond_usual_loss", "Losers kept beyond the usual largest loss"),
   CONTINUATION_GAP("continuation_gap_atr", "What followed, against winners kept"),
   CONTINUATION("continuation_atr", "What followed"),
-  CAPTURE("capture", "Share of the best price kept, median");
+  CAPTURE("capture", "Share of the best price kept, median"),
+  BURST_DAYS("burst_days", "Days far above my usual pace"),
+  ORDINAL_SLOPE("ordinal_slope", "Return of each later trade of a day"),
+  COST_DRAG("cost_drag", "Fees against the gross result"),
+  DAY_ENTRIES("day_entries", "Entries that day"),
+  DAY_ORDINAL("day_ordinal", "Number within the day"),
+  ADDS_UNDER_WATER("adds_under_water", "Additions under water"),
+  ADDS_IN_GAIN("adds_in_gain", "Additions in gain"),
+  MINUTES_UNDER_WATER("minutes_under_water", "Time under water"),
+  MINUTES_IN_GAIN("minutes_in_gain", "Time in gain"),
+  ADD_RATE_RATIO("add_rate_ratio", "Rate under water against rate in gain"),
+  MARTINGALE_FACTOR("martingale_factor", "Size of each addition against the entry before"),
+  RETURN_AT_ADD("return_at_add", "Standing at the addition"),
+  ADD_ORDINAL("add_ordinal", "Number within the position"),
+  ESCALATION_RATIO("escalation_ratio", "Growth after the best runs of gains"),
+  LARGE_SIZE_RETURN_GAP("large_size_return_gap", "Return of the largest fifth against the rest"),
+  WIN_STREAK("win_streak", "Gains in a row before"),
+  SESSION_RESULT("session_result", "Session so far, against the usual result"),
+  BUCKET_TRADES("bucket_trades", "Trades opened then"),
+  BUCKET_RETURN_GAP("bucket_return_gap", "Return against my other trades"),
+  QUIET_ENTRIES("quiet_entries", "Entries in quiet markets"),
+  QUIET_RATIO("quiet_ratio", "Against matched times"),
+  QUIET_RETURN_GAP("quiet_return_gap", "Return against my other trades"),
+  ATR_PERCENTILE("atr_percentile", "Rank of the range among earlier bars"),
+  VOLUME_PERCENTILE("volume_percentile", "Rank of the volume among earlier bars");
 
   private final String feature;
   private final String title;

@@ -29,7 +29,12 @@ final class Gaps {
           Map.entry("positions that stood in loss", "position that stood in loss"),
           Map.entry("losing trades", "losing trade"),
           Map.entry("winning trades", "winning trade"),
-          Map.entry("winners left", "winner left"));
+          Map.entry("winners left", "winner left"),
+          Map.entry("trading days", "trading day"),
+          Map.entry("additions", "addition"),
+          Map.entry("entries after a gain", "entry after a gain"),
+          Map.entry("entries after other outcomes", "entry after other outcomes"),
+          Map.entry("trades with a known hour", "trade with a known hour"));
 
   private final List<Feature> features;
   private final Map<String, Object> gaps = new HashMap<>();
@@ -59,6 +64,7 @@ final class Gaps {
     }
     gaps.patience();
     gaps.plan(finding);
+    new PaceGaps(gaps.features, gaps.gaps).of(finding);
     return gaps.gaps;
   }
 
@@ -80,6 +86,7 @@ final class Gaps {
         .map(Feature::baseline)
         .ifPresent(usual -> gaps.put("usuallyHeld", Figures.duration(usual)));
     gaps.from("continuation_atr", "wentOn", f -> Figures.number(f.value()));
+    new PaceGaps(gaps.features, gaps.gaps).ofTag();
     return gaps.gaps;
   }
 
@@ -143,7 +150,7 @@ final class Gaps {
     return Figures.percent(Math.floor(feature.value() * PERCENT));
   }
 
-  private static String moreOrLess(Feature feature) {
+  static String moreOrLess(Feature feature) {
     String size = Figures.percent(Math.abs(feature.value()));
     return size + (feature.value() < 0 ? " less" : " more");
   }

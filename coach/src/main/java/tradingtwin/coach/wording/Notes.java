@@ -30,6 +30,11 @@ final class Notes {
           said("Left out", subjects.getFirst() + " cases of which only the date is known");
       case "too_few_bars" ->
           said("Left out", subjects.getFirst() + " entries with too few price bars ahead of them");
+      case "scheduled_entries" ->
+          said("Plan", "Entries in " + listed(subjects) + " keep to a calendar");
+      case "grid_entries" -> said("Plan", "Entries in " + listed(subjects) + " keep to a grid");
+      case "price_from_fills" ->
+          said("Estimated", "Prices between fills, for want of bars, in " + listed(subjects));
       default -> Optional.empty();
     };
   }

@@ -78,10 +78,14 @@ public final class Spoken {
       case DISPOSITION -> "sales";
       case REVENGE -> "losses with a next entry";
       case HOUSE_MONEY -> "other trades with a next entry";
-      case CHASING, FOMO -> "entries";
       case HOLDING_LOSERS -> "losing trades";
       case EARLY_EXIT -> "winners left";
-      default -> "cases";
+      case CHASING, FOMO, BOREDOM -> "entries";
+      case OVERTRADING -> "trading days";
+      case AVERAGING_DOWN, MARTINGALE -> "additions";
+      case SIZE_ESCALATION -> "entries after a gain";
+      case TIME_OF_DAY -> "trades with a known hour";
+      case PANIC, ATTENTION, ROUND_NUMBER -> "entries";
     };
   }
 
@@ -118,7 +122,27 @@ public final class Spoken {
               feature("continuation_gap_atr", 0.642, "atr"),
               feature("continuation_atr", 0.913, "atr"),
               feature("capture", 43.1, "percent"));
-      default -> List.of();
+      case OVERTRADING ->
+          List.of(
+              feature("burst_days", 9, "count"),
+              feature("ordinal_slope", -0.11, "percent"),
+              feature("cost_drag", 44.2, "percent"));
+      case AVERAGING_DOWN, MARTINGALE ->
+          List.of(
+              feature("add_rate_ratio", 2.61, "ratio"),
+              feature("adds_under_water", 43, "count"),
+              feature("adds_in_gain", 19, "count"),
+              feature("martingale_factor", 1.83, "ratio"),
+              feature("martingale_depth", 5, "count"));
+      case SIZE_ESCALATION -> List.of(feature("escalation_ratio", 1.42, "ratio"));
+      case TIME_OF_DAY ->
+          List.of(
+              feature("bucket_hour", 9, "count"), feature("bucket_return_gap", -0.82, "percent"));
+      case BOREDOM ->
+          List.of(
+              feature("quiet_share", 31.2, "percent"),
+              feature("expected_quiet_share", 14.6, "percent"));
+      case PANIC, ATTENTION, ROUND_NUMBER -> List.of();
     };
   }
 
@@ -147,7 +171,18 @@ public final class Spoken {
           List.of(
               feature("return_at_sale", 1.24, "percent"),
               usually("continuation_atr", 3.42, "atr", 0.1));
-      default -> List.of();
+      case OVERTRADING ->
+          List.of(usually("day_entries", 21, "count", 6), feature("day_ordinal", 18, "count"));
+      case AVERAGING_DOWN, MARTINGALE ->
+          List.of(
+              feature("return_at_add", -3.12, "percent"), usually("notional", 3600, "money", 2000));
+      case SIZE_ESCALATION ->
+          List.of(usually("notional", 3600, "money", 2000), feature("win_streak", 4, "count"));
+      case TIME_OF_DAY -> List.of(feature("bucket_weekday", 5, "count"));
+      case BOREDOM ->
+          List.of(
+              feature("atr_percentile", 0.08, "rank"), usually("gap_minutes", 410, "minutes", 95));
+      case PANIC, ATTENTION, ROUND_NUMBER -> List.of();
     };
   }
 }

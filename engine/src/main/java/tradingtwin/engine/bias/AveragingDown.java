@@ -154,8 +154,8 @@ final class AveragingDown implements Detector {
     features.add(Feature.of(FeatureName.P_BY_POSITION, clustered, n));
     features.add(Feature.of(FeatureName.ADDS_UNDER_WATER, count.addsUnder(), n));
     features.add(Feature.of(FeatureName.ADDS_IN_GAIN, count.addsGain(), n));
-    features.add(Feature.of(FeatureName.HOURS_UNDER_WATER, count.under(), n));
-    features.add(Feature.of(FeatureName.HOURS_IN_GAIN, count.gain(), n));
+    features.add(Feature.of(FeatureName.MINUTES_UNDER_WATER, 60 * count.under(), n));
+    features.add(Feature.of(FeatureName.MINUTES_IN_GAIN, 60 * count.gain(), n));
     features.addAll(martingale.features(policy));
     return features;
   }

@@ -96,8 +96,8 @@ public enum FeatureName {
   DAY_ORDINAL,
   ADDS_UNDER_WATER,
   ADDS_IN_GAIN,
-  HOURS_UNDER_WATER,
-  HOURS_IN_GAIN,
+  MINUTES_UNDER_WATER,
+  MINUTES_IN_GAIN,
   ADD_RATE_RATIO,
   /// p-value of the same question with positions as clusters.
   P_BY_POSITION,

@@ -25,8 +25,8 @@ class AveragingDownTest {
     BiasFinding finding = finding(BiasScoring.score(fills, market, BiasPolicies.DEFAULT));
     assertThat(finding.label()).isEqualTo(BiasLabel.AVERAGING_DOWN);
     assertThat(finding.state()).isEqualTo(FindingState.FOUND);
-    double under = value(finding, FeatureName.HOURS_UNDER_WATER);
-    double gain = value(finding, FeatureName.HOURS_IN_GAIN);
+    double under = value(finding, FeatureName.MINUTES_UNDER_WATER);
+    double gain = value(finding, FeatureName.MINUTES_IN_GAIN);
     int adds = (int) value(finding, FeatureName.ADDS_UNDER_WATER);
     double exact = Binomial.upper(adds, finding.n(), under / (under + gain));
     double clustered = value(finding, FeatureName.P_BY_POSITION);
