@@ -41,7 +41,7 @@ class ScoringCostsTest {
       fills.add(fill("c" + trip, Side.SELL, size, exit, at));
       lost = exit < 100;
     }
-    var scored = Scoring.of(new BiasScoreRequest(fills, List.of()));
+    var scored = Scoring.of(new BiasScoreRequest(fills, List.of(), null, null));
     assertThat(scored).isInstanceOf(Scored.Report.class);
     return ((Scored.Report) scored).report();
   }

@@ -20,6 +20,9 @@ import tradingtwin.engine.bias.Sample;
 
 /// Where a request's days begin, and what a trader's denial changes.
 class ScoringTest {
+  private static final AttributionReport NO_MONEY =
+      new AttributionReport(List.of(), Optional.empty());
+
   private static final BiasScoreRequest BOOK = Book.random(7, 60, 200);
 
   @Test
@@ -65,7 +68,7 @@ class ScoringTest {
   void aNoteSaysHowManyWereLeftOut() {
     var report = engineReport(tag(BiasLabel.REVENGE, "a"), tag(BiasLabel.REVENGE, "c"));
     Denials denials = Denials.of(List.of(denied(Label.REVENGE, "a"), denied(Label.REVENGE, "c")));
-    BiasReport told = ReportOut.of(denials.without(report), denials.in(report));
+    BiasReport told = ReportOut.of(denials.without(report), NO_MONEY, denials.in(report));
 
     assertThat(told.tags()).isEmpty();
     assertThat(told.findings().getFirst().notes())
@@ -78,7 +81,7 @@ class ScoringTest {
     Denials denials = Denials.of(null);
 
     assertThat(denials.without(report)).isEqualTo(report);
-    assertThat(ReportOut.of(report, denials.in(report)).findings().getFirst().notes()).isEmpty();
+    assertThat(ReportOut.of(report, NO_MONEY, denials.in(report)).findings().getFirst().notes()).isEmpty();
   }
 
   private static String digest(String zone) {
