@@ -74,7 +74,7 @@ function Tagged({ tag }: { tag: BiasTag }) {
           <Clock at={trade.ts} precision={trade.tsPrecision} /> at <Price value={trade.price} />
         </span>
       )}
-      <span className="text-faint">
+      <span className="order-3 text-faint sm:order-2">
         {denied ? 'not counted' : <Score value={tag.confidence} />}
       </span>
       <span className="order-1 ml-auto sm:order-3">
