@@ -63,19 +63,21 @@ function Tagged({ tag }: { tag: BiasTag }) {
         to="."
         hash={(old) => old ?? ''}
         search={(old: Record<string, unknown>) => ({ ...old, trade: tag.tradeId })}
-        className={`min-w-40 hover:underline ${denied ? 'text-faint line-through' : 'text-accent'}`}
+        className={`hover:underline sm:min-w-40 ${denied ? 'text-faint line-through' : 'text-accent'}`}
       >
         {trade ? `${sideWords(trade.side)} ${trade.symbol}` : 'Show the trade'}
       </Link>
       {trade && (
-        <span className={`tabular sm:min-w-72 ${denied ? 'text-faint line-through' : ''}`}>
+        <span
+          className={`order-2 tabular sm:order-1 sm:min-w-72 ${denied ? 'text-faint line-through' : ''}`}
+        >
           <Clock at={trade.ts} precision={trade.tsPrecision} /> at <Price value={trade.price} />
         </span>
       )}
-      <span className="text-faint">
+      <span className="order-3 text-faint sm:order-2">
         {denied ? 'not counted' : <Score value={tag.confidence} />}
       </span>
-      <span className="ml-auto">
+      <span className="order-1 ml-auto sm:order-3">
         <OwnWord tagId={tag.tagId} said={tag.feedback} about={name} />
       </span>
     </li>
