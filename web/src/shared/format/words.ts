@@ -152,6 +152,21 @@ const numbers: Record<string, string> = {
   p_forward_return: 'Chance of what followed',
   chasing_size_ratio: 'Size of such entries against others',
   p_chasing_size: 'Chance of that size difference',
+  chasing_gap_ratio: 'Wait before such entries against others',
+  p_chasing_gap: 'Chance of that wait',
+  mean_exit_percentile: 'Mean move before losing exits, percentile',
+  panic_exits: 'Exits in a sharp move',
+  price_came_back: 'Followed by a price one average range better',
+  exit_move_percentile: 'Move before the exit, percentile',
+  place_in_bar: 'Place in the last bar, from its worst end',
+  volume_percentile: 'Volume of the last bar, percentile',
+  closed_share: 'Part of all open positions closed in half an hour',
+  conspicuous_share: 'Entries after conspicuous bars',
+  conspicuous_usually: 'The same at other days, same hours',
+  bar_move_percentile: 'Move of the last bar, percentile',
+  round_share: 'Prices at round numbers',
+  round_share_of_tape: 'The same in the prices traded around',
+  round_ticks: 'Ticks between round numbers',
 };
 /** The name of a number behind a claim; one that is new to this page is only spaced out. */
 export const featureWords = (name: string): string => numbers[name] ?? nameWords(name);
@@ -160,6 +175,8 @@ const tests: Record<string, string> = {
   odean_t: 'Odean’s t, held against chance within each day',
   circular_shift_fisher: 'Circular shift, combined by Fisher',
   mean_percentile_z: 'Mean percentile, z',
+  matched_time_shift: 'Entries moved to other days, the hours kept',
+  round_binomial: 'Binomial against the prices traded around',
 };
 export const testWords = (method: string): string => tests[method] ?? nameWords(method);
 

@@ -48,7 +48,9 @@ final class FeaturesOut {
           PAPER_GAINS,
           PAPER_LOSSES,
           CHASING_ENTRIES,
-          LOOK_BACK_BARS ->
+          LOOK_BACK_BARS,
+          PANIC_EXITS,
+          ROUND_TICKS ->
           "count";
       case PGR,
           PLR,
@@ -56,7 +58,14 @@ final class FeaturesOut {
           STANDARD_ERROR,
           RETURN_AT_SALE,
           OTHERS_ON_THE_OTHER_SIDE,
-          FORWARD_RETURN_GAP ->
+          FORWARD_RETURN_GAP,
+          PRICE_CAME_BACK,
+          PLACE_IN_BAR,
+          CLOSED_SHARE,
+          CONSPICUOUS_SHARE,
+          CONSPICUOUS_USUALLY,
+          ROUND_SHARE,
+          ROUND_SHARE_OF_TAPE ->
           "percent";
       case PGR_TO_PLR,
           SIZE_RATIO,
@@ -64,13 +73,21 @@ final class FeaturesOut {
           OUTCOME_DOSE,
           ABNORMAL_VOLUME,
           CHASING_SIZE_RATIO,
+          CHASING_GAP_RATIO,
           PERCENT_B ->
           "ratio";
       case T_STATISTIC -> "z";
       case HELD_MINUTES, GAP_MINUTES -> "minutes";
-      case P_WITHIN_DAYS, P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE -> "probability";
+      case P_WITHIN_DAYS, P_SIZE, P_GAP, P_FORWARD_RETURN, P_CHASING_SIZE, P_CHASING_GAP ->
+          "probability";
       case NOTIONAL -> "money";
-      case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE -> "rank";
+      case RUN_UP_PERCENTILE,
+          MEAN_RUN_UP_PERCENTILE,
+          MEAN_EXIT_PERCENTILE,
+          EXIT_MOVE_PERCENTILE,
+          VOLUME_PERCENTILE,
+          BAR_MOVE_PERCENTILE ->
+          "rank";
       case EXTENSION_ATR -> "atr";
       case RSI -> "points";
     };

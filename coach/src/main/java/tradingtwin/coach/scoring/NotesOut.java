@@ -2,6 +2,7 @@ package tradingtwin.coach.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.engine.bias.Note;
@@ -24,7 +25,29 @@ final class NotesOut {
       case Note.FeesNotConverted fees ->
           new BiasFinding.Note("fees_not_converted", fees.currencies());
       case Note.MayPredateFile older -> new BiasFinding.Note("may_predate_file", older.symbols());
+      case Note.PlannedStop stop ->
+          new BiasFinding.Note("planned_stop", List.of(loss(stop), Integer.toString(stop.exits())));
+      case Note.ExitRule rule -> new BiasFinding.Note("exit_rule", List.of(percent(rule.share())));
+      case Note.AccountDecline decline ->
+          new BiasFinding.Note(
+              "account_decline",
+              List.of(
+                  decline.until().toString(),
+                  percent(decline.drop()),
+                  percent(decline.traded()),
+                  decline.back().map(LocalDate::toString).orElse("")));
+      case Note.BarRule rule -> new BiasFinding.Note("bar_rule", List.of(percent(rule.share())));
+      case Note.PriceGrid grid ->
+          new BiasFinding.Note("price_grid", List.of(percent(grid.share())));
+      case Note.OrderTypeUnknown unknown ->
+          new BiasFinding.Note("order_type_unknown", List.of(Integer.toString(unknown.cases())));
     };
+  }
+
+  private static String loss(Note.PlannedStop stop) {
+    return stop.inRanges()
+        ? BigDecimal.valueOf(stop.level()).setScale(1, RoundingMode.HALF_UP) + " average ranges"
+        : percent(stop.level());
   }
 
   private static String percent(double share) {

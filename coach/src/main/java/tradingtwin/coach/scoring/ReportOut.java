@@ -94,6 +94,10 @@ public final class ReportOut {
       case REENTRIES_AFTER_LOSS -> "losses with a next entry";
       case REENTRIES_AFTER_OTHERS -> "other trades with a next entry";
       case ENTRIES -> "entries";
+      case LOSING_EXITS -> "separate losing exits";
+      case ENTRIES_WITH_BARS -> "entries with bars ahead of them";
+      case OTHER_DAYS -> "days of entries";
+      case PRICES -> "prices";
     };
   }
 }

@@ -69,6 +69,10 @@ public final class Spoken {
       case REVENGE -> "losses with a next entry";
       case HOUSE_MONEY -> "other trades with a next entry";
       case CHASING, FOMO -> "entries";
+      case PANIC -> "separate losing exits";
+      case ATTENTION -> "entries with bars ahead of them";
+      case ROUND_NUMBER -> "prices";
+      default -> "cases";
     };
   }
 
@@ -92,7 +96,23 @@ public final class Spoken {
               feature("mean_run_up_percentile", 0.713, "rank"),
               feature("chasing_entries", 18, "count"),
               feature("forward_return_gap", -1.24, "percent"),
-              feature("chasing_size_ratio", 1.31, "ratio"));
+              feature("chasing_size_ratio", 1.31, "ratio"),
+              feature("chasing_gap_ratio", 0.58, "ratio"));
+      case PANIC ->
+          List.of(
+              feature("mean_exit_percentile", 0.324, "rank"),
+              feature("panic_exits", 9, "count"),
+              feature("price_came_back", 62.5, "percent"));
+      case ATTENTION ->
+          List.of(
+              feature("conspicuous_share", 33.1, "percent"),
+              feature("conspicuous_usually", 15.4, "percent"));
+      case ROUND_NUMBER ->
+          List.of(
+              feature("round_share", 41.2, "percent"),
+              feature("round_share_of_tape", 11.9, "percent"),
+              feature("round_ticks", 100, "count"));
+      default -> List.of();
     };
   }
 
@@ -113,6 +133,18 @@ public final class Spoken {
               feature("run_up_percentile", 0.973, "rank"),
               feature("extension_atr", 2.31, "atr"),
               feature("rsi", 74.2, "points"));
+      case PANIC ->
+          List.of(
+              feature("exit_move_percentile", 0.043, "rank"),
+              feature("return_at_sale", -4.31, "percent"),
+              feature("place_in_bar", 11, "percent"),
+              feature("volume_percentile", 0.962, "rank"),
+              feature("closed_share", 71, "percent"));
+      case ATTENTION ->
+          List.of(
+              feature("volume_percentile", 0.962, "rank"),
+              feature("bar_move_percentile", 0.981, "rank"));
+      default -> List.of();
     };
   }
 }

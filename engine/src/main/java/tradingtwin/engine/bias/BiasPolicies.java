@@ -16,6 +16,9 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param disposition of the disposition effect
 /// @param revenge of revenge and house money
 /// @param chasing of chasing and fear of missing out
+/// @param panic of panic exits
+/// @param attention of entries on conspicuous bars
+/// @param roundNumber of prices at round numbers
 public record BiasPolicies(
     String version,
     ZoneId zone,
@@ -23,7 +26,10 @@ public record BiasPolicies(
     FindingPolicy findings,
     DispositionPolicy disposition,
     RevengeAndHouseMoneyPolicy revenge,
-    ChasingPolicy chasing) {
+    ChasingPolicy chasing,
+    PanicPolicy panic,
+    AttentionPolicy attention,
+    RoundNumberPolicy roundNumber) {
 
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
@@ -34,7 +40,10 @@ public record BiasPolicies(
           FindingPolicy.DEFAULT,
           DispositionPolicy.DEFAULT,
           RevengeAndHouseMoneyPolicy.DEFAULT,
-          ChasingPolicy.DEFAULT);
+          ChasingPolicy.DEFAULT,
+          PanicPolicy.DEFAULT,
+          AttentionPolicy.DEFAULT,
+          RoundNumberPolicy.DEFAULT);
 
   public BiasPolicies {
     if (version.isBlank()) {
@@ -44,7 +53,17 @@ public record BiasPolicies(
 
   /// The same numbers for a trader whose days begin elsewhere.
   public BiasPolicies in(ZoneId home) {
-    return new BiasPolicies(version, home, decisions, findings, disposition, revenge, chasing);
+    return new BiasPolicies(
+        version,
+        home,
+        decisions,
+        findings,
+        disposition,
+        revenge,
+        chasing,
+        panic,
+        attention,
+        roundNumber);
   }
 
   /// All numbers, policy by policy.
@@ -54,7 +73,10 @@ public record BiasPolicies(
             FindingPolicy.thresholds(),
             DispositionPolicy.thresholds(),
             RevengeAndHouseMoneyPolicy.thresholds(),
-            ChasingPolicy.thresholds())
+            ChasingPolicy.thresholds(),
+            PanicPolicy.thresholds(),
+            AttentionPolicy.thresholds(),
+            RoundNumberPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

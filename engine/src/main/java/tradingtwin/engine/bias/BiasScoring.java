@@ -22,7 +22,13 @@ import tradingtwin.engine.statistics.Adjustment;
 /// what may be said. The same fills in any order give the same report.
 public final class BiasScoring {
   private static final List<Detector> DETECTORS =
-      List.of(new Disposition(), new RevengeAndHouseMoney(), new Chasing());
+      List.of(
+          new Disposition(),
+          new RevengeAndHouseMoney(),
+          new Chasing(),
+          new Panic(),
+          new Attention(),
+          new RoundNumbers());
 
   private BiasScoring() {}
 

@@ -13,5 +13,13 @@ public enum Counted {
   /// Re-entries after a round trip that did not lose.
   REENTRIES_AFTER_OTHERS,
   /// Decisions that opened or enlarged a position and could be compared with the price before.
-  ENTRIES
+  ENTRIES,
+  /// Losing exits that no planned stop explains, those within the same six bars counted once.
+  LOSING_EXITS,
+  /// Entries whose last bar could be compared with earlier ones.
+  ENTRIES_WITH_BARS,
+  /// Days, or bars where a bar is a day, to which the entries can be moved.
+  OTHER_DAYS,
+  /// Decisions executed at one price, with bars around them.
+  PRICES
 }

@@ -7,5 +7,7 @@ public enum EffectUnit {
   /// Size of entries after the triggering outcome, as a multiple of the other entries.
   TIMES_SIZE,
   /// Mean percentile of the move before entry, 0 to 1; one half is no habit.
-  MEAN_PERCENTILE
+  MEAN_PERCENTILE,
+  /// A share of cases, 0 to 1.
+  SHARE
 }

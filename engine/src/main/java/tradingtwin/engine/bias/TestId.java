@@ -7,5 +7,9 @@ public enum TestId {
   /// Size and gap after losses by circular shift, Fisher's combination, two-sided.
   CIRCULAR_SHIFT_FISHER,
   /// Mean of percentiles against one half, one-sided, normal.
-  MEAN_PERCENTILE_Z
+  MEAN_PERCENTILE_Z,
+  /// Entries moved by whole days, all together; negative binomial of the shifted counts.
+  MATCHED_TIME_SHIFT,
+  /// Prices at multiples of ticks against the tape's share, one-sided binomial, three levels.
+  ROUND_BINOMIAL
 }

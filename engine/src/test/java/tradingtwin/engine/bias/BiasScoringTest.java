@@ -46,14 +46,20 @@ class BiasScoringTest {
     BiasReport report = score(fills);
     assertThat(report.findings())
         .extracting(BiasFinding::test)
-        .containsExactly(TestId.ODEAN_T, TestId.CIRCULAR_SHIFT_FISHER, TestId.MEAN_PERCENTILE_Z);
+        .containsExactly(
+            TestId.ODEAN_T,
+            TestId.CIRCULAR_SHIFT_FISHER,
+            TestId.MEAN_PERCENTILE_Z,
+            TestId.MEAN_PERCENTILE_Z,
+            TestId.MATCHED_TIME_SHIFT,
+            TestId.ROUND_BINOMIAL);
     assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
   }
 
   @Test
   void anEmptyRecordIsTooLittleForEverything() {
     BiasReport report = BiasScoring.score(List.of(), Market.none(), BiasPolicies.DEFAULT);
-    assertThat(report.findings()).hasSize(3);
+    assertThat(report.findings()).hasSize(6);
     assertThat(report.findings())
         .allMatch(finding -> finding.state() == FindingState.INSUFFICIENT && finding.n() == 0);
     assertThat(report.tags()).isEmpty();

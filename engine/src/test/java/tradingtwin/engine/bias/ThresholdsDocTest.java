@@ -41,7 +41,10 @@ class ThresholdsDocTest {
           FindingPolicy.class,
           DispositionPolicy.class,
           RevengeAndHouseMoneyPolicy.class,
-          ChasingPolicy.class
+          ChasingPolicy.class,
+          PanicPolicy.class,
+          AttentionPolicy.class,
+          RoundNumberPolicy.class
         }) {
       components += policy.getRecordComponents().length;
     }
