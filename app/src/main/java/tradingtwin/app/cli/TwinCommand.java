@@ -17,6 +17,7 @@ import tradingtwin.app.home.Refusal;
       RunCommand.class,
       AnalyzeCommand.class,
       ImportCommand.class,
+      IndicatorsCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class TwinCommand {

@@ -28,7 +28,8 @@ final class Notes {
           said("Left out", subjects.getFirst() + " cases with too few price bars ahead of them");
       case "planned_stop" ->
           said(
-              "Planned stop", "A loss of " + first(subjects) + ", in " + last(subjects) + " losing exits");
+              "Planned stop",
+              "A loss of " + first(subjects) + ", in " + last(subjects) + " losing exits");
       case "exit_rule" ->
           said(
               "Exit rule",
