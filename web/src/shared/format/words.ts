@@ -206,6 +206,20 @@ const numbers: Record<string, string> = {
   p_quiet_return: 'Chance of that return',
   atr_percentile: 'Range (ATR %) among earlier bars, percentile',
   volume_percentile: 'Volume among earlier bars, percentile',
+  chasing_gap_ratio: 'Wait before such entries against others',
+  p_chasing_gap: 'Chance of that wait',
+  mean_exit_percentile: 'Mean move before losing exits, percentile',
+  panic_exits: 'Exits in a sharp move',
+  price_came_back: 'Followed by a price one average range better',
+  exit_move_percentile: 'Move before the exit, percentile',
+  place_in_bar: 'Place in the last bar, from its worst end',
+  closed_share: 'Part of all open positions closed in half an hour',
+  conspicuous_share: 'Entries after conspicuous bars',
+  conspicuous_usually: 'The same at other days, same hours',
+  bar_move_percentile: 'Move of the last bar, percentile',
+  round_share: 'Prices at round numbers',
+  round_share_of_tape: 'The same in the prices traded around',
+  round_ticks: 'Ticks between round numbers',
 };
 /** The name of a number behind a claim; one that is new to this page is only spaced out. */
 export const featureWords = (name: string): string => numbers[name] ?? nameWords(name);
@@ -222,6 +236,8 @@ const tests: Record<string, string> = {
   circular_shift_slope: 'Slope, circular shift',
   bucket_maximum: 'Furthest bucket of all, permutation',
   matched_times_z: 'Matched times, weeks as clusters, z',
+  matched_time_shift: 'Entries moved to other days, the hours kept',
+  round_binomial: 'Binomial against the prices traded around',
 };
 export const testWords = (method: string): string => tests[method] ?? nameWords(method);
 

@@ -105,7 +105,7 @@ class CoachOverHttpTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     fits("views/bias-report.json", answer);
     JsonNode report = JSON.readTree(answer.body());
-    assertThat(report.get("findings")).hasSize(10);
+    assertThat(report.get("findings")).hasSize(13);
     assertThat(report.get("decisions").asInt()).isPositive();
     String again = JSON.writeValueAsString(Book.random(7, 400, 300));
     // Another path to the same route makes another signature within the same second.

@@ -17,6 +17,7 @@ import tradingtwin.coach.scoring.Scored;
 import tradingtwin.coach.scoring.Scoring;
 import tradingtwin.coach.wording.Wording;
 import tradingtwin.contracts.requests.BiasScoreRequest;
+import tradingtwin.contracts.views.Bars;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.HabitCost;
@@ -34,10 +35,15 @@ public final class Analysing {
 
   private Analysing() {}
 
-  /// What these fills show, by the product's own thresholds.
+  /// What these fills show, by the product's own thresholds and the bundled prices.
   public static Analysis of(CsvReading.Recognised read) {
+    return of(read, List.of());
+  }
+
+  /// The same with these bars before the bundled ones.
+  public static Analysis of(CsvReading.Recognised read, List<Bars> own) {
     var fills = once(read.fills());
-    var report = scored(fills);
+    var report = scored(fills, own);
     var words = Wording.standard();
     return new Analysis(
         read.formatId(),
@@ -67,11 +73,11 @@ public final class Analysing {
     return byId.values();
   }
 
-  private static BiasReport scored(Collection<BrokerFill> fills) {
+  private static BiasReport scored(Collection<BrokerFill> fills, List<Bars> own) {
     var request =
         new BiasScoreRequest(
             fills.stream().map(Analysing::asked).toList(),
-            Prices.bundled(fills.stream().map(BrokerFill::symbol).toList()),
+            Prices.of(fills.stream().map(BrokerFill::symbol).toList(), own),
             null,
             null);
     return switch (Scoring.of(request)) {

@@ -3,6 +3,7 @@ package tradingtwin.app.analysis;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tradingtwin.contracts.views.Bars;
 import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.CandleQuery;
@@ -15,6 +16,14 @@ final class Prices {
   private static final Granularity LENGTH = Granularity.FOUR_HOUR;
 
   private Prices() {}
+
+  /// The trader's own bars of those symbols, and the bundled ones of the others.
+  static List<Bars> of(Collection<String> symbols, List<Bars> own) {
+    var wanted = own.stream().filter(bars -> symbols.contains(bars.symbol())).toList();
+    var brought = wanted.stream().map(Bars::symbol).toList();
+    var others = symbols.stream().filter(symbol -> !brought.contains(symbol)).toList();
+    return Stream.concat(wanted.stream(), bundled(others).stream()).toList();
+  }
 
   /// The bundled bars of those symbols of which there are any.
   static List<Bars> bundled(Collection<String> symbols) {

@@ -3,6 +3,7 @@ package tradingtwin.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tradingtwin.app.analysis.Analysing;
 import tradingtwin.app.analysis.HtmlReport;
+import tradingtwin.app.analysis.OwnPrices;
 import tradingtwin.app.analysis.TextReport;
 import tradingtwin.app.files.FillFile;
 import tradingtwin.app.home.Refusal;
@@ -31,6 +33,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--candles",
+      paramLabel = "FILE|DIR",
+      description = "Price bars as CSV: time, open, high, low, close, volume; symbol by file name.")
+  private @Nullable Path candles;
+
   @Option(names = "--html", paramLabel = "FILE", description = "Also write it as one HTML page.")
   private @Nullable Path html;
 
@@ -44,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int show(CsvReading.Recognised read) {
-    var analysis = Analysing.of(read);
+    var analysis = Analysing.of(read, candles == null ? List.of() : OwnPrices.at(candles));
     if (html != null) {
       write(html, HtmlReport.of(analysis));
     }

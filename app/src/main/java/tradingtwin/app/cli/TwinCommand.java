@@ -18,6 +18,7 @@ import tradingtwin.app.home.Refusal;
       AnalyzeCommand.class,
       ImportCommand.class,
       DispositionCommand.class,
+      IndicatorsCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class TwinCommand {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,23 @@ class TwinCommandTest {
         .contains("not enough data")
         .contains("not found")
         .doesNotContain("DISPOSITION");
+  }
+
+  @Test
+  void readsOwnPricesOfSymbolsThatAreNotBundled() throws Exception {
+    var fills = DemoTrader.fills().replace("BTC-USD", "OWN-USD");
+    var file = Files.writeString(dir.resolve("own.csv"), fills);
+    var bars = new StringBuilder("date,open,high,low,close,volume\n");
+    for (var day = LocalDate.parse("2024-01-01"); day.getYear() == 2024; day = day.plusDays(1)) {
+      bars.append(day).append(",60000,90000,30000,60000,1\n");
+    }
+    var prices = Files.writeString(dir.resolve("OWN-USD.csv"), bars);
+
+    assertThat(Typed.twin("analyze", file).out()).contains("No prices are at hand for OWN-USD");
+    var typed = Typed.twin("analyze", file, "--candles", prices);
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).doesNotContain("No prices are at hand");
+    assertThat(Typed.twin("analyze", file, "--candles", file).err()).contains("own.csv: Line 1: ");
   }
 
   @Test

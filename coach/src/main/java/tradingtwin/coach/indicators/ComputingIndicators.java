@@ -2,10 +2,7 @@ package tradingtwin.coach.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.coach.scoring.Faults;
 import tradingtwin.coach.scoring.MarketIn;
@@ -15,7 +12,6 @@ import tradingtwin.contracts.views.Indicators.Serie;
 import tradingtwin.engine.candles.Candle;
 import tradingtwin.engine.indicators.Atr;
 import tradingtwin.engine.indicators.Bollinger;
-import tradingtwin.engine.indicators.Bollinger.Bands;
 import tradingtwin.engine.indicators.Ema;
 import tradingtwin.engine.indicators.Rsi;
 import tradingtwin.engine.indicators.Series;
@@ -60,36 +56,19 @@ public final class ComputingIndicators {
     };
   }
 
-  private static List<Serie> bands(List<Optional<Bands>> bands, int length) {
+  private static List<Serie> bands(Bollinger.Lines bands, int length) {
     return List.of(
-        band("BB_MIDDLE", length, bands, Bands::middle),
-        band("BB_UPPER", length, bands, Bands::upper),
-        band("BB_LOWER", length, bands, Bands::lower));
-  }
-
-  private static Serie band(
-      String name, int length, List<Optional<Bands>> bands, ToDoubleFunction<Bands> line) {
-    return serie(
-        name,
-        length,
-        bands.size(),
-        i ->
-            bands
-                .get(i)
-                .map(band -> OptionalDouble.of(line.applyAsDouble(band)))
-                .orElseGet(OptionalDouble::empty));
-  }
-
-  private static Serie serie(String name, int length, Series series) {
-    return serie(name, length, series.size(), series::at);
+        serie("BB_MIDDLE", length, bands.middle()),
+        serie("BB_UPPER", length, bands.upper()),
+        serie("BB_LOWER", length, bands.lower()));
   }
 
   /// The class file of a record's constructor forgets that its list may hold nulls.
   @SuppressWarnings("NullAway")
-  private static Serie serie(String name, int length, int size, IntFunction<OptionalDouble> at) {
-    List<@Nullable Double> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      OptionalDouble value = at.apply(i);
+  private static Serie serie(String name, int length, Series series) {
+    List<@Nullable Double> values = new ArrayList<>(series.size());
+    for (int i = 0; i < series.size(); i++) {
+      OptionalDouble value = series.at(i);
       values.add(
           value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null);
     }

@@ -64,7 +64,9 @@ final class FeaturesOut {
           BUCKET_HOUR,
           BUCKET_WEEKDAY,
           BUCKET_TRADES,
-          QUIET_ENTRIES ->
+          QUIET_ENTRIES,
+          PANIC_EXITS,
+          ROUND_TICKS ->
           "count";
       case PGR,
           PLR,
@@ -87,7 +89,14 @@ final class FeaturesOut {
           BUCKET_RETURN_GAP,
           QUIET_SHARE,
           EXPECTED_QUIET_SHARE,
-          QUIET_RETURN_GAP ->
+          QUIET_RETURN_GAP,
+          PRICE_CAME_BACK,
+          PLACE_IN_BAR,
+          CLOSED_SHARE,
+          CONSPICUOUS_SHARE,
+          CONSPICUOUS_USUALLY,
+          ROUND_SHARE,
+          ROUND_SHARE_OF_TAPE ->
           "percent";
       case PGR_TO_PLR,
           SIZE_RATIO,
@@ -102,7 +111,8 @@ final class FeaturesOut {
           MARTINGALE_FACTOR,
           SESSION_RESULT,
           ESCALATION_RATIO,
-          QUIET_RATIO ->
+          QUIET_RATIO,
+          CHASING_GAP_RATIO ->
           "ratio";
       case T_STATISTIC -> "z";
       case HELD_MINUTES,
@@ -123,10 +133,18 @@ final class FeaturesOut {
           P_BREAK_EVEN,
           P_ORDINAL,
           P_BY_POSITION,
-          P_QUIET_RETURN ->
+          P_QUIET_RETURN,
+          P_CHASING_GAP ->
           "probability";
       case NOTIONAL -> "money";
-      case RUN_UP_PERCENTILE, MEAN_RUN_UP_PERCENTILE, ATR_PERCENTILE, VOLUME_PERCENTILE -> "rank";
+      case RUN_UP_PERCENTILE,
+          MEAN_RUN_UP_PERCENTILE,
+          ATR_PERCENTILE,
+          VOLUME_PERCENTILE,
+          MEAN_EXIT_PERCENTILE,
+          EXIT_MOVE_PERCENTILE,
+          BAR_MOVE_PERCENTILE ->
+          "rank";
       case EXTENSION_ATR, CONTINUATION_ATR, CONTINUATION_GAP_ATR -> "atr";
       case RSI, VOLATILITY_SLOPE -> "points";
     };

@@ -2,6 +2,7 @@ package tradingtwin.coach.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.engine.bias.Note;
@@ -45,6 +46,22 @@ final class NotesOut {
       case Note.PriceFromFills fills -> new BiasFinding.Note("price_from_fills", fills.symbols());
       case Note.QuietRule rule ->
           new BiasFinding.Note("quiet_rule", List.of(percent(rule.share())));
+      case Note.PlannedStop stop ->
+          new BiasFinding.Note("planned_stop", List.of(loss(stop), Integer.toString(stop.exits())));
+      case Note.ExitRule rule -> new BiasFinding.Note("exit_rule", List.of(percent(rule.share())));
+      case Note.AccountDecline decline ->
+          new BiasFinding.Note(
+              "account_decline",
+              List.of(
+                  decline.until().toString(),
+                  percent(decline.drop()),
+                  percent(decline.traded()),
+                  decline.back().map(LocalDate::toString).orElse("")));
+      case Note.BarRule rule -> new BiasFinding.Note("bar_rule", List.of(percent(rule.share())));
+      case Note.PriceGrid grid ->
+          new BiasFinding.Note("price_grid", List.of(percent(grid.share())));
+      case Note.OrderTypeUnknown unknown ->
+          new BiasFinding.Note("order_type_unknown", List.of(Integer.toString(unknown.cases())));
     };
   }
 
@@ -53,6 +70,12 @@ final class NotesOut {
       case RETURN -> percent(level);
       case AVERAGE_RANGES -> plain(BigDecimal.valueOf(level)) + " average ranges";
     };
+  }
+
+  private static String loss(Note.PlannedStop stop) {
+    return stop.inRanges()
+        ? BigDecimal.valueOf(stop.level()).setScale(1, RoundingMode.HALF_UP) + " average ranges"
+        : percent(stop.level());
   }
 
   private static String percent(double share) {

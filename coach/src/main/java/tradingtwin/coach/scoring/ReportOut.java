@@ -122,6 +122,10 @@ final class ReportOut {
       case OPENINGS_AFTER_GAIN -> "entries after a gain";
       case OPENINGS_AFTER_OTHERS -> "entries after other outcomes";
       case TIMED_TRIPS -> "trades with a known hour";
+      case LOSING_EXITS -> "separate losing exits";
+      case ENTRIES_WITH_BARS -> "entries with bars ahead of them";
+      case OTHER_DAYS -> "days of entries";
+      case PRICES -> "prices";
     };
   }
 }

@@ -25,6 +25,7 @@ enum Figure {
   CHASING_ENTRIES("chasing_entries", "Entries after a strong move"),
   FORWARD_RETURN_GAP("forward_return_gap", "Return against other entries"),
   CHASING_SIZE_RATIO("chasing_size_ratio", "Size against other entries"),
+  CHASING_GAP_RATIO("chasing_gap_ratio", "Time before the entry, against others"),
   EXTENSION_ATR("extension_atr", "Distance from the 20-bar mean"),
   PERCENT_B("percent_b", "Place in the Bollinger band"),
   RSI("rsi", "RSI"),
@@ -62,7 +63,19 @@ enum Figure {
   QUIET_RATIO("quiet_ratio", "Against matched times"),
   QUIET_RETURN_GAP("quiet_return_gap", "Return against my other trades"),
   ATR_PERCENTILE("atr_percentile", "Rank of the range among earlier bars"),
-  VOLUME_PERCENTILE("volume_percentile", "Rank of the volume among earlier bars");
+  VOLUME_PERCENTILE("volume_percentile", "Rank of the volume among earlier bars"),
+  MEAN_EXIT_PERCENTILE("mean_exit_percentile", "Mean rank of the moves before losing exits"),
+  PANIC_EXITS("panic_exits", "Exits in a sharp move"),
+  PRICE_CAME_BACK("price_came_back", "Followed by a price one average range better"),
+  EXIT_MOVE("exit_move_percentile", "Rank of the move before"),
+  PLACE_IN_BAR("place_in_bar", "Distance from the worst end of the last bar"),
+  CLOSED_SHARE("closed_share", "Part of all open positions left in half an hour"),
+  CONSPICUOUS_SHARE("conspicuous_share", "Entries after conspicuous bars"),
+  CONSPICUOUS_USUALLY("conspicuous_usually", "The same at other days"),
+  BAR_MOVE("bar_move_percentile", "Rank of the last bar's move"),
+  ROUND_SHARE("round_share", "Prices at round numbers"),
+  ROUND_SHARE_OF_TAPE("round_share_of_tape", "The same in the prices traded around"),
+  ROUND_TICKS("round_ticks", "Ticks between round numbers");
 
   private final String feature;
   private final String title;

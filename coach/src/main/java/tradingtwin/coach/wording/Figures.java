@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -93,6 +94,11 @@ final class Figures {
   /// A day in the trader's zone; a time of which only the date is known keeps that date.
   static String day(Instant ts, TsPrecision precision, ZoneId zone) {
     return DAY.format(ts.atZone(precision == TsPrecision.DATE ? ZoneOffset.UTC : zone));
+  }
+
+  /// A day.
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /// A day with its time, as far as that is known.

@@ -1,5 +1,6 @@
 package tradingtwin.coach.wording;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Gaps {
       Map.ofEntries(
           Map.entry("sales", "sale"),
           Map.entry("entries", "entry"),
+          Map.entry("separate losing exits", "separate losing exit"),
+          Map.entry("entries with bars ahead of them", "entry with bars ahead of it"),
+          Map.entry("days of entries", "day of entries"),
           Map.entry("gains on sale days", "gain on sale days"),
           Map.entry("losses on sale days", "loss on sale days"),
           Map.entry("losses with a next entry", "loss with a next entry"),
@@ -58,13 +62,21 @@ final class Gaps {
     gaps.from("forward_return_gap", "returned", Gaps::moreOrLess);
     if (finding.label() == Label.FOMO) {
       gaps.from("chasing_size_ratio", "size", f -> Figures.number(f.value()));
+      gaps.from("chasing_gap_ratio", "gap", f -> Figures.number(f.value()));
     } else if (gaps.has("gap_ratio")) {
       gaps.from("size_ratio", "size", f -> Figures.number(f.value()));
       gaps.from("gap_ratio", "gap", f -> Figures.number(f.value()));
     }
     gaps.patience();
-    gaps.plan(finding);
     new PaceGaps(gaps.features, gaps.gaps).of(finding);
+    gaps.from("mean_exit_percentile", "sharper", Gaps::rankFromBelow);
+    gaps.from("conspicuous_share", "share", f -> Figures.percent(f.value()));
+    gaps.from("conspicuous_usually", "usually", f -> Figures.percent(f.value()));
+    gaps.from("round_share", "share", f -> Figures.percent(f.value()));
+    gaps.from("round_share_of_tape", "usually", f -> Figures.percent(f.value()));
+    gaps.from("round_ticks", "ticks", f -> Figures.count(Math.round(f.value())));
+    gaps.plan(finding);
+    finding.notes().forEach(gaps::rule);
     return gaps.gaps;
   }
 
@@ -87,6 +99,9 @@ final class Gaps {
         .ifPresent(usual -> gaps.put("usuallyHeld", Figures.duration(usual)));
     gaps.from("continuation_atr", "wentOn", f -> Figures.number(f.value()));
     new PaceGaps(gaps.features, gaps.gaps).ofTag();
+    gaps.from("exit_move_percentile", "sharper", Gaps::rankFromBelow);
+    gaps.from("bar_move_percentile", "barRank", Gaps::rank);
+    gaps.from("volume_percentile", "volumeRank", Gaps::rank);
     return gaps.gaps;
   }
 
@@ -142,12 +157,40 @@ final class Gaps {
             });
   }
 
+  private void rule(BiasFinding.Note note) {
+    List<String> subjects = note.subjects();
+    switch (note.code()) {
+      case "planned_stop" -> put("stopLevel", subjects.getFirst());
+      case "exit_rule" -> put("exitRule", subjects.getFirst());
+      case "bar_rule" -> put("barRule", subjects.getFirst());
+      case "price_grid" -> put("grid", subjects.getFirst());
+      case "account_decline" -> decline(subjects);
+      default -> {}
+    }
+  }
+
+  /// The latest month of decline.
+  private void decline(List<String> subjects) {
+    put("declineUntil", Figures.day(LocalDate.parse(subjects.get(0))));
+    put("declined", subjects.get(1));
+    put("traded", subjects.get(2));
+    if (subjects.get(3).isEmpty()) {
+      gaps.remove("back");
+    } else {
+      put("back", Figures.day(LocalDate.parse(subjects.get(3))));
+    }
+  }
+
   private static String cases(int n, String words) {
     return Figures.count(n) + " " + (n == 1 ? ONE.getOrDefault(words, words) : words);
   }
 
   private static String rank(Feature feature) {
     return Figures.percent(Math.floor(feature.value() * PERCENT));
+  }
+
+  private static String rankFromBelow(Feature feature) {
+    return Figures.percent(Math.floor((1 - feature.value()) * PERCENT));
   }
 
   static String moreOrLess(Feature feature) {

@@ -29,12 +29,25 @@ final class Notes {
       case "date_only_times" ->
           said("Left out", subjects.getFirst() + " cases of which only the date is known");
       case "too_few_bars" ->
-          said("Left out", subjects.getFirst() + " entries with too few price bars ahead of them");
+          said("Left out", subjects.getFirst() + " cases with too few price bars ahead of them");
       case "scheduled_entries" ->
           said("Plan", "Entries in " + listed(subjects) + " keep to a calendar");
       case "grid_entries" -> said("Plan", "Entries in " + listed(subjects) + " keep to a grid");
       case "price_from_fills" ->
           said("Estimated", "Prices between fills, for want of bars, in " + listed(subjects));
+      case "planned_stop" ->
+          said(
+              "Planned stop",
+              "A loss of " + first(subjects) + ", in " + last(subjects) + " losing exits");
+      case "exit_rule" ->
+          said(
+              "Exit rule",
+              first(subjects) + " of winning exits follow a move against them as well");
+      case "bar_rule" ->
+          said("Rule on the bar", first(subjects) + " of entries after sharp bars go with the bar");
+      case "price_grid" -> said("Grid", first(subjects) + " of prices came three times or more");
+      case "order_type_unknown" ->
+          said("Not known", "Whether " + first(subjects) + " prices came from limit orders");
       default -> Optional.empty();
     };
   }
@@ -45,6 +58,14 @@ final class Notes {
       return String.join(", ", names);
     }
     return String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+  }
+
+  private static String first(List<String> subjects) {
+    return subjects.getFirst();
+  }
+
+  private static String last(List<String> subjects) {
+    return subjects.getLast();
   }
 
   private static Optional<Wording.Evidence> said(String name, String text) {

@@ -13,6 +13,7 @@ import tradingtwin.contracts.requests.BiasScoreRequest.Denied;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.words.Label;
+import tradingtwin.engine.attribution.AttributionReport;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.BiasTag;
 import tradingtwin.engine.bias.FindingState;
@@ -21,7 +22,7 @@ import tradingtwin.engine.bias.Sample;
 /// Where a request's days begin, and what a trader's denial changes.
 class ScoringTest {
   private static final AttributionReport NO_MONEY =
-      new AttributionReport(List.of(), Optional.empty());
+      new AttributionReport("USD", List.of(), 0, Optional.empty());
 
   private static final BiasScoreRequest BOOK = Book.random(7, 60, 200);
 
@@ -81,7 +82,8 @@ class ScoringTest {
     Denials denials = Denials.of(null);
 
     assertThat(denials.without(report)).isEqualTo(report);
-    assertThat(ReportOut.of(report, NO_MONEY, denials.in(report)).findings().getFirst().notes()).isEmpty();
+    assertThat(ReportOut.of(report, NO_MONEY, denials.in(report)).findings().getFirst().notes())
+        .isEmpty();
   }
 
   private static String digest(String zone) {

@@ -85,7 +85,9 @@ public final class Spoken {
       case AVERAGING_DOWN, MARTINGALE -> "additions";
       case SIZE_ESCALATION -> "entries after a gain";
       case TIME_OF_DAY -> "trades with a known hour";
-      case PANIC, ATTENTION, ROUND_NUMBER -> "entries";
+      case PANIC -> "separate losing exits";
+      case ATTENTION -> "entries with bars ahead of them";
+      case ROUND_NUMBER -> "prices";
     };
   }
 
@@ -109,7 +111,8 @@ public final class Spoken {
               feature("mean_run_up_percentile", 0.713, "rank"),
               feature("chasing_entries", 18, "count"),
               feature("forward_return_gap", -1.24, "percent"),
-              feature("chasing_size_ratio", 1.31, "ratio"));
+              feature("chasing_size_ratio", 1.31, "ratio"),
+              feature("chasing_gap_ratio", 0.58, "ratio"));
       case HOLDING_LOSERS ->
           List.of(
               feature("hazard_ratio", 1.94, "ratio"),
@@ -142,7 +145,20 @@ public final class Spoken {
           List.of(
               feature("quiet_share", 31.2, "percent"),
               feature("expected_quiet_share", 14.6, "percent"));
-      case PANIC, ATTENTION, ROUND_NUMBER -> List.of();
+      case PANIC ->
+          List.of(
+              feature("mean_exit_percentile", 0.324, "rank"),
+              feature("panic_exits", 9, "count"),
+              feature("price_came_back", 62.5, "percent"));
+      case ATTENTION ->
+          List.of(
+              feature("conspicuous_share", 33.1, "percent"),
+              feature("conspicuous_usually", 15.4, "percent"));
+      case ROUND_NUMBER ->
+          List.of(
+              feature("round_share", 41.2, "percent"),
+              feature("round_share_of_tape", 11.9, "percent"),
+              feature("round_ticks", 100, "count"));
     };
   }
 
@@ -182,7 +198,18 @@ public final class Spoken {
       case BOREDOM ->
           List.of(
               feature("atr_percentile", 0.08, "rank"), usually("gap_minutes", 410, "minutes", 95));
-      case PANIC, ATTENTION, ROUND_NUMBER -> List.of();
+      case PANIC ->
+          List.of(
+              feature("exit_move_percentile", 0.043, "rank"),
+              feature("return_at_sale", -4.31, "percent"),
+              feature("place_in_bar", 11, "percent"),
+              feature("volume_percentile", 0.962, "rank"),
+              feature("closed_share", 71, "percent"));
+      case ATTENTION ->
+          List.of(
+              feature("volume_percentile", 0.962, "rank"),
+              feature("bar_move_percentile", 0.981, "rank"));
+      case ROUND_NUMBER -> List.of();
     };
   }
 }

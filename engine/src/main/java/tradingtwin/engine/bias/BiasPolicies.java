@@ -25,6 +25,9 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param escalation of size escalation
 /// @param timeOfDay of time of day
 /// @param boredom of boredom
+/// @param panic of panic exits
+/// @param attention of entries on conspicuous bars
+/// @param roundNumber of prices at round numbers
 public record BiasPolicies(
     String version,
     ZoneId zone,
@@ -40,7 +43,10 @@ public record BiasPolicies(
     AveragingDownPolicy averagingDown,
     SizeEscalationPolicy escalation,
     TimeOfDayPolicy timeOfDay,
-    BoredomPolicy boredom) {
+    BoredomPolicy boredom,
+    PanicPolicy panic,
+    AttentionPolicy attention,
+    RoundNumberPolicy roundNumber) {
 
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
@@ -59,7 +65,10 @@ public record BiasPolicies(
           AveragingDownPolicy.DEFAULT,
           SizeEscalationPolicy.DEFAULT,
           TimeOfDayPolicy.DEFAULT,
-          BoredomPolicy.DEFAULT);
+          BoredomPolicy.DEFAULT,
+          PanicPolicy.DEFAULT,
+          AttentionPolicy.DEFAULT,
+          RoundNumberPolicy.DEFAULT);
 
   public BiasPolicies {
     if (version.isBlank()) {
@@ -84,7 +93,10 @@ public record BiasPolicies(
         averagingDown,
         escalation,
         timeOfDay,
-        boredom);
+        boredom,
+        panic,
+        attention,
+        roundNumber);
   }
 
   /// The same numbers with other limits of what is said.
@@ -104,7 +116,10 @@ public record BiasPolicies(
         averagingDown,
         escalation,
         timeOfDay,
-        boredom);
+        boredom,
+        panic,
+        attention,
+        roundNumber);
   }
 
   /// All numbers, policy by policy.
@@ -122,7 +137,10 @@ public record BiasPolicies(
             AveragingDownPolicy.thresholds(),
             SizeEscalationPolicy.thresholds(),
             TimeOfDayPolicy.thresholds(),
-            BoredomPolicy.thresholds())
+            BoredomPolicy.thresholds(),
+            PanicPolicy.thresholds(),
+            AttentionPolicy.thresholds(),
+            RoundNumberPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

@@ -32,7 +32,10 @@ public final class BiasScoring {
           new AveragingDown(),
           new SizeEscalation(),
           new TimeOfDay(),
-          new Boredom());
+          new Boredom(),
+          new Panic(),
+          new Attention(),
+          new RoundNumbers());
 
   private BiasScoring() {}
 

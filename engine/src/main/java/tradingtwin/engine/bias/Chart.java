@@ -7,6 +7,7 @@ import tradingtwin.engine.indicators.Bollinger;
 import tradingtwin.engine.indicators.Ema;
 import tradingtwin.engine.indicators.Rsi;
 import tradingtwin.engine.indicators.Series;
+import tradingtwin.engine.statistics.Percentile;
 
 /// One symbol's bars with the indicators that support a statement. For a short all of
 /// them are mirrored, so that larger always means further run in the direction of the entry.
@@ -18,14 +19,20 @@ final class Chart {
   private final Series rsi;
   private final Series percentB;
   private final double[] volumeBefore;
+  private final double[] lnCloses;
+  private final double[] volumes;
 
   Chart(Candles candles) {
     this.candles = candles;
     double[] closes = new double[candles.size()];
+    lnCloses = new double[candles.size()];
+    volumes = new double[candles.size()];
     volumeBefore = new double[candles.size() + 1];
     for (int i = 0; i < closes.length; i++) {
       closes[i] = candles.close(i);
-      volumeBefore[i + 1] = volumeBefore[i] + candles.at(i).volume();
+      lnCloses[i] = Math.log(closes[i]);
+      volumes[i] = candles.at(i).volume();
+      volumeBefore[i + 1] = volumeBefore[i] + volumes[i];
     }
     ema = Ema.of(closes, 20);
     atr = Atr.of(candles.bars(), 14);
@@ -35,6 +42,28 @@ final class Chart {
 
   Candles candles() {
     return candles;
+  }
+
+  /// Logarithm of the close over the close so many bars before; both bars must exist.
+  double move(int bar, int bars) {
+    return lnCloses[bar] - lnCloses[bar - bars];
+  }
+
+  /// Standing of the volume of the bar among up to `window` bars before it.
+  double volumePercentile(int bar, int window) {
+    int bars = Math.min(window, bar);
+    int below = 0;
+    int equal = 0;
+    for (int i = bar - bars; i < bar; i++) {
+      below += volumes[i] < volumes[bar] ? 1 : 0;
+      equal += volumes[i] == volumes[bar] ? 1 : 0;
+    }
+    return Percentile.of(below, equal, bars);
+  }
+
+  /// ATR14 in quote currency.
+  OptionalDouble atr(int bar) {
+    return atr.at(bar);
   }
 
   /// Distance of the close from EMA20 in units of ATR14.
@@ -81,9 +110,7 @@ final class Chart {
   OptionalDouble abnormalVolume(int bar) {
     int bars = Math.min(VOLUME_BARS, bar);
     double usual = volumeBefore[bar] - volumeBefore[bar - bars];
-    return usual > 0
-        ? OptionalDouble.of(candles.at(bar).volume() * bars / usual)
-        : OptionalDouble.empty();
+    return usual > 0 ? OptionalDouble.of(volumes[bar] * bars / usual) : OptionalDouble.empty();
   }
 
   private static OptionalDouble mirrored(OptionalDouble value, int sign, double whole) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tradingtwin.engine.bias.RunUps.Entry;
+import tradingtwin.engine.statistics.Adjustment;
 import tradingtwin.engine.statistics.MeanDifference;
 
-/// Whether chasing entries do worse, or are larger, than the same trader's other entries.
+/// Whether chasing entries do worse, are larger, or come sooner after the decision before, than
+/// the same trader's other entries.
 ///
 /// Forward return: from the entry's price to the close one look-back later, net of the entry's
-/// own fee. Both questions by exchange of the marks, one-sided.
+/// own fee. Each question by exchange of the marks, one-sided. The first two decide, corrected for
+/// one another by Holm, so that a trader with neither is called harmful at the policy's level
+/// only. The third is shown and decides nothing: signals come in bunches, and a breakout rule that
+/// enters at once waits less before its strongest signals, without any haste.
 final class ChasingHarm {
   private final TraderRecord trader;
   private final ChasingPolicy policy;
@@ -22,45 +27,75 @@ final class ChasingHarm {
 
   /// What the comparison says.
   ///
-  /// @param harmful whether either question says so at the policy's level
-  /// @param features the evidence; empty when there were too few cases to ask
+  /// @param harmful whether a question that decides says so after correction
+  /// @param features the evidence, p-values uncorrected; empty when there were too few cases to
+  ///     ask
   record Verdict(boolean harmful, List<Feature> features) {}
+
+  /// One question: how a leg is named, what it measures, and which side is harm.
+  private enum Leg {
+    WORSE("chasing-return", FeatureName.FORWARD_RETURN_GAP, FeatureName.P_FORWARD_RETURN),
+    LARGER("chasing-size", FeatureName.CHASING_SIZE_RATIO, FeatureName.P_CHASING_SIZE),
+    SOONER("chasing-gap", FeatureName.CHASING_GAP_RATIO, FeatureName.P_CHASING_GAP);
+
+    private final String purpose;
+    private final FeatureName difference;
+    private final FeatureName chance;
+
+    Leg(String purpose, FeatureName difference, FeatureName chance) {
+      this.purpose = purpose;
+      this.difference = difference;
+      this.chance = chance;
+    }
+
+    OptionalDouble measure(Entry entry) {
+      return switch (this) {
+        case WORSE -> forwardReturn(entry);
+        case LARGER -> OptionalDouble.of(Math.log(entry.decision().notional().doubleValue()));
+        case SOONER -> entry.lnGap();
+      };
+    }
+
+    double p(MeanDifference gap) {
+      return this == LARGER ? gap.pUpper() : gap.pLower();
+    }
+
+    double shown(MeanDifference gap) {
+      return this == WORSE ? gap.observed() : Math.exp(gap.observed());
+    }
+  }
 
   Verdict of(List<Entry> entries) {
     List<Feature> features = new ArrayList<>();
-    boolean harmful = false;
-    var worse = contrast("chasing-return", entries, ChasingHarm::forwardReturn);
-    if (worse.isPresent()) {
-      MeanDifference gap = worse.get().difference();
-      int n = worse.get().n();
-      harmful = gap.pLower() < policy.harmLevel();
-      features.add(Feature.of(FeatureName.FORWARD_RETURN_GAP, gap.observed(), n));
-      features.add(below(FeatureName.P_FORWARD_RETURN, gap.pLower(), n));
+    List<Double> chances = new ArrayList<>();
+    for (Leg leg : Leg.values()) {
+      contrast(leg, entries)
+          .ifPresent(
+              asked -> {
+                MeanDifference gap = asked.difference();
+                double p = leg.p(gap);
+                if (leg != Leg.SOONER) {
+                  chances.add(p);
+                }
+                features.add(Feature.of(leg.difference, leg.shown(gap), asked.n()));
+                features.add(
+                    Feature.against(
+                        leg.chance, p, asked.n(), policy.harmLevel(), FeatureDirection.BELOW));
+              });
     }
-    var larger = contrast("chasing-size", entries, ChasingHarm::lnNotional);
-    if (larger.isPresent()) {
-      MeanDifference gap = larger.get().difference();
-      int n = larger.get().n();
-      harmful |= gap.pUpper() < policy.harmLevel();
-      features.add(Feature.of(FeatureName.CHASING_SIZE_RATIO, Math.exp(gap.observed()), n));
-      features.add(below(FeatureName.P_CHASING_SIZE, gap.pUpper(), n));
+    double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
+    boolean harmful = false;
+    for (double adjusted : Adjustment.HOLM.adjust(p)) {
+      harmful |= adjusted < policy.harmLevel();
     }
     return new Verdict(harmful, List.copyOf(features));
   }
 
-  private Feature below(FeatureName name, double p, int n) {
-    return Feature.against(name, p, n, policy.harmLevel(), FeatureDirection.BELOW);
-  }
-
-  private interface Measure {
-    OptionalDouble of(Entry entry);
-  }
-
   private record Contrasted(MeanDifference difference, int n) {}
 
-  private Optional<Contrasted> contrast(String purpose, List<Entry> entries, Measure measure) {
-    List<Entry> measured = entries.stream().filter(e -> measure.of(e).isPresent()).toList();
-    double[] values = measured.stream().mapToDouble(e -> measure.of(e).getAsDouble()).toArray();
+  private Optional<Contrasted> contrast(Leg leg, List<Entry> entries) {
+    List<Entry> measured = entries.stream().filter(e -> leg.measure(e).isPresent()).toList();
+    double[] values = measured.stream().mapToDouble(e -> leg.measure(e).getAsDouble()).toArray();
     boolean[] chasing = new boolean[values.length];
     int marked = 0;
     for (int i = 0; i < chasing.length; i++) {
@@ -73,7 +108,7 @@ final class ChasingHarm {
     int rounds = trader.policies().findings().permutations();
     return Optional.of(
         new Contrasted(
-            MeanDifference.byShuffling(values, chasing, rounds, trader.draws(purpose)),
+            MeanDifference.byShuffling(values, chasing, rounds, trader.draws(leg.purpose)),
             values.length));
   }
 
@@ -87,9 +122,5 @@ final class ChasingHarm {
     double fee = fees.get().doubleValue() / entry.decision().notional().doubleValue();
     double move = Math.log(entry.chart().candles().close(later) / price);
     return OptionalDouble.of(entry.sign() * move - fee);
-  }
-
-  private static OptionalDouble lnNotional(Entry entry) {
-    return OptionalDouble.of(Math.log(entry.decision().notional().doubleValue()));
   }
 }

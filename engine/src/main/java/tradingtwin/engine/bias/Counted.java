@@ -35,5 +35,13 @@ public enum Counted {
   /// Openings after another outcome, of usual size known.
   OPENINGS_AFTER_OTHERS,
   /// Ended round trips of which the hour of opening is known.
-  TIMED_TRIPS
+  TIMED_TRIPS,
+  /// Losing exits that no planned stop explains, those within the same six bars counted once.
+  LOSING_EXITS,
+  /// Entries whose last bar could be compared with earlier ones.
+  ENTRIES_WITH_BARS,
+  /// Days, or bars where a bar is a day, to which the entries can be moved.
+  OTHER_DAYS,
+  /// Decisions executed at one price, with bars around them.
+  PRICES
 }

@@ -138,5 +138,30 @@ public enum FeatureName {
   P_QUIET_RETURN,
   /// Percentile of ATR % among the symbol's bars before.
   ATR_PERCENTILE,
-  VOLUME_PERCENTILE
+  VOLUME_PERCENTILE,
+  /// Minutes since the decision before, of chasing entries as a multiple of the others.
+  CHASING_GAP_RATIO,
+  P_CHASING_GAP,
+  /// Standing of the move before losing exits among bars with a similar result; low is sharp.
+  MEAN_EXIT_PERCENTILE,
+  PANIC_EXITS,
+  /// Share of panic exits after which the price was one ATR14 better within a look-back.
+  PRICE_CAME_BACK,
+  /// Percentile of the move before an exit, in the position's favour, among the symbol's earlier.
+  EXIT_MOVE_PERCENTILE,
+  /// Place of the exit price in the last closed bar, 0 at the worst end.
+  PLACE_IN_BAR,
+  /// Share of all open notional closed within half an hour.
+  CLOSED_SHARE,
+  /// Share of entries on bars of top-decile volume or move.
+  CONSPICUOUS_SHARE,
+  /// The same share at other days, the trader's hours kept.
+  CONSPICUOUS_USUALLY,
+  /// Percentile of the last bar's move, either way, among the symbol's own.
+  BAR_MOVE_PERCENTILE,
+  /// Share of prices at multiples of so many ticks.
+  ROUND_SHARE,
+  /// Share of traded prices at such multiples, by the bars around.
+  ROUND_SHARE_OF_TAPE,
+  ROUND_TICKS
 }

@@ -1,6 +1,8 @@
 package tradingtwin.engine.bias;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Something a reader must know beside the numbers.
 public sealed interface Note {
@@ -99,4 +101,38 @@ public sealed interface Note {
   ///
   /// @param share share of all entries, 0 to 1
   record QuietRule(double share) implements Note {}
+
+  /// So many losing exits keep to one loss: a stop, by plan.
+  ///
+  /// @param level the loss, above zero
+  /// @param inRanges whether it is in average ranges; else a fraction
+  /// @param exits exits that the stop explains
+  record PlannedStop(double level, boolean inRanges, int exits) implements Note {}
+
+  /// Winning exits follow a move against the position as well: an exit rule, not panic.
+  ///
+  /// @param share share of the winning exits that do, 0 to 1
+  record ExitRule(double share) implements Note {}
+
+  /// Within thirty days nearly all that was held for long was given up, mostly by own trades.
+  ///
+  /// @param until the last of these days
+  /// @param drop decline of the value held, 0 to 1
+  /// @param traded part of it that is due to trades, 0 to 1
+  /// @param back the first month end at which half was held again; empty while it is not
+  record AccountDecline(LocalDate until, double drop, double traded, Optional<LocalDate> back)
+      implements Note {}
+
+  /// Entries on conspicuous bars go one way with the bar: a rule that reads it, or chasing.
+  ///
+  /// @param share share of these entries in the direction of the bar, 0 to 1
+  record BarRule(double share) implements Note {}
+
+  /// Prices keep to a few levels that come again and again: a grid.
+  ///
+  /// @param share share of the prices that came three times or more, 0 to 1
+  record PriceGrid(double share) implements Note {}
+
+  /// Whether these were limit orders is not known from fills.
+  record OrderTypeUnknown(int cases) implements Note {}
 }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.Percentile;
-import tradingtwin.engine.statistics.Quantile;
 
 /// What the price had done before each entry, in bars that had closed by then.
 ///
@@ -20,6 +21,8 @@ import tradingtwin.engine.statistics.Quantile;
 /// @param tooFewBars entries left out because too few bars come before them
 record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBars) {
 
+  private static final double SHORTEST_GAP = 1;
+
   /// One entry and the run-up before it.
   ///
   /// @param decision the entry
@@ -27,7 +30,15 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
   /// @param bar the last bar closed before it
   /// @param lookBack bars over which the run-up is taken
   /// @param percentile standing of the run-up, in the direction of the entry, among earlier ones
-  record Entry(Decision decision, Chart chart, int bar, int lookBack, double percentile) {
+  /// @param lnGap logarithm of the minutes since the trader's decision before, whatever it was;
+  ///     empty for the first and where a time of day is unknown
+  record Entry(
+      Decision decision,
+      Chart chart,
+      int bar,
+      int lookBack,
+      double percentile,
+      OptionalDouble lnGap) {
 
     /// +1 for an entry that gains when the price rises, else −1.
     int sign() {
@@ -40,27 +51,45 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
     List<Entry> entries = new ArrayList<>();
     TreeSet<String> without = new TreeSet<>();
     Map<String, Ladder> ladders = new HashMap<>();
+    double held = trader.medianHeldSeconds();
     int tooFew = 0;
+    Optional<Decision> before = Optional.empty();
     for (Move move : trader.ledger().moves()) {
+      Decision decision = move.decision();
+      OptionalDouble gap = lnGap(before, decision);
+      before = Optional.of(decision);
       if (!move.enters()) {
         continue;
       }
-      Decision decision = move.decision();
       var chart = trader.charts().of(decision.symbol());
       if (chart.isEmpty()) {
         without.add(decision.symbol());
         continue;
       }
       Ladder ladder =
-          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(chart.get(), trader));
+          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(chart.get(), held, policy));
       OptionalInt bar = chart.get().candles().lastClosedAt(decision.ts());
       if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
         tooFew++;
       } else {
-        entries.add(ladder.entry(decision, bar.getAsInt(), policy.window()));
+        entries.add(ladder.entry(decision, bar.getAsInt(), policy.window(), gap));
       }
     }
     return new RunUps(entries, List.copyOf(without), tooFew);
+  }
+
+  private static OptionalDouble lnGap(Optional<Decision> before, Decision decision) {
+    if (before.isEmpty() || !before.get().knowsTimeOfDay() || !decision.knowsTimeOfDay()) {
+      return OptionalDouble.empty();
+    }
+    double seconds = Duration.between(before.get().lastTs(), decision.ts()).toMillis() / 1000.0;
+    return OptionalDouble.of(Math.log(Math.max(seconds, SHORTEST_GAP) / 60));
+  }
+
+  /// The trader's own look-back in bars of that length: the median holding time, within limits.
+  static int lookBack(Duration bar, double heldSeconds, ChasingPolicy policy) {
+    double bars = heldSeconds / bar.toSeconds();
+    return Math.clamp(Math.round(bars), policy.shortestLookBack(), policy.longestLookBack());
   }
 
   /// Every run-up of one symbol: `moves[i]` is ln of the close at bar i over the one `lookBack`
@@ -80,30 +109,22 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
       }
     }
 
-    static Ladder of(Chart chart, TraderRecord trader) {
-      return new Ladder(chart, lookBack(chart.candles().granularity(), trader));
+    static Ladder of(Chart chart, double heldSeconds, ChasingPolicy policy) {
+      return new Ladder(chart, RunUps.lookBack(chart.candles().granularity(), heldSeconds, policy));
     }
 
     int lookBack() {
       return lookBack;
     }
 
-    private static int lookBack(Duration bar, TraderRecord trader) {
-      ChasingPolicy policy = trader.policies().chasing();
-      double[] held =
-          trader.trips().stream().mapToDouble(trip -> (double) trip.held().toSeconds()).toArray();
-      double bars = Quantile.median(held).orElse(0) / bar.toSeconds();
-      return Math.clamp(Math.round(bars), policy.shortestLookBack(), policy.longestLookBack());
-    }
-
-    Entry entry(Decision decision, int bar, int window) {
+    Entry entry(Decision decision, int bar, int window, OptionalDouble gap) {
       int sign = decision.side().sign();
       double[] earlier = new double[Math.min(window, bar - lookBack)];
       for (int k = 0; k < earlier.length; k++) {
         earlier[k] = sign * moves[bar - 1 - k];
       }
       double percentile = Percentile.of(sign * moves[bar], earlier);
-      return new Entry(decision, chart, bar, lookBack, percentile);
+      return new Entry(decision, chart, bar, lookBack, percentile, gap);
     }
   }
 }

@@ -23,5 +23,9 @@ public enum TestId {
   /// The furthest hour or weekday among all of them, permutation.
   BUCKET_MAXIMUM,
   /// Cases against matched random times, weeks as clusters, one-sided, normal.
-  MATCHED_TIMES_Z
+  MATCHED_TIMES_Z,
+  /// Entries moved by whole days, all together; negative binomial of the shifted counts.
+  MATCHED_TIME_SHIFT,
+  /// Prices at multiples of ticks against the tape's share, one-sided binomial, three levels.
+  ROUND_BINOMIAL
 }

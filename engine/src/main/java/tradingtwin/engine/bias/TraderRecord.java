@@ -5,6 +5,7 @@ import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.fills.RoundTrip;
 import tradingtwin.engine.statistics.Draws;
+import tradingtwin.engine.statistics.Quantile;
 
 /// What a detector may look at.
 ///
@@ -19,6 +20,13 @@ record TraderRecord(
   /// Repeatable draws for one purpose.
   Draws draws(String purpose) {
     return Draws.seededBy(digest + ":" + purpose);
+  }
+
+  /// Median time that a position was held; 0 before one has ended.
+  double medianHeldSeconds() {
+    double[] held =
+        trips().stream().mapToDouble(trip -> (double) trip.held().toSeconds()).toArray();
+    return Quantile.median(held).orElse(0);
   }
 
   /// Ended round trips, in the order of their end.

@@ -20,9 +20,28 @@ public final class Atr {
     return own.isEmpty() ? own : average.next(own.getAsDouble());
   }
 
+  /// The average at every bar; the three columns are of one length.
+  public static Series of(double[] highs, double[] lows, double[] closes, int periods) {
+    double weight = Wilder.weight(Window.counted(periods));
+    double[] values = Series.room(closes.length, periods);
+    if (closes.length > periods) {
+      double average = 0;
+      for (int i = 1; i <= periods; i++) {
+        average += TrueRange.range(highs[i], lows[i], closes[i - 1]);
+      }
+      average /= periods;
+      values[periods] = average;
+      for (int i = periods + 1; i < closes.length; i++) {
+        average += (TrueRange.range(highs[i], lows[i], closes[i - 1]) - average) * weight;
+        values[i] = average;
+      }
+    }
+    return new Series(values);
+  }
+
   /// The average at every bar.
   public static Series of(List<Candle> bars, int periods) {
-    Atr atr = new Atr(periods);
-    return Series.of(bars.size(), i -> atr.next(bars.get(i)));
+    Columns columns = Columns.of(bars);
+    return of(columns.highs(), columns.lows(), columns.closes(), periods);
   }
 }

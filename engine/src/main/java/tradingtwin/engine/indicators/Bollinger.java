@@ -1,23 +1,25 @@
 package tradingtwin.engine.indicators;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Bollinger's bands: the mean of the last n closes ± k population standard deviations, taken in
-/// two passes so that tiny and huge prices keep their digits; first at bar n − 1.
+/// Bollinger's bands: the mean of the last n closes ± k population standard deviations,
+/// taken so that tiny and huge prices keep their digits; first at bar n − 1.
 public final class Bollinger {
   private final Window window;
   private final double width;
 
   /// Bands over `periods` bars, `width` deviations to each side, that have seen no bar yet.
   public Bollinger(int periods, double width) {
+    this.window = new Window(periods);
+    this.width = measured(width);
+  }
+
+  private static double measured(double width) {
     if (!(width > 0)) {
       throw new IllegalArgumentException("bands need a width: " + width);
     }
-    this.window = new Window(periods);
-    this.width = width;
+    return width;
   }
 
   /// The bands at one bar, in quote currency.
@@ -31,38 +33,70 @@ public final class Bollinger {
     /// Where the close stands between the bands, 0 at the lower and 1 at the upper; undefined for
     /// bands without width.
     public OptionalDouble percentB() {
-      double spread = upper - lower;
-      return spread > 0 ? OptionalDouble.of((close - lower) / spread) : OptionalDouble.empty();
+      double place = place(close, lower, upper);
+      return Double.isNaN(place) ? OptionalDouble.empty() : OptionalDouble.of(place);
     }
   }
+
+  /// The three lines at every bar.
+  ///
+  /// @param middle the mean
+  /// @param upper the mean plus k deviations
+  /// @param lower the mean minus k deviations
+  public record Lines(Series middle, Series upper, Series lower) {}
 
   /// The bands after one more close.
   public Optional<Bands> next(double close) {
     window.add(close);
-    OptionalDouble mean = window.mean();
-    if (mean.isEmpty()) {
-      return Optional.empty();
-    }
-    double middle = mean.getAsDouble();
-    double half = width * window.deviation(middle);
-    return Optional.of(new Bands(middle, middle + half, middle - half, close));
+    return window.moments().map(moments -> bands(moments.mean(0), moments.deviation(0), close));
+  }
+
+  private Bands bands(double middle, double deviation, double close) {
+    double half = width * deviation;
+    return new Bands(middle, middle + half, middle - half, close);
   }
 
   /// The bands at every bar.
-  public static List<Optional<Bands>> of(double[] closes, int periods, double width) {
-    Bollinger bollinger = new Bollinger(periods, width);
-    List<Optional<Bands>> bands = new ArrayList<>(closes.length);
-    for (double close : closes) {
-      bands.add(bollinger.next(close));
-    }
-    return bands;
+  public static Lines of(double[] closes, int periods, double width) {
+    measured(width);
+    int undefined = Window.counted(periods) - 1;
+    double[] middle = Series.room(closes.length, undefined);
+    double[] upper = Series.room(closes.length, undefined);
+    double[] lower = Series.room(closes.length, undefined);
+    Halves.over(
+        closes,
+        periods,
+        (halves, bar, windows) -> {
+          for (int i = 0; i < windows; i++) {
+            double mean = halves.mean(i);
+            double half = width * halves.deviation(i);
+            middle[bar + i] = mean;
+            upper[bar + i] = mean + half;
+            lower[bar + i] = mean - half;
+          }
+        });
+    return new Lines(new Series(middle), new Series(upper), new Series(lower));
   }
 
   /// %B at every bar.
   public static Series percentB(double[] closes, int periods, double width) {
-    Bollinger bollinger = new Bollinger(periods, width);
-    return Series.of(
-        closes.length,
-        i -> bollinger.next(closes[i]).map(Bands::percentB).orElseGet(OptionalDouble::empty));
+    measured(width);
+    double[] places = Series.room(closes.length, Window.counted(periods) - 1);
+    Halves.over(
+        closes,
+        periods,
+        (halves, bar, windows) -> {
+          for (int i = 0; i < windows; i++) {
+            double mean = halves.mean(i);
+            double half = width * halves.deviation(i);
+            places[bar + i] = place(closes[bar + i], mean - half, mean + half);
+          }
+        });
+    return new Series(places);
+  }
+
+  private static double place(double close, double lower, double upper) {
+    double spread = upper - lower;
+    return spread > 0 ? (close - lower) / spread : Double.NaN;
   }
 }

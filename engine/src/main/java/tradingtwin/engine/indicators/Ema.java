@@ -12,11 +12,12 @@ public final class Ema {
 
   /// An average over `periods` bars that has seen none yet.
   public Ema(int periods) {
-    if (periods < 1) {
-      throw new IllegalArgumentException("an indicator needs at least one bar: " + periods);
-    }
-    this.periods = periods;
-    this.weight = 2.0 / (periods + 1);
+    this.periods = Window.counted(periods);
+    this.weight = weight(periods);
+  }
+
+  private static double weight(int periods) {
+    return 2.0 / (periods + 1);
   }
 
   /// The average after one more close.
@@ -35,7 +36,20 @@ public final class Ema {
 
   /// The average at every bar.
   public static Series of(double[] closes, int periods) {
-    Ema ema = new Ema(periods);
-    return Series.of(closes.length, i -> ema.next(closes[i]));
+    double weight = weight(Window.counted(periods));
+    double[] values = Series.room(closes.length, periods - 1);
+    if (closes.length >= periods) {
+      double average = 0;
+      for (int i = 0; i < periods; i++) {
+        average += closes[i];
+      }
+      average /= periods;
+      values[periods - 1] = average;
+      for (int i = periods; i < closes.length; i++) {
+        average += weight * (closes[i] - average);
+        values[i] = average;
+      }
+    }
+    return new Series(values);
   }
 }

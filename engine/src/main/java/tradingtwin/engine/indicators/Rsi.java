@@ -23,20 +23,47 @@ public final class Rsi {
       return OptionalDouble.empty();
     }
     double change = close - before.getAsDouble();
-    OptionalDouble gain = gains.next(Math.max(change, 0));
-    OptionalDouble loss = losses.next(Math.max(-change, 0));
+    OptionalDouble gain = gains.next(gain(change));
+    OptionalDouble loss = losses.next(gain(-change));
     if (gain.isEmpty() || loss.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double moved = gain.getAsDouble() + loss.getAsDouble();
-    return moved == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(100 * (gain.getAsDouble() / moved));
+    double index = index(gain.getAsDouble(), loss.getAsDouble());
+    return Double.isNaN(index) ? OptionalDouble.empty() : OptionalDouble.of(index);
+  }
+
+  /// The change if it is above zero, else zero; exact, and without a branch that no processor
+  /// can foresee.
+  private static double gain(double change) {
+    return 0.5 * (Math.abs(change) + change);
+  }
+
+  /// NaN when nothing has moved.
+  private static double index(double gain, double loss) {
+    return 100 * (gain / (gain + loss));
   }
 
   /// The index at every bar.
   public static Series of(double[] closes, int periods) {
-    Rsi rsi = new Rsi(periods);
-    return Series.of(closes.length, i -> rsi.next(closes[i]));
+    double weight = Wilder.weight(Window.counted(periods));
+    double[] values = Series.room(closes.length, periods);
+    if (closes.length > periods) {
+      double gain = 0;
+      double loss = 0;
+      for (int i = 1; i <= periods; i++) {
+        gain += gain(closes[i] - closes[i - 1]);
+        loss += gain(closes[i - 1] - closes[i]);
+      }
+      gain /= periods;
+      loss /= periods;
+      values[periods] = index(gain, loss);
+      for (int i = periods + 1; i < closes.length; i++) {
+        double change = closes[i] - closes[i - 1];
+        gain += (gain(change) - gain) * weight;
+        loss += (gain(-change) - loss) * weight;
+        values[i] = index(gain, loss);
+      }
+    }
+    return new Series(values);
   }
 }

@@ -1,27 +1,22 @@
 package tradingtwin.engine.indicators;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// One indicator's values, numbered like the bars they were made from; some may be undefined.
 public final class Series {
   private final double[] values;
 
-  private Series(double[] values) {
+  /// Of values that nobody else keeps; NaN where undefined.
+  Series(double[] values) {
     this.values = values;
   }
 
-  /// The values that `step` gives for bars 0 to `size` − 1, asked for in that order.
-  static Series of(int size, Step step) {
-    double[] values = new double[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = step.at(i).orElse(Double.NaN);
-    }
-    return new Series(values);
-  }
-
-  /// What an indicator says at the bar with that number.
-  interface Step {
-    OptionalDouble at(int index);
+  /// Room for `bars` values of which the first `undefined` stay so.
+  static double[] room(int bars, int undefined) {
+    double[] values = new double[bars];
+    Arrays.fill(values, 0, Math.min(bars, undefined), Double.NaN);
+    return values;
   }
 
   /// How many bars there are.

@@ -12,18 +12,29 @@ public final class TrueRange {
   public OptionalDouble next(Candle bar) {
     OptionalDouble before = lastClose;
     lastClose = OptionalDouble.of(bar.close());
-    if (before.isEmpty()) {
-      return OptionalDouble.empty();
+    return before.isEmpty()
+        ? before
+        : OptionalDouble.of(range(bar.high(), bar.low(), before.getAsDouble()));
+  }
+
+  static double range(double high, double low, double closeBefore) {
+    double up = Math.abs(high - closeBefore);
+    double down = Math.abs(low - closeBefore);
+    return Math.max(high - low, Math.max(up, down));
+  }
+
+  /// The range of every bar; the three columns are of one length.
+  public static Series of(double[] highs, double[] lows, double[] closes) {
+    double[] values = Series.room(closes.length, 1);
+    for (int i = 1; i < values.length; i++) {
+      values[i] = range(highs[i], lows[i], closes[i - 1]);
     }
-    double close = before.getAsDouble();
-    double up = Math.abs(bar.high() - close);
-    double down = Math.abs(bar.low() - close);
-    return OptionalDouble.of(Math.max(bar.high() - bar.low(), Math.max(up, down)));
+    return new Series(values);
   }
 
   /// The range of every bar.
   public static Series of(List<Candle> bars) {
-    TrueRange range = new TrueRange();
-    return Series.of(bars.size(), i -> range.next(bars.get(i)));
+    Columns columns = Columns.of(bars);
+    return of(columns.highs(), columns.lows(), columns.closes());
   }
 }

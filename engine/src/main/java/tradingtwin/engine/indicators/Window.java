@@ -1,17 +1,28 @@
 package tradingtwin.engine.indicators;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The last n closes, with mean and population standard deviation in two passes.
+/// The last n closes watched live.
+///
+/// What they say is a history of one window, so that both agree to the bit.
 final class Window {
   private final double[] ring;
+  private final double[] ordered;
+  private final Halves halves;
   private int seen;
 
   Window(int periods) {
+    ring = new double[counted(periods)];
+    ordered = new double[periods];
+    halves = new Halves(periods, 1);
+  }
+
+  static int counted(int periods) {
     if (periods < 1) {
       throw new IllegalArgumentException("an indicator needs at least one bar: " + periods);
     }
-    ring = new double[periods];
+    return periods;
   }
 
   void add(double close) {
@@ -19,23 +30,24 @@ final class Window {
     seen++;
   }
 
-  OptionalDouble mean() {
-    if (seen < ring.length) {
-      return OptionalDouble.empty();
-    }
-    double sum = 0;
-    for (int i = 0; i < ring.length; i++) {
-      sum += ring[(seen + i) % ring.length];
-    }
-    return OptionalDouble.of(sum / ring.length);
+  /// The sum of the last n closes; empty before there are so many.
+  OptionalDouble sum() {
+    return seen < ring.length ? OptionalDouble.empty() : OptionalDouble.of(Sums.of(inOrder()));
   }
 
-  double deviation(double mean) {
-    double squares = 0;
-    for (int i = 0; i < ring.length; i++) {
-      double distance = ring[(seen + i) % ring.length] - mean;
-      squares += distance * distance;
+  /// The moments of the last n closes; empty before there are so many.
+  Optional<Halves> moments() {
+    if (seen < ring.length) {
+      return Optional.empty();
     }
-    return Math.sqrt(squares / ring.length);
+    halves.join(inOrder(), 0, 1);
+    return Optional.of(halves);
+  }
+
+  private double[] inOrder() {
+    int oldest = seen % ring.length;
+    System.arraycopy(ring, oldest, ordered, 0, ring.length - oldest);
+    System.arraycopy(ring, 0, ordered, ring.length - oldest, oldest);
+    return ordered;
   }
 }

@@ -25,14 +25,19 @@ public final class Percentile {
       below += other < x ? 1 : 0;
       equal += other == x ? 1 : 0;
     }
-    return (below + 0.5 * equal + 0.5) / (sample.length + 1);
+    return of(below, equal, sample.length);
+  }
+
+  /// The standing above `below` and beside `equal` of `n` others.
+  public static double of(int below, int equal, int n) {
+    return (below + 0.5 * equal + 0.5) / (n + 1);
   }
 
   /// The standing of `x`.
   public double of(double x) {
     int below = count(x, false);
     int equal = count(x, true) - below;
-    return (below + 0.5 * equal + 0.5) / (sorted.length + 1);
+    return of(below, equal, sorted.length);
   }
 
   private int count(double x, boolean withEqual) {

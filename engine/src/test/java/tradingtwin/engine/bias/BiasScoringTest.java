@@ -56,14 +56,17 @@ class BiasScoringTest {
             TestId.EXPOSURE_BINOMIAL,
             TestId.CIRCULAR_SHIFT_SLOPE,
             TestId.BUCKET_MAXIMUM,
-            TestId.MATCHED_TIMES_Z);
+            TestId.MATCHED_TIMES_Z,
+            TestId.MEAN_PERCENTILE_Z,
+            TestId.MATCHED_TIME_SHIFT,
+            TestId.ROUND_BINOMIAL);
     assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
   }
 
   @Test
   void anEmptyRecordIsTooLittleForEverything() {
     BiasReport report = BiasScoring.score(List.of(), Market.none(), BiasPolicies.DEFAULT);
-    assertThat(report.findings()).hasSize(10);
+    assertThat(report.findings()).hasSize(13);
     assertThat(report.findings())
         .allMatch(finding -> finding.state() == FindingState.INSUFFICIENT && finding.n() == 0);
     assertThat(report.tags()).isEmpty();

@@ -115,6 +115,14 @@ class ChasingTest {
         new TraderRecord(ledger, market, "", BiasPolicies.DEFAULT, new Charts(market)));
   }
 
+  @Test
+  void theWaitBeforeChasingEntriesIsShownAndDecidesNothing() {
+    BiasFinding finding = finding(score(entries(2, 60, 1), Market.of(List.of(candles))));
+    assertThat(finding.feature(FeatureName.CHASING_GAP_RATIO).orElseThrow().value())
+        .isGreaterThan(1);
+    assertThat(finding.feature(FeatureName.P_CHASING_GAP)).isPresent();
+  }
+
   /// Long entries, every other one after a rise of `deviations` over eleven bars, held eight
   /// bars.
   private List<Fill> entries(double deviations, int count, double chasingSize) {

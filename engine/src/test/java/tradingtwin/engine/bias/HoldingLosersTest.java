@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tradingtwin.engine.bias.Exits.Direction;
+import tradingtwin.engine.bias.Leavers.Direction;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.statistics.WilsonInterval;
@@ -72,17 +72,17 @@ class HoldingLosersTest {
 
   @Test
   void aPositionStillOpenCountsAsWatchedUntilTheRecordEnds() {
-    Market market = Exits.market(1, 400, Direction.FALLING, 5);
+    Market market = Leavers.market(1, 400, Direction.FALLING, 5);
     var bars = market.candles("S0-USD").orElseThrow();
     fills.add(Traders.fill("a", "S0-USD", 1, bars.close(20), bars.end(20)));
     fills.add(Traders.fill("b", "X-USD", 1, 100, bars.end(30)));
     fills.add(Traders.fill("c", "X-USD", -1, 101, bars.end(300)));
-    Holds holds = Holds.of(Exits.record(fills, market));
+    Holds holds = Holds.of(Leavers.record(fills, market));
     assertThat(holds.all()).hasSize(2);
     assertThat(holds.all().getLast().ended()).isFalse();
     assertThat(holds.all().getLast().minutes()).isEqualTo(280 * 60);
     assertThat(holds.all().getLast().result()).isNegative();
-    assertThat(Holds.of(Exits.record(fills, Market.none())).symbolsWithoutBars())
+    assertThat(Holds.of(Leavers.record(fills, Market.none())).symbolsWithoutBars())
         .containsExactly("S0-USD");
   }
 
@@ -100,8 +100,8 @@ class HoldingLosersTest {
 
   @Test
   void aBracketWithANearTargetAndAWideStopIsAPlan() {
-    Market market = Exits.market(4, 9000, Direction.NONE, 11);
-    BiasFinding finding = finding(Exits.trade(market, false, false, Exits.BRACKET, 3), market);
+    Market market = Leavers.market(4, 9000, Direction.NONE, 11);
+    BiasFinding finding = finding(Leavers.trade(market, false, false, Leavers.BRACKET, 3), market);
     assertThat(finding.state()).isEqualTo(FindingState.NOT_FOUND);
     assertThat(finding.confidence()).isEmpty();
     assertThat(finding.notes()).hasAtLeastOneElementOfType(Note.AsymmetricPlan.class);
@@ -138,24 +138,25 @@ class HoldingLosersTest {
 
   @Test
   void unbiasedTradersAreSeldomAccusedEvenWhenTheyAreLongInAFallingMarket() {
-    assertThat(WilsonInterval.of(found(Direction.NONE, false, Exits.RANDOM), TRADERS, 0.95).low())
+    assertThat(WilsonInterval.of(found(Direction.NONE, false, Leavers.RANDOM), TRADERS, 0.95).low())
         .isLessThan(0.05);
-    assertThat(WilsonInterval.of(found(Direction.FALLING, true, Exits.RANDOM), TRADERS, 0.95).low())
+    assertThat(
+            WilsonInterval.of(found(Direction.FALLING, true, Leavers.RANDOM), TRADERS, 0.95).low())
         .isLessThan(0.05);
-    assertThat(found(Direction.REGIMES, false, Exits.TRAILING_STOP)).isZero();
+    assertThat(found(Direction.REGIMES, false, Leavers.TRAILING_STOP)).isZero();
   }
 
   @Test
   void keepingLossesFourTimesAsLongIsFoundInMost() {
-    assertThat(found(Direction.NONE, false, Exits.LOSSES_KEPT)).isGreaterThan(TRADERS / 2);
+    assertThat(found(Direction.NONE, false, Leavers.LOSSES_KEPT)).isGreaterThan(TRADERS / 2);
   }
 
-  private static int found(Direction direction, boolean longOnly, Exits.Rule rule) {
+  private static int found(Direction direction, boolean longOnly, Leavers.Rule rule) {
     int found = 0;
     for (int trader = 0; trader < TRADERS; trader++) {
-      Market market = Exits.market(5, 1500, direction, 100 + trader);
+      Market market = Leavers.market(5, 1500, direction, 100 + trader);
       TraderRecord record =
-          Exits.record(Exits.trade(market, false, longOnly, rule, trader), market);
+          Leavers.record(Leavers.trade(market, false, longOnly, rule, trader), market);
       var tested = (Examined.Tested) new HoldingLosers().examine(record);
       found += tested.p() < 0.05 && tested.matters() && !tested.planned() ? 1 : 0;
     }

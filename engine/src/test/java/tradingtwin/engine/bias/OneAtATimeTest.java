@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tradingtwin.engine.bias.Exits.Direction;
+import tradingtwin.engine.bias.Leavers.Direction;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.statistics.WilsonInterval;
@@ -15,9 +15,10 @@ class OneAtATimeTest {
 
   @Test
   void gainsLeftThreeTimesAsReadilyAreFoundWithoutAPortfolio() {
-    Market market = Exits.market(2, 3000, Direction.NONE, 1);
+    Market market = Leavers.market(2, 3000, Direction.NONE, 1);
     BiasFinding finding =
-        finding(Exits.trade(market, true, false, Exits.GAINS_THREE_TIMES_AS_READILY, 2), market);
+        finding(
+            Leavers.trade(market, true, false, Leavers.GAINS_THREE_TIMES_AS_READILY, 2), market);
     assertThat(finding.state()).isEqualTo(FindingState.FOUND);
     assertThat(finding.test()).isEqualTo(TestId.LEAVING_LOG_RANK);
     assertThat(finding.effect().orElseThrow().unit()).isEqualTo(EffectUnit.TIMES_AS_READILY);
@@ -28,24 +29,25 @@ class OneAtATimeTest {
 
   @Test
   void whoHoldsAPortfolioIsCountedAsOdeanDid() {
-    Market market = Exits.market(5, 1500, Direction.NONE, 1);
-    BiasFinding finding = finding(Exits.trade(market, false, false, Exits.RANDOM, 2), market);
+    Market market = Leavers.market(5, 1500, Direction.NONE, 1);
+    BiasFinding finding = finding(Leavers.trade(market, false, false, Leavers.RANDOM, 2), market);
     assertThat(finding.test()).isEqualTo(TestId.ODEAN_T);
     assertThat(finding.feature(FeatureName.P_DAY_BOOTSTRAP)).isPresent();
   }
 
   @Test
   void withoutBarsThereIsTooLittleAndItIsSaid() {
-    Market market = Exits.market(2, 3000, Direction.NONE, 1);
-    BiasFinding finding = finding(Exits.trade(market, true, false, Exits.RANDOM, 2), Market.none());
+    Market market = Leavers.market(2, 3000, Direction.NONE, 1);
+    BiasFinding finding =
+        finding(Leavers.trade(market, true, false, Leavers.RANDOM, 2), Market.none());
     assertThat(finding.state()).isEqualTo(FindingState.INSUFFICIENT);
     assertThat(finding.notes()).contains(new Note.NoCandles(List.of("S0-USD", "S1-USD")));
   }
 
   @Test
   void aBracketIsAPlan() {
-    Market market = Exits.market(2, 9000, Direction.NONE, 1);
-    BiasFinding finding = finding(Exits.trade(market, true, false, Exits.BRACKET, 2), market);
+    Market market = Leavers.market(2, 9000, Direction.NONE, 1);
+    BiasFinding finding = finding(Leavers.trade(market, true, false, Leavers.BRACKET, 2), market);
     assertThat(finding.state()).isEqualTo(FindingState.NOT_FOUND);
     assertThat(finding.notes()).hasAtLeastOneElementOfType(Note.AsymmetricPlan.class);
   }
@@ -60,8 +62,9 @@ class OneAtATimeTest {
   private static void seldom(Direction direction, boolean longOnly) {
     int surprising = 0;
     for (int trader = 0; trader < TRADERS; trader++) {
-      Market market = Exits.market(2, 2000, direction, 300 + trader);
-      var record = Exits.record(Exits.trade(market, true, longOnly, Exits.RANDOM, trader), market);
+      Market market = Leavers.market(2, 2000, direction, 300 + trader);
+      var record =
+          Leavers.record(Leavers.trade(market, true, longOnly, Leavers.RANDOM, trader), market);
       surprising += new Readiness(record).test().pUpper().orElse(1) < 0.05 ? 1 : 0;
     }
     System.out.println("twin: leaving gains, " + direction + ": " + surprising + " of " + TRADERS);

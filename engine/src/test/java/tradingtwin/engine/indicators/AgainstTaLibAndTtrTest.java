@@ -50,6 +50,7 @@ class AgainstTaLibAndTtrTest {
     agrees("talib", series, "trange", TrueRange.of(bars)::at, EXACT, 0);
     agrees("talib", series, "atr_5", Atr.of(bars, 5)::at, EXACT, 0);
     agrees("talib", series, "atr_14", Atr.of(bars, 14)::at, EXACT, 0);
+    agrees("talib", series, "natr_14", i -> percent(Atr.of(bars, 14).at(i), bars.get(i)), EXACT, 0);
     agrees("ttr", series, "tr", TrueRange.of(bars)::at, EXACT, 0);
     agrees("ttr", series, "atr_14", Atr.of(bars, 14)::at, EXACT, 0);
   }
@@ -59,12 +60,9 @@ class AgainstTaLibAndTtrTest {
   void bandsAgreeToTwelveDigitsWithTtrAndNineWithTaLib(String series) {
     double[] closes = closes(series);
     var bands = Bollinger.of(closes, 20, 2);
-    IntFunction<OptionalDouble> upper =
-        i -> bands.get(i).stream().mapToDouble(b -> b.upper()).findFirst();
-    IntFunction<OptionalDouble> lower =
-        i -> bands.get(i).stream().mapToDouble(b -> b.lower()).findFirst();
-    IntFunction<OptionalDouble> middle =
-        i -> bands.get(i).stream().mapToDouble(b -> b.middle()).findFirst();
+    IntFunction<OptionalDouble> upper = bands.upper()::at;
+    IntFunction<OptionalDouble> lower = bands.lower()::at;
+    IntFunction<OptionalDouble> middle = bands.middle()::at;
     agrees("ttr", series, "bb_upper", upper, EXACT, 0);
     agrees("ttr", series, "bb_lower", lower, EXACT, 0);
     agrees("ttr", series, "bb_middle", middle, EXACT, 0);
@@ -72,6 +70,7 @@ class AgainstTaLibAndTtrTest {
     agrees("talib", series, "bb_upper_20_2", upper, 1e-9, 0);
     agrees("talib", series, "bb_lower_20_2", lower, 1e-9, 0);
     agrees("talib", series, "bb_middle_20_2", middle, 1e-9, 0);
+    agrees("talib", series, "stddev_pop_20", Deviation.of(closes, 20)::at, 1e-9, 0);
   }
 
   private static void agrees(
@@ -93,6 +92,10 @@ class AgainstTaLibAndTtrTest {
             .isCloseTo(want, within(Math.max(Math.abs(want) * relative, absolute)));
       }
     }
+  }
+
+  private static OptionalDouble percent(OptionalDouble range, Candle bar) {
+    return range.isEmpty() ? range : OptionalDouble.of(100 * range.getAsDouble() / bar.close());
   }
 
   private static double[] closes(String series) {

@@ -15,8 +15,8 @@ import tradingtwin.engine.fills.Ledger;
 
 /// Simulated traders who differ in when they leave, in hourly markets with or without a
 /// direction. They enter at random and know nothing of what a detector looks at.
-final class Exits {
-  private Exits() {}
+final class Leavers {
+  private Leavers() {}
 
   /// When a position is left.
   interface Rule {

@@ -1,0 +1,110 @@
+package tradingtwin.engine.bias;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tradingtwin.engine.bias.Exits.Exit;
+
+/// Losing exits that follow a sharp move against the position, by no plan.
+///
+/// z = (½ − mean U)·√(12 n) over losing exits, U the standing of the last six bars' move among
+/// bars at which the position would have stood as badly; exits within the same six bars count
+/// once. Exits at a planned stop are left out, and a trader whose gains are left the same way
+/// has an exit rule. The decline of a whole account is a statement of its own.
+final class Panic implements Detector {
+
+  @Override
+  public Examined examine(TraderRecord trader) {
+    PanicPolicy policy = trader.policies().panic();
+    Exits exits = Exits.of(trader);
+    List<Exit> losing = exits.all().stream().filter(Exit::loses).toList();
+    Optional<StopLevel> stop = StopLevel.of(losing, policy);
+    List<Exit> unplanned =
+        losing.stream().filter(exit -> stop.isEmpty() || !stop.get().explains(exit)).toList();
+    List<Note> notes = notes(exits, trader);
+    stop.ifPresent(
+        level ->
+            notes.add(
+                new Note.PlannedStop(
+                    level.level(), level.inRanges(), losing.size() - unplanned.size())));
+    boolean allPlanned = separate(unplanned, policy).n() < policy.minimumLosingExits();
+    boolean stops = stop.isPresent() && allPlanned;
+    List<Exit> judged = stops ? losing : unplanned;
+    SeparateTimes times = separate(judged, policy);
+    List<Sample> samples =
+        List.of(new Sample(Counted.LOSING_EXITS, times.n(), policy.minimumLosingExits()));
+    if (times.n() < policy.minimumLosingExits()) {
+      return new Examined.TooLittle(
+          BiasLabel.PANIC, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
+    }
+    Optional<Double> rule = exitRule(exits, policy);
+    rule.ifPresent(share -> notes.add(new Note.ExitRule(share)));
+    List<PanicExit> events = new PanicExits(trader, exits).of(judged);
+    return new Examined.Tested(
+        BiasLabel.PANIC,
+        samples,
+        TestId.MEAN_PERCENTILE_Z,
+        times.pLow(),
+        new Effect(times.mean(), EffectUnit.MEAN_PERCENTILE),
+        times.mean() <= policy.largestMean() && !events.isEmpty(),
+        stops || rule.isPresent(),
+        features(times, events, policy),
+        notes,
+        events.stream().flatMap(event -> event.tag().stream()).toList());
+  }
+
+  /// One exit that is a panic exit by definition, and its tag where it stands out.
+  record PanicExit(Exit exit, Optional<Boolean> cameBack, Optional<BiasTag> tag) {}
+
+  private static SeparateTimes separate(List<Exit> exits, PanicPolicy policy) {
+    return SeparateTimes.of(
+        exits,
+        exit ->
+            exit.chart().candles().end(exit.bar()).getEpochSecond()
+                / (policy.moveBars() * exit.chart().candles().granularity().toSeconds()),
+        Exit::matched);
+  }
+
+  /// The share of winning exits after a move against them, where it is so large that the
+  /// trader's exits follow a rule whatever the result.
+  private static Optional<Double> exitRule(Exits exits, PanicPolicy policy) {
+    List<Exit> winning = exits.all().stream().filter(exit -> !exit.loses()).toList();
+    if (winning.size() < policy.minimumLosingExits()) {
+      return Optional.empty();
+    }
+    double share =
+        (double) winning.stream().filter(exit -> exit.matched() < 0.5).count() / winning.size();
+    return share >= policy.ruleShare() ? Optional.of(share) : Optional.empty();
+  }
+
+  private static List<Note> notes(Exits exits, TraderRecord trader) {
+    List<Note> notes = new ArrayList<>();
+    if (!exits.symbolsWithoutBars().isEmpty()) {
+      notes.add(new Note.NoCandles(exits.symbolsWithoutBars()));
+    }
+    if (exits.tooFewBars() > 0) {
+      notes.add(new Note.TooFewBars(exits.tooFewBars()));
+    }
+    notes.addAll(AccountDecline.of(trader));
+    return notes;
+  }
+
+  private static List<Feature> features(
+      SeparateTimes times, List<PanicExit> events, PanicPolicy policy) {
+    List<Feature> features = new ArrayList<>();
+    features.add(
+        Feature.against(
+            FeatureName.MEAN_EXIT_PERCENTILE,
+            times.mean(),
+            times.n(),
+            policy.largestMean(),
+            FeatureDirection.BELOW));
+    features.add(Feature.of(FeatureName.PANIC_EXITS, events.size(), times.n()));
+    List<Boolean> seen = events.stream().flatMap(event -> event.cameBack().stream()).toList();
+    if (!seen.isEmpty()) {
+      double share = (double) seen.stream().filter(back -> back).count() / seen.size();
+      features.add(Feature.of(FeatureName.PRICE_CAME_BACK, share, seen.size()));
+    }
+    return features;
+  }
+}
