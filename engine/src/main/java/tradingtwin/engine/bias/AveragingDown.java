@@ -33,21 +33,27 @@ final class AveragingDown implements Detector {
     Count unplanned = Count.of(free);
     boolean byPlan = unplanned.n() < policy.minimumAdds() && !planned.isEmpty();
     Count count = byPlan ? Count.of(additions.books()) : unplanned;
-    List<Sample> samples = List.of(new Sample(Counted.ADDITIONS, count.n(), policy.minimumAdds()));
-    if (count.n() < policy.minimumAdds() || count.under() <= 0 || count.gain() <= 0) {
-      Sample few =
-          new Sample(
-              Counted.ADDITIONS,
-              Math.min(count.n(), policy.minimumAdds() - 1),
-              policy.minimumAdds());
+    int n = count.n() < policy.minimumAdds() || count.comparable() ? count.n() : 0;
+    List<Sample> samples = List.of(new Sample(Counted.ADDITIONS, n, policy.minimumAdds()));
+    if (n < policy.minimumAdds()) {
       return new Examined.TooLittle(
-          BiasLabel.AVERAGING_DOWN, List.of(few), TestId.EXPOSURE_BINOMIAL, List.of(), notes);
+          BiasLabel.AVERAGING_DOWN, samples, TestId.EXPOSURE_BINOMIAL, List.of(), notes);
     }
-    List<InBook> tested = byPlan ? additions.books() : free;
+    return tested(trader, byPlan ? additions.books() : free, count, byPlan, samples, notes);
+  }
+
+  private static Examined tested(
+      TraderRecord trader,
+      List<InBook> books,
+      Count count,
+      boolean byPlan,
+      List<Sample> samples,
+      List<Note> notes) {
+    AveragingDownPolicy policy = trader.policies().averagingDown();
     double share = count.under() / (count.under() + count.gain());
     double exact = Binomial.upper(count.addsUnder(), count.n(), share);
-    double clustered = byPosition(tested, count, share);
-    Martingale martingale = Martingale.of(tested);
+    double clustered = byPosition(books, count, share);
+    Martingale martingale = Martingale.of(books);
     BiasLabel label = martingale.shown(policy) ? BiasLabel.MARTINGALE : BiasLabel.AVERAGING_DOWN;
     return new Examined.Tested(
         label,
@@ -59,7 +65,7 @@ final class AveragingDown implements Detector {
         byPlan,
         features(count, clustered, martingale, policy),
         notes,
-        byPlan ? List.of() : new AdditionEvents(label, tested, trader).tags());
+        byPlan ? List.of() : new AdditionEvents(label, books, trader).tags());
   }
 
   private static void split(
@@ -109,6 +115,11 @@ final class AveragingDown implements Detector {
 
     int n() {
       return addsUnder + addsGain;
+    }
+
+    /// Whether there was time on both sides to compare.
+    boolean comparable() {
+      return under > 0 && gain > 0;
     }
 
     /// Rate under water over rate in gain; half an addition more on both sides where one is 0.

@@ -148,6 +148,17 @@ class AveragingDownTest {
   }
 
   @Test
+  void additionsWithoutAnyTimeInGainCannotBeCompared() {
+    List<Fill> fills = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      fills.add(Traders.fill("f" + i, "X-USD", 1 + i % 5, 100 - i, at(i * (2 + i % 3))));
+    }
+    BiasFinding finding = finding(score(fills));
+    assertThat(finding.state()).isEqualTo(FindingState.INSUFFICIENT);
+    assertThat(finding.n()).isZero();
+  }
+
+  @Test
   void aShortUnderWaterIsOneWhosePriceHasRisen() {
     List<Fill> fills =
         List.of(
