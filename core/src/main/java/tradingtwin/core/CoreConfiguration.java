@@ -11,7 +11,6 @@ import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.database.DatabaseSettings;
-import tradingtwin.core.database.Migration;
 import tradingtwin.core.demo.DemoConfiguration;
 import tradingtwin.core.demo.http.DemoHttpConfiguration;
 import tradingtwin.core.http.HttpConfiguration;
@@ -50,10 +49,11 @@ public class CoreConfiguration {
     return new ProducerName("core");
   }
 
-  /// The tables stand before any other part is made: everything hangs on these settings.
+  /// The tables and the published policies stand before any other part is made: everything hangs on
+  // these settings.
   @Bean
   DatabaseSettings databaseSettings(CoreSettings settings) {
-    new Migration(settings.database()).run();
+    Groundwork.lay(settings.database());
     return settings.database();
   }
 

@@ -17,6 +17,7 @@ import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
+import tradingtwin.core.policies.PoliciesConfiguration;
 import tradingtwin.core.redis.RedisConfiguration;
 import tradingtwin.core.reflections.ReflectionsConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
@@ -38,6 +39,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   AccountConfiguration.class,
   TradesConfiguration.class,
   BiasesConfiguration.class,
+  PoliciesConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

@@ -39,6 +39,7 @@ class BordersTest {
           Map.entry("idempotency", Set.of("database")),
           Map.entry("sealing", Set.of("database")),
           Map.entry("jobs", Set.of("database")),
+          Map.entry("policies", Set.of("database")),
           Map.entry("session", Set.of("database")),
           Map.entry("account", Set.of("audit", "database", "session")),
           Map.entry("callers", Set.of("session")),

@@ -18,7 +18,6 @@ import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.database.EventsDatabase;
-import tradingtwin.core.database.Migration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.OutboxPartitions;
 import tradingtwin.core.outbox.OutboxRetentionPolicy;
@@ -158,7 +157,7 @@ public final class OpenRooms implements AutoCloseable {
           empty.user(),
           empty.password(),
           settings(empty));
-      new Migration(settings(empty)).run();
+      Groundwork.lay(settings(empty));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
