@@ -10,6 +10,7 @@ import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
+import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.demo.DemoConfiguration;
 import tradingtwin.core.demo.http.DemoHttpConfiguration;
@@ -40,6 +41,7 @@ import tradingtwin.marketdata.http.Pause;
   TradesHttpConfiguration.class,
   BiasesHttpConfiguration.class,
   ReflectionsHttpConfiguration.class,
+  CooldownsHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   DemoHttpConfiguration.class,
 })

@@ -10,6 +10,7 @@ import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
+import tradingtwin.core.cooldowns.CooldownsConfiguration;
 import tradingtwin.core.database.DatabaseConfiguration;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.idempotency.Idempotency;
@@ -40,6 +41,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   TradesConfiguration.class,
   BiasesConfiguration.class,
   PoliciesConfiguration.class,
+  CooldownsConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

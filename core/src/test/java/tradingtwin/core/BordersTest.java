@@ -40,6 +40,7 @@ class BordersTest {
           Map.entry("sealing", Set.of("database")),
           Map.entry("jobs", Set.of("database")),
           Map.entry("policies", Set.of("database")),
+          Map.entry("cooldowns", Set.of("database", "outbox", "session")),
           Map.entry("session", Set.of("database")),
           Map.entry("account", Set.of("audit", "database", "session")),
           Map.entry("callers", Set.of("session")),

@@ -1,0 +1,8 @@
+/// Pauses of new entries: started by losses, by a broken rule or by the trader, ended by the clock.
+///
+/// A pause may be lengthened, never shortened. Managing an open position is never paused; this
+/// room does not know any position.
+@NullMarked
+package tradingtwin.core.cooldowns;
+
+import org.jspecify.annotations.NullMarked;
