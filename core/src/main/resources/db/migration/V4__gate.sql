@@ -249,14 +249,6 @@ create table paper_trades (
 );
 create index paper_trades_due on paper_trades (next_look_at) where state in ('WAITING', 'OPEN');
 
--- What the gate needs of a trader's fills, worked out once a version of them: a verdict reads one row.
-create table standings (
-  user_id        text primary key references users on delete cascade,
-  trades_version bigint not null,
-  body           jsonb not null,
-  created_at     timestamptz not null default now()
-);
-
 -- The walls, as in V2, for the tables above.
 do $$
 declare
@@ -264,7 +256,7 @@ declare
 begin
   foreach t in array array['cash_movements', 'own_limits', 'rules', 'pre_trade_intents', 'gate_evaluations', 'overrides',
     'friction_tasks', 'cooldowns', 'intent_matches', 'breaches', 'adherence_scores', 'journal_entries', 'attachments',
-    'paper_trades', 'standings']
+    'paper_trades']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
