@@ -1,0 +1,75 @@
+package tradingtwin.engine.gate;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tradingtwin.engine.situation.BuyingPlan;
+import tradingtwin.engine.situation.Funds;
+import tradingtwin.engine.situation.Situation;
+
+/// One intent before the gate.
+///
+/// @param intent what is planned
+/// @param now where the trader stands
+/// @param policy the limits in force
+record Case(Intent intent, Situation now, GatePolicy policy) {
+
+  Limits limits() {
+    return policy.limits();
+  }
+
+  Optional<Funds.Known> funds() {
+    return switch (now.funds()) {
+      case Funds.Known known -> Optional.of(known);
+      case Funds.Unknown _ -> Optional.empty();
+    };
+  }
+
+  Optional<BigDecimal> size() {
+    return intent.risk().size().positive();
+  }
+
+  Optional<BigDecimal> entry() {
+    return intent.plan().entry().positive();
+  }
+
+  /// The plan's notional in account currency; empty when it or the rate is not known.
+  Optional<BigDecimal> money() {
+    return intent.notional().flatMap(notional -> now.holding().quoteRate().map(notional::multiply));
+  }
+
+  /// The declared schedule, where it covers the symbol.
+  Optional<BuyingPlan> schedule() {
+    return now.buyingPlan().filter(plan -> plan.symbols().contains(intent.symbol()));
+  }
+
+  /// Whether a schedule bears on this intent.
+  boolean isOfASchedule() {
+    return intent.purpose() != Intent.Purpose.ENTRY
+        || limits().sizes().timesPlanAmount().isPresent();
+  }
+
+  /// Whether it gives up a declared schedule; without one it is an entry like any other.
+  boolean interrupts() {
+    return intent.purpose() == Intent.Purpose.INTERRUPTION && schedule().isPresent();
+  }
+
+  /// Minutes from a moment of the past to now.
+  long minutesSince(Instant past) {
+    return Duration.between(past, now.at()).toMinutes();
+  }
+
+  /// What the trader's own rules may look at.
+  EntryFacts facts() {
+    return new EntryFacts(
+        intent.symbol(),
+        now.local().toLocalDateTime(),
+        now.today().entries(),
+        now.today().losses(),
+        now.today().lastLossAt().map(this::minutesSince),
+        intent.notional(),
+        now.today().openPositions(),
+        !now.holding().position().flat());
+  }
+}

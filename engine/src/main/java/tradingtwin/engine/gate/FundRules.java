@@ -1,0 +1,119 @@
+package tradingtwin.engine.gate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tradingtwin.engine.gate.FrictionTask.Kind;
+import tradingtwin.engine.gate.GateCheck.NotChecked;
+import tradingtwin.engine.situation.Funds;
+import tradingtwin.engine.situation.Funds.Known;
+
+/// The rules about what was lost, and about knowing it.
+final class FundRules {
+  private FundRules() {}
+
+  static List<GateCheck> of(Case each) {
+    LossLimits losses = each.limits().losses();
+    List<GateCheck> checks = new ArrayList<>();
+    share(checks, each, GateRule.DRAWDOWN, losses.drawdown(), Known::drawdown);
+    share(checks, each, GateRule.DAILY_LOSS, losses.daily(), it -> it.day().lossShare());
+    share(checks, each, GateRule.WEEKLY_LOSS, losses.weekly(), it -> it.week().lossShare());
+    share(checks, each, GateRule.MONTHLY_LOSS, losses.monthly(), it -> it.month().lossShare());
+    each.policy().prop().ifPresent(prop -> challenge(checks, each, prop));
+    equityKnown(each).ifPresent(checks::add);
+    return checks;
+  }
+
+  private static void share(
+      List<GateCheck> checks,
+      Case each,
+      GateRule rule,
+      Optional<BigDecimal> limit,
+      Function<Known, BigDecimal> observed) {
+    limit.ifPresent(most -> checks.add(below(each, rule, most, observed)));
+  }
+
+  /// A share of equity that must stay below its limit.
+  private static GateCheck below(
+      Case each, GateRule rule, BigDecimal limit, Function<Known, BigDecimal> observed) {
+    Optional<Known> funds = each.funds();
+    if (funds.isEmpty()) {
+      return GateCheck.notChecked(rule, CheckUnit.SHARE, NotChecked.EQUITY_UNKNOWN);
+    }
+    BigDecimal share = observed.apply(funds.get());
+    return GateCheck.of(
+        rule,
+        share.compareTo(limit) < 0,
+        Reading.of(share),
+        Reading.of(limit),
+        CheckUnit.SHARE,
+        Demand.noGo());
+  }
+
+  private static void challenge(List<GateCheck> checks, Case each, PropChallenge prop) {
+    BigDecimal balance = prop.startBalance();
+    checks.add(
+        below(
+            each,
+            GateRule.PROP_DAILY_DRAWDOWN,
+            prop.dailyDrawdown(),
+            it -> ratio(it.equityAtDayStart().subtract(it.equity()), balance)));
+    checks.add(
+        below(
+            each,
+            GateRule.PROP_TRAILING_DRAWDOWN,
+            prop.trailingDrawdown(),
+            it -> ratio(it.peak().max(balance).subtract(it.equity()), balance)));
+    LocalDate day = each.now().day();
+    boolean before = day.isBefore(prop.startsOn());
+    checks.add(
+        GateCheck.of(
+            GateRule.PROP_DATES,
+            !before && !day.isAfter(prop.endsOn()),
+            Reading.of(day.toString()),
+            Reading.of((before ? prop.startsOn() : prop.endsOn()).toString()),
+            CheckUnit.TIME,
+            Demand.noGo()));
+    BigDecimal target = balance.multiply(prop.target());
+    share(
+        checks,
+        each,
+        GateRule.PROP_CONSISTENCY,
+        prop.consistencyShare(),
+        it -> ratio(it.day().realised(), target));
+  }
+
+  private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
+    return part.max(BigDecimal.ZERO).divide(whole, MathContext.DECIMAL64);
+  }
+
+  /// Nothing that is a share of equity can be judged without it, so it is asked for.
+  private static Optional<GateCheck> equityKnown(Case each) {
+    SizeCaps sizes = each.limits().sizes();
+    boolean countsMoney =
+        sizes.riskPerTrade().isPresent()
+            || (sizes.timesPlanAmount().isPresent() && each.schedule().isPresent());
+    boolean noRate = countsMoney && each.now().holding().quoteRate().isEmpty();
+    if (!each.policy().needsEquity() && !noRate) {
+      return Optional.empty();
+    }
+    String observed =
+        switch (each.now().funds()) {
+          case Funds.Unknown(Funds.Why why) when each.policy().needsEquity() -> why.name();
+          case Funds.Unknown _, Known _ ->
+              noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN";
+        };
+    return Optional.of(
+        GateCheck.of(
+            GateRule.EQUITY_KNOWN,
+            observed.equals("KNOWN"),
+            Reading.of(observed),
+            Reading.of("KNOWN"),
+            CheckUnit.NAME,
+            Demand.of(Verdict.WAIT, Kind.STATE_THE_EQUITY)));
+  }
+}

@@ -1,0 +1,44 @@
+package tradingtwin.engine.gate;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The limits of a persona, with the numbers that a trader cannot set.
+///
+/// @param persona key of the persona
+/// @param version stored with every verdict
+/// @param limits the limits in force
+/// @param entryWindow how long a verdict is good
+/// @param prop a prop challenge that stands beside them
+/// @param overridesPerWeek overrides granted in seven days, at most
+/// @param overrideRiskTimes multiple of the risk per trade that an override may put at risk
+public record GatePolicy(
+    String persona,
+    String version,
+    Limits limits,
+    Duration entryWindow,
+    Optional<PropChallenge> prop,
+    int overridesPerWeek,
+    BigDecimal overrideRiskTimes) {
+
+  public GatePolicy {
+    if (persona.isBlank() || version.isBlank()) {
+      throw new IllegalArgumentException("a policy names its persona and version");
+    }
+    if (!entryWindow.isPositive() || overridesPerWeek < 0 || overrideRiskTimes.signum() <= 0) {
+      throw new IllegalArgumentException("a verdict is good for a time: " + entryWindow);
+    }
+  }
+
+  /// The same with a trader's own limits; own ones tighten and never loosen.
+  public GatePolicy tightenedBy(Limits own) {
+    return new GatePolicy(
+        persona, version, limits.and(own), entryWindow, prop, overridesPerWeek, overrideRiskTimes);
+  }
+
+  /// Whether some limit is a share of equity.
+  boolean needsEquity() {
+    return limits.needEquity() || prop.isPresent();
+  }
+}

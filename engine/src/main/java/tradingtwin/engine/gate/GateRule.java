@@ -1,0 +1,59 @@
+package tradingtwin.engine.gate;
+
+/// A rule that the gate checks, in the order in which checks of equal weight are shown.
+public enum GateRule {
+  /// No entry while a cooldown runs.
+  COOLDOWN,
+  /// Distance of equity below its peak.
+  DRAWDOWN,
+  /// Realised loss since the trader's day began.
+  DAILY_LOSS,
+  /// Realised loss since Monday.
+  WEEKLY_LOSS,
+  /// Realised loss since the first of the month.
+  MONTHLY_LOSS,
+  /// A prop challenge's loss of one day, open positions included.
+  PROP_DAILY_DRAWDOWN,
+  /// A prop challenge's distance below the highest equity.
+  PROP_TRAILING_DRAWDOWN,
+  /// A prop challenge's first and last day.
+  PROP_DATES,
+  /// A prop challenge's share of the target that one day may bring.
+  PROP_CONSISTENCY,
+  /// Equity is known where a limit is a share of it.
+  EQUITY_KNOWN,
+  /// Size, entry and risk are numbers above zero.
+  RISK_STATED,
+  /// Money at risk as a share of equity.
+  RISK_PER_TRADE,
+  /// The plan has a stop on the losing side.
+  STOP_SET,
+  /// Distance to the target over the distance to the stop.
+  PLANNED_R,
+  /// Entries of the trader's day.
+  ENTRIES_PER_DAY,
+  /// Hours and weekdays.
+  ALLOWED_HOURS,
+  /// Symbols.
+  ALLOWED_SYMBOLS,
+  /// Size against the trader's own median, or against the plan's amount.
+  SIZE_TO_MEDIAN,
+  /// Adding to a position that is losing.
+  ADDS_UNDER_WATER,
+  /// The trader's own trades of this setup.
+  SETUP_TESTED,
+  /// An entry after a run-up, where the record shows that habit.
+  CHASING_NOW,
+  /// An entry soon after a loss, where the record shows that habit.
+  REENTRY_AFTER_LOSS,
+  /// A large size, where the record shows growing sizes.
+  SIZE_AGAINST_BASELINE,
+  /// Losing trips one after the other; shown, a cooldown is what pauses.
+  LOSSES_IN_A_ROW,
+  /// A declared schedule of purchases is kept.
+  SCHEDULE,
+  /// A schedule is not given up while the position is losing.
+  PANIC_INTERRUPTION,
+  /// A rule that the trader wrote.
+  OWN_RULE
+}

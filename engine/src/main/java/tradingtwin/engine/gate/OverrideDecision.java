@@ -1,0 +1,133 @@
+package tradingtwin.engine.gate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tradingtwin.engine.situation.Funds;
+
+/// The answer to a wish to go against a verdict.
+///
+/// @param refusals every reason against it, in their order; none when it is granted
+/// @param largestRisk money that may be put at risk, account currency; empty when nobody can tell
+///     or nothing limits it
+public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> largestRisk) {
+
+  /// A reason to refuse an override.
+  public enum Refusal {
+    /// The verdict is GO.
+    NOTHING_TO_OVERRIDE,
+    /// A hard limit stands.
+    HARD_LIMIT,
+    /// A cooldown runs.
+    COOLDOWN,
+    /// The verdict is no longer good.
+    EXPIRED,
+    /// Something that the gate asked for is not done.
+    FRICTION_OPEN,
+    /// The reason is shorter than a sentence.
+    RATIONALE_TOO_SHORT,
+    /// The reason was given before.
+    RATIONALE_REPEATED,
+    /// Risk is no number above zero.
+    RISK_NOT_STATED,
+    /// Equity is not known, so risk cannot be measured.
+    RISK_NOT_MEASURABLE,
+    /// More risk than overrides may take.
+    RISK_TOO_LARGE,
+    /// No safeguard is named.
+    NO_SAFEGUARD,
+    /// As many as may be were granted already.
+    TOO_MANY
+  }
+
+  public OverrideDecision {
+    refusals = List.copyOf(refusals);
+  }
+
+  /// Whether it is granted.
+  public boolean granted() {
+    return refusals.isEmpty();
+  }
+
+  /// The answer to a request against a decision, by the policy in force now.
+  public static OverrideDecision of(
+      OverrideRequest request, GateDecision decision, OverrideRecord known, GatePolicy policy) {
+    EnumSet<Refusal> refusals = EnumSet.noneOf(Refusal.class);
+    Instant at = request.at();
+    Verdict verdict = decision.verdict();
+    note(refusals, Refusal.NOTHING_TO_OVERRIDE, verdict == Verdict.GO);
+    note(refusals, Refusal.HARD_LIMIT, verdict == Verdict.NO_GO);
+    boolean paused = decision.breaks(GateRule.COOLDOWN) || known.cooldown(at).isPresent();
+    note(refusals, Refusal.COOLDOWN, paused);
+    note(refusals, Refusal.EXPIRED, !decision.goodAt(at));
+    note(refusals, Refusal.FRICTION_OPEN, known.openTasks() > 0);
+    rationale(refusals, request, known);
+    Optional<BigDecimal> largest = largestRisk(known, policy);
+    risk(refusals, atRisk(request, known), largest, policy);
+    note(refusals, Refusal.NO_SAFEGUARD, request.safeguards().isEmpty());
+    Instant since = at.minus(OverridePolicy.DEFAULT.window());
+    long lately = known.granted().stream().filter(each -> each.isAfter(since)).count();
+    note(refusals, Refusal.TOO_MANY, lately >= policy.overridesPerWeek());
+    return new OverrideDecision(List.copyOf(refusals), largest);
+  }
+
+  private static void rationale(
+      EnumSet<Refusal> refusals, OverrideRequest request, OverrideRecord known) {
+    String text = plain(request.rationale());
+    int shortest = OverridePolicy.DEFAULT.shortestRationale();
+    note(refusals, Refusal.RATIONALE_TOO_SHORT, text.codePointCount(0, text.length()) < shortest);
+    boolean repeated =
+        known.earlierTexts().stream().anyMatch(earlier -> plain(earlier).equals(text));
+    note(refusals, Refusal.RATIONALE_REPEATED, repeated);
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static void risk(
+      EnumSet<Refusal> refusals,
+      Optional<BigDecimal> stated,
+      Optional<BigDecimal> largest,
+      GatePolicy policy) {
+    note(refusals, Refusal.RISK_NOT_STATED, stated.isEmpty());
+    boolean limited = policy.limits().sizes().riskPerTrade().isPresent();
+    note(refusals, Refusal.RISK_NOT_MEASURABLE, limited && largest.isEmpty());
+    boolean tooLarge =
+        stated.isPresent() && largest.filter(most -> stated.get().compareTo(most) > 0).isPresent();
+    note(refusals, Refusal.RISK_TOO_LARGE, tooLarge);
+  }
+
+  /// What is said to be at risk, and no less than what the plan's own stop would lose.
+  private static Optional<BigDecimal> atRisk(OverrideRequest request, OverrideRecord known) {
+    Optional<BigDecimal> byStop =
+        known
+            .intent()
+            .stopDistance()
+            .flatMap(distance -> known.intent().risk().size().positive().map(distance::multiply))
+            .flatMap(lost -> known.now().holding().quoteRate().map(lost::multiply));
+    return request.risk().positive().map(stated -> byStop.map(stated::max).orElse(stated));
+  }
+
+  /// A multiple of the risk per trade, or of the amount of a declared schedule where none is set.
+  private static Optional<BigDecimal> largestRisk(OverrideRecord known, GatePolicy policy) {
+    Optional<BigDecimal> share = policy.limits().sizes().riskPerTrade();
+    Optional<BigDecimal> usual =
+        share.isEmpty()
+            ? known.now().buyingPlan().map(plan -> plan.amount())
+            : switch (known.now().funds()) {
+              case Funds.Known funds -> share.map(funds.equity()::multiply);
+              case Funds.Unknown _ -> Optional.empty();
+            };
+    return usual.map(money -> money.multiply(policy.overrideRiskTimes()).max(BigDecimal.ZERO));
+  }
+
+  private static void note(EnumSet<Refusal> refusals, Refusal refusal, boolean holds) {
+    if (holds) {
+      refusals.add(refusal);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package tradingtwin.engine.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tradingtwin.engine.situation.Cooldown;
+import tradingtwin.engine.situation.Situation;
+
+/// What is known when an override is decided.
+///
+/// @param intent the plan that it is about
+/// @param now where the trader stands when it is decided
+/// @param openTasks friction tasks of the intent that are not done
+/// @param earlierTexts reasons given before, for the intent and for other overrides
+/// @param granted when overrides were granted to this trader
+public record OverrideRecord(
+    Intent intent, Situation now, int openTasks, List<String> earlierTexts, List<Instant> granted) {
+  public OverrideRecord {
+    earlierTexts = List.copyOf(earlierTexts);
+    granted = List.copyOf(granted);
+  }
+
+  Optional<Cooldown> cooldown(Instant at) {
+    return now.cooldown().filter(pause -> pause.activeAt(at));
+  }
+}
