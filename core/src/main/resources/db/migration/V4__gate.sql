@@ -119,10 +119,10 @@ create table overrides (
   risk_statement text not null,
   risk_amount    numeric not null,
   safeguards     text[] not null default '{}',
-  decision       text not null check (decision in ('GRANTED', 'REFUSED')),
+  decision       text check (decision in ('GRANTED', 'REFUSED')),
   reasons        text[] not null default '{}',
-  sentence       text not null,
-  decided_at     timestamptz not null,
+  sentence       text,
+  decided_at     timestamptz,
   created_at     timestamptz not null default now()
 );
 create index overrides_user on overrides (user_id, created_at desc);
