@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.words.Emotion;
+import tradingtwin.contracts.words.FollowedPlan;
 
 /// A change of a journal entry; absent fields stay.
-///
-/// @param followedPlan the trader's own word on it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntryChange(
     @Nullable String text,
@@ -16,12 +15,5 @@ public record JournalEntryChange(
     @Nullable String lesson) {
   public JournalEntryChange {
     emotions = emotions == null ? null : List.copyOf(emotions);
-  }
-
-  /// The trader's own word on it.
-  public enum FollowedPlan {
-    YES,
-    PARTLY,
-    NO
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.requests.PropChallenge;
 
 /// A broker account with what the trader states about it.
 ///
@@ -21,7 +22,7 @@ public record BrokerAccount(
     @Nullable BigDecimal declaredEquity,
     @Nullable Instant declaredAt,
     List<Movement> movements,
-    @Nullable Prop prop,
+    @Nullable PropChallenge prop,
     @Nullable BigDecimal equity,
     boolean evaluable,
     @Nullable String why) {
@@ -31,20 +32,4 @@ public record BrokerAccount(
 
   /// Money in or out.
   public record Movement(String movementId, BigDecimal amount, Instant at) {}
-
-  /// The rules of a prop challenge.
-  ///
-  /// @param dailyDrawdown share of the day's opening equity
-  /// @param trailingDrawdown share of the equity peak
-  /// @param target share of the start balance
-  /// @param consistencyShare largest share of the profit that one day may make
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Prop(
-      BigDecimal startBalance,
-      double dailyDrawdown,
-      double trailingDrawdown,
-      @Nullable Double target,
-      String startsOn,
-      @Nullable String endsOn,
-      @Nullable Double consistencyShare) {}
 }

@@ -1,21 +1,18 @@
 package tradingtwin.contracts.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tradingtwin.contracts.words.Direction;
-import tradingtwin.contracts.words.Emotion;
+import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.contracts.words.MatchState;
 import tradingtwin.contracts.words.Persona;
 
 /// An intent with what the gate said and what followed.
 ///
-/// @param accountId the broker account it is for
-/// @param timeframe bars that the plan is made on
+/// @param declared as it was declared; it never changes
 /// @param decision the latest verdict
 /// @param override the latest request
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,91 +20,13 @@ public record Intent(
     String intentId,
     Instant createdAt,
     IntentStatus status,
-    @Nullable String accountId,
-    String symbol,
-    Direction direction,
-    Timeframe timeframe,
-    Plan plan,
-    Risk risk,
-    Context context,
+    PretradeIntent declared,
     Persona persona,
-    @Nullable String replaces,
     @Nullable GateDecision decision,
     int evaluations,
     @Nullable GateOverride override,
     @Nullable Match match,
     @Nullable String paperTradeId) {
-
-  /// Bars that the plan is made on.
-  public enum Timeframe {
-    @JsonProperty("1m")
-    _1M,
-    @JsonProperty("5m")
-    _5M,
-    @JsonProperty("15m")
-    _15M,
-    @JsonProperty("1h")
-    _1H,
-    @JsonProperty("4h")
-    _4H,
-    @JsonProperty("1d")
-    _1D,
-    @JsonProperty("1w")
-    _1W
-  }
-
-  /// The plan.
-  ///
-  /// @param entry planned price of entry
-  /// @param stop price at which the idea was wrong
-  /// @param target price at which it has paid
-  /// @param invalidation what would prove me wrong
-  /// @param setup name of the setup
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Plan(
-      @Nullable BigDecimal entry,
-      @Nullable BigDecimal stop,
-      @Nullable BigDecimal target,
-      @Nullable String invalidation,
-      @Nullable String setup) {}
-
-  /// The risk; what is missing is never taken as none.
-  ///
-  /// @param size units of the instrument
-  /// @param riskAmount money at risk to the stop
-  /// @param accountEquity equity as the trader states it
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Risk(
-      @Nullable BigDecimal size,
-      @Nullable BigDecimal riskAmount,
-      @Nullable BigDecimal accountEquity) {}
-
-  /// The state of mind.
-  ///
-  /// @param reason why this trade, in own words
-  /// @param checklist the checklist
-  /// @param withoutLastTrade if the previous trade did not exist, would this one still be
-  ///     taken
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Context(
-      @Nullable Emotion emotion,
-      @Nullable String reason,
-      List<ChecklistItem> checklist,
-      @Nullable WithoutLastTrade withoutLastTrade) {
-    public Context {
-      checklist = List.copyOf(checklist);
-    }
-
-    /// One line of the checklist.
-    public record ChecklistItem(String item, boolean done) {}
-
-    /// If the previous trade did not exist, would this one still be taken.
-    public enum WithoutLastTrade {
-      YES,
-      NO,
-      NOT_SURE
-    }
-  }
 
   /// The fills that followed.
   ///

@@ -1,17 +1,16 @@
 package tradingtwin.contracts.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.words.Emotion;
+import tradingtwin.contracts.words.EntryType;
+import tradingtwin.contracts.words.FollowedPlan;
 
 /// A journal entry with its trade's adherence and outcome.
 ///
-/// @param entryType before, after, or beside a trade
-/// @param followedPlan the trader's own word on it
 /// @param sentence the twin's words beside it, linted
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntry(
@@ -33,23 +32,6 @@ public record JournalEntry(
   public JournalEntry {
     emotions = List.copyOf(emotions);
     attachments = List.copyOf(attachments);
-  }
-
-  /// Before, after, or beside a trade.
-  public enum EntryType {
-    @JsonProperty("pre")
-    PRE,
-    @JsonProperty("post")
-    POST,
-    @JsonProperty("note")
-    NOTE
-  }
-
-  /// The trader's own word on it.
-  public enum FollowedPlan {
-    YES,
-    PARTLY,
-    NO
   }
 
   /// What the trade brought.

@@ -1,9 +1,7 @@
 package tradingtwin.contracts.views;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.requests.RuleParams;
 import tradingtwin.contracts.words.OwnRuleKind;
 
 /// A rule of the trader's own with how it was kept.
@@ -14,23 +12,10 @@ import tradingtwin.contracts.words.OwnRuleKind;
 public record OwnRule(
     String ruleId,
     OwnRuleKind kind,
-    Params params,
+    RuleParams params,
     String name,
     String sentence,
     boolean active,
     int keptDays,
     int brokenDays,
-    Instant createdAt) {
-
-  /// The number, time or name that the kind needs.
-  ///
-  /// @param time time of day in the trader's zone
-  /// @param amount money in quote currency
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Params(
-      @Nullable Integer count,
-      @Nullable Integer minutes,
-      @Nullable String time,
-      @Nullable String symbol,
-      @Nullable BigDecimal amount) {}
-}
+    Instant createdAt) {}
