@@ -147,6 +147,14 @@ export type TaskStatus = 'OPEN' | 'DONE' | 'CANCELLED';
  */
 export type RuleOutcome = 'KEPT' | 'BROKEN' | 'NOT_APPLICABLE' | 'UNKNOWN';
 /**
+ * Whether words stand before, after or beside a trade.
+ */
+export type EntryType = 'pre' | 'post' | 'note';
+/**
+ * The trader's own word on whether the plan was kept.
+ */
+export type FollowedPlan = 'YES' | 'PARTLY' | 'NO';
+/**
  * How a fill and an intent belong together.
  */
 export type MatchState = 'MATCHED' | 'PARTLY' | 'UNMATCHED' | 'ASK' | 'UNGATED_TRADE';
@@ -312,10 +320,7 @@ export interface IntentMatched {
  */
 export interface JournalEntryCreated {
   entryId: Ulid;
-  /**
-   * Before, after, or beside a trade.
-   */
-  entryType: 'pre' | 'post' | 'note';
+  entryType: EntryType;
   intentId?: Ulid;
 }
 /**
@@ -468,9 +473,9 @@ export interface GateOverride {
   overrideId: Ulid;
   intentId: Ulid;
   /**
-   * What the policy said.
+   * What the policy said; absent until it has.
    */
-  decision: 'GRANTED' | 'REFUSED';
+  decision?: 'GRANTED' | 'REFUSED';
   /**
    * Why it was refused.
    */
@@ -489,13 +494,13 @@ export interface GateOverride {
   /**
    * The twin's words, linted.
    */
-  sentence: string;
+  sentence?: string;
   rationale: string;
   riskStatement: string;
   riskAmount: Decimal;
   safeguards: string[];
   requestedAt: Instant;
-  decidedAt: Instant;
+  decidedAt?: Instant;
 }
 /**
  * Fills broke a rule.
@@ -746,30 +751,31 @@ export interface BrokerAccountChange {
   name?: string;
   currency?: Currency;
   declaredEquity?: Decimal;
+  prop?: PropChallenge;
+}
+/**
+ * The rules of a prop challenge.
+ */
+export interface PropChallenge {
+  startBalance: Decimal;
   /**
-   * The rules of a prop challenge.
+   * Share of the day's opening equity.
    */
-  prop?: {
-    startBalance: Decimal;
-    /**
-     * Share of the day's opening equity.
-     */
-    dailyDrawdown: number;
-    /**
-     * Share of the equity peak.
-     */
-    trailingDrawdown: number;
-    /**
-     * Share of the start balance.
-     */
-    target?: number;
-    startsOn: string;
-    endsOn?: string;
-    /**
-     * Largest share of the profit that one day may make.
-     */
-    consistencyShare?: number;
-  };
+  dailyDrawdown: number;
+  /**
+   * Share of the equity peak.
+   */
+  trailingDrawdown: number;
+  /**
+   * Share of the start balance.
+   */
+  target?: number;
+  startsOn: string;
+  endsOn?: string;
+  /**
+   * Largest share of the profit that one day may make.
+   */
+  consistencyShare?: number;
 }
 /**
  * Money that came into or left a broker account.
@@ -855,10 +861,7 @@ export interface IntentOutcome {
  * Words before, after or beside a trade.
  */
 export interface JournalDraft {
-  /**
-   * Before, after, or beside a trade.
-   */
-  entryType: 'pre' | 'post' | 'note';
+  entryType: EntryType;
   intentId?: Ulid;
   tradeId?: Ulid;
   text: string;
@@ -867,10 +870,7 @@ export interface JournalDraft {
    * @maxItems 7
    */
   emotions?: Emotion[];
-  /**
-   * The trader's own word on it.
-   */
-  followedPlan?: 'YES' | 'PARTLY' | 'NO';
+  followedPlan?: FollowedPlan;
   lesson?: string;
 }
 /**
@@ -883,10 +883,7 @@ export interface JournalEntryChange {
    * @maxItems 7
    */
   emotions?: Emotion[];
-  /**
-   * The trader's own word on it.
-   */
-  followedPlan?: 'YES' | 'PARTLY' | 'NO';
+  followedPlan?: FollowedPlan;
   lesson?: string;
 }
 /**
@@ -970,40 +967,29 @@ export interface OwnLimits {
  * A change of an own rule; absent fields stay.
  */
 export interface OwnRuleChange {
-  /**
-   * The number, time or name that the kind needs.
-   */
-  params?: {
-    count?: number;
-    minutes?: number;
-    /**
-     * Time of day in the trader's zone.
-     */
-    time?: string;
-    symbol?: Symbol;
-    amount?: Decimal;
-  };
+  params?: RuleParams;
   name?: string;
   active?: boolean;
+}
+/**
+ * The number, time or name that a rule's kind needs.
+ */
+export interface RuleParams {
+  count?: number;
+  minutes?: number;
+  /**
+   * Time of day in the trader's zone.
+   */
+  time?: string;
+  symbol?: Symbol;
+  amount?: Decimal;
 }
 /**
  * A rule of the trader's own.
  */
 export interface OwnRuleDraft {
   kind: OwnRuleKind;
-  /**
-   * The number, time or name that the kind needs.
-   */
-  params: {
-    count?: number;
-    minutes?: number;
-    /**
-     * Time of day in the trader's zone.
-     */
-    time?: string;
-    symbol?: Symbol;
-    amount?: Decimal;
-  };
+  params: RuleParams;
   name?: string;
 }
 /**
@@ -1305,30 +1291,7 @@ export interface BrokerAccount {
     amount: Decimal;
     at: Instant;
   }[];
-  /**
-   * The rules of a prop challenge.
-   */
-  prop?: {
-    startBalance: Decimal;
-    /**
-     * Share of the day's opening equity.
-     */
-    dailyDrawdown: number;
-    /**
-     * Share of the equity peak.
-     */
-    trailingDrawdown: number;
-    /**
-     * Share of the start balance.
-     */
-    target?: number;
-    startsOn: string;
-    endsOn?: string;
-    /**
-     * Largest share of the profit that one day may make.
-     */
-    consistencyShare?: number;
-  };
+  prop?: PropChallenge;
   equity?: Decimal;
   /**
    * Whether percentage rules can be held against it.
@@ -1606,62 +1569,8 @@ export interface Intent {
   intentId: Ulid;
   createdAt: Instant;
   status: IntentStatus;
-  accountId?: Ulid;
-  symbol: Symbol;
-  direction: Direction;
-  /**
-   * Bars that the plan is made on.
-   */
-  timeframe: '1m' | '5m' | '15m' | '1h' | '4h' | '1d' | '1w';
-  /**
-   * The plan.
-   */
-  plan: {
-    entry?: Decimal;
-    stop?: Decimal;
-    target?: Decimal;
-    /**
-     * What would prove me wrong.
-     */
-    invalidation?: string;
-    /**
-     * Name of the setup.
-     */
-    setup?: string;
-  };
-  /**
-   * The risk; what is missing is never taken as none.
-   */
-  risk: {
-    size?: Decimal;
-    riskAmount?: Decimal;
-    accountEquity?: Decimal;
-  };
-  /**
-   * The state of mind.
-   */
-  context: {
-    emotion?: Emotion;
-    /**
-     * Why this trade, in own words.
-     */
-    reason?: string;
-    /**
-     * The checklist.
-     *
-     * Items: One line of the checklist.
-     */
-    checklist: {
-      item: string;
-      done: boolean;
-    }[];
-    /**
-     * If the previous trade did not exist, would this one still be taken.
-     */
-    withoutLastTrade?: 'YES' | 'NO' | 'NOT_SURE';
-  };
+  declared: PretradeIntent;
   persona: Persona;
-  replaces?: Ulid;
   decision?: GateDecision;
   evaluations: number;
   override?: GateOverride;
@@ -1724,10 +1633,7 @@ export interface JournalEntries {
  */
 export interface JournalEntry {
   entryId: Ulid;
-  /**
-   * Before, after, or beside a trade.
-   */
-  entryType: 'pre' | 'post' | 'note';
+  entryType: EntryType;
   createdAt: Instant;
   updatedAt: Instant;
   intentId?: Ulid;
@@ -1735,10 +1641,7 @@ export interface JournalEntry {
   symbol?: Symbol;
   text: string;
   emotions: Emotion[];
-  /**
-   * The trader's own word on it.
-   */
-  followedPlan?: 'YES' | 'PARTLY' | 'NO';
+  followedPlan?: FollowedPlan;
   lesson?: string;
   adherence?: Adherence;
   /**
@@ -1763,10 +1666,7 @@ export interface JournalEntry {
  * What a new entry starts from, taken from the intent and its fills.
  */
 export interface JournalPrefill {
-  /**
-   * Before, after, or beside a trade.
-   */
-  entryType: 'pre' | 'post' | 'note';
+  entryType: EntryType;
   intent?: Intent;
   text: string;
   adherence?: Adherence;
@@ -1789,19 +1689,7 @@ export interface JournalPrefill {
 export interface OwnRule {
   ruleId: Ulid;
   kind: OwnRuleKind;
-  /**
-   * The number, time or name that the kind needs.
-   */
-  params: {
-    count?: number;
-    minutes?: number;
-    /**
-     * Time of day in the trader's zone.
-     */
-    time?: string;
-    symbol?: Symbol;
-    amount?: Decimal;
-  };
+  params: RuleParams;
   name: string;
   /**
    * The rule in words.
