@@ -56,6 +56,108 @@ export type Label =
  */
 export type State = 'INSUFFICIENT' | 'NOT_FOUND' | 'POSSIBLE' | 'FOUND';
 export type Password = string;
+/**
+ * Long gains when the price rises, short when it falls.
+ */
+export type Direction = 'LONG' | 'SHORT';
+/**
+ * What the gate says, from open to shut.
+ */
+export type Verdict = 'GO' | 'SIZE_DOWN' | 'SIMULATE' | 'WAIT' | 'NO_GO';
+/**
+ * A check of the gate.
+ */
+export type GateRule =
+  | 'COOLDOWN'
+  | 'DRAWDOWN'
+  | 'DAILY_LOSS'
+  | 'WEEKLY_LOSS'
+  | 'MONTHLY_LOSS'
+  | 'PROP_DAILY_DRAWDOWN'
+  | 'PROP_TRAILING_DRAWDOWN'
+  | 'PROP_DATES'
+  | 'PROP_CONSISTENCY'
+  | 'EQUITY_KNOWN'
+  | 'RISK_STATED'
+  | 'RISK_PER_TRADE'
+  | 'STOP_SET'
+  | 'PLANNED_R'
+  | 'ENTRIES_PER_DAY'
+  | 'ALLOWED_HOURS'
+  | 'ALLOWED_SYMBOLS'
+  | 'SIZE_TO_MEDIAN'
+  | 'ADDS_UNDER_WATER'
+  | 'SETUP_TESTED'
+  | 'CHASING_NOW'
+  | 'REENTRY_AFTER_LOSS'
+  | 'SIZE_AGAINST_BASELINE'
+  | 'LOSSES_IN_A_ROW'
+  | 'SCHEDULE'
+  | 'PANIC_INTERRUPTION'
+  | 'OWN_RULE';
+/**
+ * A small thing to do before the gate is asked again.
+ */
+export type FrictionKind =
+  | 'WRITE_THE_EXIT'
+  | 'WAIT_IT_OUT'
+  | 'NAME_THE_EMOTION'
+  | 'REREAD_THE_RULE'
+  | 'RUN_THE_SIMULATION'
+  | 'STATE_THE_EQUITY'
+  | 'STATE_THE_RISK'
+  | 'ANSWER_WITHOUT_THE_LAST_TRADE';
+/**
+ * Where an intent stands in its life.
+ */
+export type IntentStatus =
+  | 'SUBMITTED'
+  | 'DECIDED'
+  | 'OVERRIDE_GRANTED'
+  | 'OVERRIDE_REFUSED'
+  | 'TAKEN'
+  | 'SKIPPED'
+  | 'SIZED_DOWN'
+  | 'EXPIRED'
+  | 'CANCELLED';
+/**
+ * What a rule of the trader counts or forbids.
+ */
+export type OwnRuleKind =
+  | 'MOST_ENTRIES_A_DAY'
+  | 'NO_SYMBOL'
+  | 'NO_ENTRY_BEFORE'
+  | 'NO_ENTRY_AFTER'
+  | 'NO_WEEKEND'
+  | 'WAIT_AFTER_LOSS'
+  | 'MOST_OPEN_POSITIONS'
+  | 'LARGEST_NOTIONAL'
+  | 'STOP_REQUIRED';
+/**
+ * How the trader says they feel.
+ */
+export type Emotion =
+  'CALM' | 'CONFIDENT' | 'ANXIOUS' | 'FRUSTRATED' | 'EXCITED' | 'BORED' | 'TIRED';
+/**
+ * Whether a friction task is still to do.
+ */
+export type TaskStatus = 'OPEN' | 'DONE' | 'CANCELLED';
+/**
+ * How a trade or entry stood to one rule of its plan.
+ */
+export type RuleOutcome = 'KEPT' | 'BROKEN' | 'NOT_APPLICABLE' | 'UNKNOWN';
+/**
+ * Whether words stand before, after or beside a trade.
+ */
+export type EntryType = 'pre' | 'post' | 'note';
+/**
+ * The trader's own word on whether the plan was kept.
+ */
+export type FollowedPlan = 'YES' | 'PARTLY' | 'NO';
+/**
+ * How a fill and an intent belong together.
+ */
+export type MatchState = 'MATCHED' | 'PARTLY' | 'UNMATCHED' | 'ASK' | 'UNGATED_TRADE';
 
 /**
  * A connection was made, lost or ended.
@@ -126,6 +228,44 @@ export interface SpokenTrade {
   tsPrecision: TsPrecision;
 }
 /**
+ * New entries are open again.
+ */
+export interface CooldownEnded {
+  cooldownId: Ulid;
+  endedAt: Instant;
+}
+/**
+ * New entries are paused.
+ */
+export interface CooldownStarted {
+  cooldown: Cooldown;
+}
+/**
+ * A pause of new entries.
+ */
+export interface Cooldown {
+  cooldownId: Ulid;
+  /**
+   * What started it.
+   */
+  cause: 'LOSS_STREAK' | 'BREACH' | 'OWN';
+  /**
+   * In words.
+   */
+  reason: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  active: boolean;
+}
+/**
+ * A weekly digest was written.
+ */
+export interface DigestWeeklyCreated {
+  digestId: Ulid;
+  windowStart: Instant;
+  windowEnd: Instant;
+}
+/**
  * One event; eventId is identity, seq is order: gapless per user.
  */
 export interface Event {
@@ -134,7 +274,18 @@ export interface Event {
     | 'coach.reflect'
     | 'trades.imported'
     | 'broker.connection.changed'
-    | 'habits.scored';
+    | 'habits.scored'
+    | 'pretrade.intent.submitted'
+    | 'pretrade.decision.returned'
+    | 'pretrade.override.requested'
+    | 'pretrade.override.resolved'
+    | 'journal.entry.created'
+    | 'rules.breach.detected'
+    | 'cooldown.started'
+    | 'cooldown.ended'
+    | 'digest.weekly.created'
+    | 'intent.matched'
+    | 'paper.trade.closed';
   eventId: Ulid;
   seq: number;
   ts: Instant;
@@ -166,6 +317,217 @@ export interface ImportProgress {
   error?: string;
 }
 /**
+ * Fills were found to belong to an intent, or to none.
+ */
+export interface IntentMatched {
+  intentId?: Ulid;
+  state: MatchState;
+  tradeIds: Ulid[];
+}
+/**
+ * A journal entry was written.
+ */
+export interface JournalEntryCreated {
+  entryId: Ulid;
+  entryType: EntryType;
+  intentId?: Ulid;
+}
+/**
+ * A trade on paper has ended.
+ */
+export interface PaperTradeClosed {
+  trade: PaperTrade;
+}
+/**
+ * A trade on paper, followed from the market's own bars.
+ */
+export interface PaperTrade {
+  paperTradeId: Ulid;
+  intentId: Ulid;
+  symbol: Symbol;
+  direction: Direction;
+  /**
+   * Where the paper trade stands.
+   */
+  state: 'WAITING' | 'OPEN' | 'CLOSED' | 'NO_PRICES';
+  openedAt?: Instant;
+  closedAt?: Instant;
+  entry?: Decimal;
+  exit?: Decimal;
+  /**
+   * What ended it.
+   */
+  by?: 'STOP' | 'TARGET' | 'HORIZON';
+  netPnl?: Decimal;
+  r?: number;
+}
+/**
+ * The gate has decided.
+ */
+export interface PretradeDecisionReturned {
+  decision: GateDecision;
+}
+/**
+ * A verdict with everything that led to it.
+ */
+export interface GateDecision {
+  intentId: Ulid;
+  /**
+   * Number of this evaluation of the intent.
+   */
+  evaluation: number;
+  verdict: Verdict;
+  /**
+   * All checks, strictest first.
+   */
+  checks: GateCheck[];
+  /**
+   * The size that all limits leave, with its sum.
+   */
+  sizing?: {
+    size: Decimal;
+    notional?: Decimal;
+    riskAmount?: Decimal;
+    /**
+     * The arithmetic, in order.
+     *
+     * Items: One step of the sum.
+     */
+    steps: {
+      what: string;
+      value: string;
+    }[];
+  };
+  /**
+   * The twin's words, linted.
+   */
+  sentence: string;
+  tasks: FrictionTask[];
+  policyVersion: string;
+  decidedAt: Instant;
+  expiresAt: Instant;
+}
+/**
+ * One check of the gate, with what was seen and what it was held against.
+ */
+export interface GateCheck {
+  rule: GateRule;
+  /**
+   * How it came out.
+   */
+  state: 'PASSED' | 'BROKEN' | 'NOT_CHECKED';
+  effect?: Verdict;
+  /**
+   * The rule in words.
+   */
+  title: string;
+  /**
+   * What was seen, in words.
+   */
+  observed?: string;
+  /**
+   * What it was held against, in words.
+   */
+  limit?: string;
+  observedValue?: number;
+  limitValue?: number;
+  unit?: string;
+  /**
+   * Why it was not checked, or the trader's own words.
+   */
+  reason?: string;
+}
+/**
+ * A small thing to do before the gate is asked again.
+ */
+export interface FrictionTask {
+  taskId: Ulid;
+  intentId?: Ulid;
+  kind: FrictionKind;
+  rule: GateRule;
+  /**
+   * What it asks, linted.
+   */
+  text: string;
+  status: TaskStatus;
+  readyAt?: Instant;
+  createdAt: Instant;
+  doneAt?: Instant;
+  answer?: string;
+}
+/**
+ * A plan was declared, or its gate is asked again.
+ */
+export interface PretradeIntentSubmitted {
+  intentId: Ulid;
+  evaluation: number;
+}
+/**
+ * An override was asked for.
+ */
+export interface PretradeOverrideRequested {
+  overrideId: Ulid;
+  intentId: Ulid;
+}
+/**
+ * The policy has answered an override.
+ */
+export interface PretradeOverrideResolved {
+  override: GateOverride;
+}
+/**
+ * A request to go against a verdict, and what the policy said.
+ */
+export interface GateOverride {
+  overrideId: Ulid;
+  intentId: Ulid;
+  /**
+   * What the policy said; absent until it has.
+   */
+  decision?: 'GRANTED' | 'REFUSED';
+  /**
+   * Why it was refused.
+   */
+  reasons: (
+    | 'VERDICT_STANDS'
+    | 'COOLDOWN_STANDS'
+    | 'FRICTION_OPEN'
+    | 'RATIONALE_SHORT'
+    | 'RATIONALE_REPEATED'
+    | 'RISK_MISSING'
+    | 'RISK_TOO_LARGE'
+    | 'NO_SAFEGUARD'
+    | 'TOO_MANY'
+    | 'EXPIRED'
+  )[];
+  /**
+   * The twin's words, linted.
+   */
+  sentence?: string;
+  rationale: string;
+  riskStatement: string;
+  riskAmount: Decimal;
+  safeguards: string[];
+  requestedAt: Instant;
+  decidedAt?: Instant;
+}
+/**
+ * Fills broke a rule.
+ */
+export interface RulesBreachDetected {
+  breachId: Ulid;
+  /**
+   * Name of the rule.
+   */
+  rule: string;
+  /**
+   * What happened, linted.
+   */
+  sentence: string;
+  tradeIds: Ulid[];
+  day: string;
+}
+/**
  * Fills were stored.
  */
 export interface TradesImported {
@@ -191,6 +553,107 @@ export interface ScoreBias {
   userId: Ulid;
   tradesVersion: number;
   importId?: Ulid;
+}
+/**
+ * What a persona holds a trader to, as data.
+ */
+export interface PersonaPolicy {
+  persona: Persona;
+  /**
+   * Stored with every verdict.
+   */
+  version: string;
+  /**
+   * Share of equity.
+   */
+  riskPerTrade?: number;
+  /**
+   * Share of equity.
+   */
+  dailyLoss?: number;
+  /**
+   * Share of equity.
+   */
+  weeklyLoss?: number;
+  /**
+   * Share of equity.
+   */
+  monthlyLoss?: number;
+  /**
+   * Share of the equity peak.
+   */
+  drawdown?: number;
+  /**
+   * Losses in a row that start a cooldown.
+   */
+  lossStreak?: {
+    losses: number;
+    cooldownMinutes: number;
+  };
+  breachCooldownMinutes?: number;
+  /**
+   * New entries a day: the trader's own usual, at most so many.
+   */
+  entriesPerDay: {
+    atMost: number;
+    /**
+     * Percentile of the trader's own days.
+     */
+    ownShare: number;
+  };
+  /**
+   * Largest multiple of the own median notional.
+   */
+  sizeTimesMedian?: number;
+  /**
+   * Largest multiple of the planned amount.
+   */
+  planAmountTimes?: number;
+  stopRequired: boolean;
+  minimumPlannedR?: number;
+  /**
+   * Whether a position under water may be added to.
+   */
+  addsUnderWater: 'NEVER' | 'SCHEDULED' | 'ALLOWED';
+  /**
+   * Own trades before a setup counts as tested.
+   */
+  setupTrades?: number;
+  /**
+   * How long a verdict is good for.
+   */
+  entryWindowMinutes: number;
+  /**
+   * When an override may be granted.
+   */
+  overrides: {
+    perWeek: number;
+    /**
+     * Multiple of the risk per trade.
+     */
+    riskTimes: number;
+    rationaleLength: number;
+  };
+  /**
+   * Tasks by failed check.
+   *
+   * Items: What a broken check asks for.
+   */
+  friction: {
+    rule: GateRule;
+    task: FrictionKind;
+    minutes?: number;
+  }[];
+  /**
+   * The bounds of the coach's words for this persona.
+   */
+  language: {
+    mostWords: number;
+    /**
+     * Words that are not used.
+     */
+    avoid: string[];
+  };
 }
 /**
  * RFC 9457 problem; type is urn:tradingtwin:problem: and the code.
@@ -306,10 +769,60 @@ export interface Bar {
   v: number;
 }
 /**
+ * What the trader states about a broker account; absent fields stay.
+ */
+export interface BrokerAccountChange {
+  name?: string;
+  currency?: Currency;
+  declaredEquity?: Decimal;
+  prop?: PropChallenge;
+}
+/**
+ * The rules of a prop challenge.
+ */
+export interface PropChallenge {
+  startBalance: Decimal;
+  /**
+   * Share of the day's opening equity.
+   */
+  dailyDrawdown: number;
+  /**
+   * Share of the equity peak.
+   */
+  trailingDrawdown: number;
+  /**
+   * Share of the start balance.
+   */
+  target?: number;
+  startsOn: string;
+  endsOn?: string;
+  /**
+   * Largest share of the profit that one day may make.
+   */
+  consistencyShare?: number;
+}
+/**
+ * Money that came into or left a broker account.
+ */
+export interface CashMovement {
+  amount: Decimal;
+  at: Instant;
+}
+/**
  * Marks the coach's messages as read up to one.
  */
 export interface CoachRead {
   messageId: Ulid;
+}
+/**
+ * A pause of new entries, started or lengthened by the trader.
+ */
+export interface CooldownStart {
+  /**
+   * Length from now; never shorter than what runs.
+   */
+  minutes: number;
+  reason?: string;
 }
 /**
  * Confirms a previewed file.
@@ -319,6 +832,19 @@ export interface CsvConfirm {
    * The answer to the preview's question: are similar fills of another format the same fills? Required when the preview counted any.
    */
   similar?: 'same' | 'different';
+}
+/**
+ * The end of a friction task.
+ */
+export interface FrictionAnswer {
+  /**
+   * Done, or no longer wanted.
+   */
+  status: 'DONE' | 'CANCELLED';
+  /**
+   * What the task asked for.
+   */
+  answer?: string;
 }
 /**
  * Import fills from a connection.
@@ -346,11 +872,56 @@ export interface IndicatorsRequest {
   }[];
 }
 /**
+ * What became of a decided intent.
+ */
+export interface IntentOutcome {
+  /**
+   * What the trader did.
+   */
+  outcome: 'TAKEN' | 'SKIPPED' | 'SIZED_DOWN' | 'CANCELLED';
+  note?: string;
+}
+/**
+ * Words before, after or beside a trade.
+ */
+export interface JournalDraft {
+  entryType: EntryType;
+  intentId?: Ulid;
+  tradeId?: Ulid;
+  text: string;
+  /**
+   * @minItems 0
+   * @maxItems 7
+   */
+  emotions?: Emotion[];
+  followedPlan?: FollowedPlan;
+  lesson?: string;
+}
+/**
+ * A change of a journal entry; absent fields stay.
+ */
+export interface JournalEntryChange {
+  text?: string;
+  /**
+   * @minItems 0
+   * @maxItems 7
+   */
+  emotions?: Emotion[];
+  followedPlan?: FollowedPlan;
+  lesson?: string;
+}
+/**
  * Signing in.
  */
 export interface Login {
   email: Email;
   password: string;
+}
+/**
+ * The trader's answer to which intent a trade belongs to.
+ */
+export interface MatchAnswer {
+  intentId?: Ulid;
 }
 /**
  * What a broker's consent page sent back; edge hands it to core.
@@ -359,6 +930,152 @@ export interface OauthCallback {
   state: string;
   code?: string;
   error?: string;
+}
+/**
+ * A request to go against a verdict.
+ */
+export interface OverrideRequest {
+  /**
+   * Why, in own words.
+   */
+  rationale: string;
+  /**
+   * What is lost if it goes wrong, in own words.
+   */
+  riskStatement: string;
+  riskAmount: Decimal;
+  /**
+   * What limits the damage.
+   */
+  safeguards: string[];
+}
+/**
+ * Limits of the trader's own: a tighter one holds at once, a looser one from the next trading day.
+ */
+export interface OwnLimits {
+  /**
+   * Share of equity.
+   */
+  riskPerTrade?: number;
+  /**
+   * Share of equity.
+   */
+  dailyLoss?: number;
+  /**
+   * Share of equity.
+   */
+  weeklyLoss?: number;
+  /**
+   * Share of equity.
+   */
+  monthlyLoss?: number;
+  /**
+   * Share of the equity peak.
+   */
+  drawdown?: number;
+  entriesPerDay?: number;
+  sizeTimesMedian?: number;
+  minimumPlannedR?: number;
+  stopRequired?: boolean;
+  /**
+   * Only these; empty lifts the limit.
+   *
+   * @minItems 0
+   * @maxItems 200
+   */
+  allowedSymbols?: Symbol[];
+  allowedFrom?: string;
+  allowedTo?: string;
+}
+/**
+ * A change of an own rule; absent fields stay.
+ */
+export interface OwnRuleChange {
+  params?: RuleParams;
+  name?: string;
+  active?: boolean;
+}
+/**
+ * The number, time or name that a rule's kind needs.
+ */
+export interface RuleParams {
+  count?: number;
+  minutes?: number;
+  /**
+   * Time of day in the trader's zone.
+   */
+  time?: string;
+  symbol?: Symbol;
+  amount?: Decimal;
+}
+/**
+ * A rule of the trader's own.
+ */
+export interface OwnRuleDraft {
+  kind: OwnRuleKind;
+  params: RuleParams;
+  name?: string;
+}
+/**
+ * A declared plan for one entry, before the trade.
+ */
+export interface PretradeIntent {
+  accountId?: Ulid;
+  symbol: Symbol;
+  direction: Direction;
+  /**
+   * Bars that the plan is made on.
+   */
+  timeframe: '1m' | '5m' | '15m' | '1h' | '4h' | '1d' | '1w';
+  /**
+   * The plan.
+   */
+  plan: {
+    entry?: Decimal;
+    stop?: Decimal;
+    target?: Decimal;
+    /**
+     * What would prove me wrong.
+     */
+    invalidation?: string;
+    /**
+     * Name of the setup.
+     */
+    setup?: string;
+  };
+  /**
+   * The risk; what is missing is never taken as none.
+   */
+  risk: {
+    size?: Decimal;
+    riskAmount?: Decimal;
+    accountEquity?: Decimal;
+  };
+  /**
+   * The state of mind.
+   */
+  context: {
+    emotion?: Emotion;
+    /**
+     * Why this trade, in own words.
+     */
+    reason?: string;
+    /**
+     * The checklist.
+     *
+     * Items: One line of the checklist.
+     */
+    checklist: {
+      item: string;
+      done: boolean;
+    }[];
+    /**
+     * If the previous trade did not exist, would this one still be taken.
+     */
+    withoutLastTrade?: 'YES' | 'NO' | 'NOT_SURE';
+  };
+  persona?: Persona;
+  replaces?: Ulid;
 }
 /**
  * Findings and tags to be put into words.
@@ -548,6 +1265,55 @@ export interface Account {
   createdAt: Instant;
 }
 /**
+ * The adherence of one day.
+ */
+export interface AdherenceDay {
+  day: string;
+  /**
+   * Absent when too few rules applied.
+   */
+  score?: number;
+}
+/**
+ * How far a trade followed its plan, by rule.
+ */
+export interface Adherence {
+  /**
+   * Absent when fewer than three rules applied.
+   */
+  score?: number;
+  /**
+   * Rule by rule.
+   *
+   * Items: One rule of the plan.
+   */
+  rules: {
+    /**
+     * Rule of the plan.
+     */
+    rule: 'ENTRY' | 'STOP' | 'SIZE' | 'EXIT' | 'WINDOW' | 'ADDS' | 'VERDICT';
+    outcome: RuleOutcome;
+    weight: number;
+    /**
+     * In words.
+     */
+    reason: string;
+  }[];
+}
+/**
+ * A picture beside a journal entry.
+ */
+export interface Attachment {
+  attachmentId: Ulid;
+  name: string;
+  /**
+   * By content, not by name.
+   */
+  mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
+  bytes: number;
+  createdAt: Instant;
+}
+/**
  * The answer of /v1/bias/score.
  */
 export interface BiasReport {
@@ -668,6 +1434,43 @@ export interface BiasTimeline {
   }[];
 }
 /**
+ * A broker account with what the trader states about it.
+ */
+export interface BrokerAccount {
+  accountId: Ulid;
+  broker: string;
+  name: string;
+  currency?: Currency;
+  declaredEquity?: Decimal;
+  declaredAt?: Instant;
+  /**
+   * Newest first.
+   *
+   * Items: Money in or out.
+   */
+  movements: {
+    movementId: Ulid;
+    amount: Decimal;
+    at: Instant;
+  }[];
+  prop?: PropChallenge;
+  equity?: Decimal;
+  /**
+   * Whether percentage rules can be held against it.
+   */
+  evaluable: boolean;
+  /**
+   * Why they cannot.
+   */
+  why?: string;
+}
+/**
+ * The trader's broker accounts.
+ */
+export interface BrokerAccounts {
+  accounts: BrokerAccount[];
+}
+/**
  * Brokers that can be connected and those that are.
  */
 export interface Brokers {
@@ -703,6 +1506,14 @@ export interface CoachMessages {
   nextBefore?: Ulid;
   unread: number;
   lastReadId?: Ulid;
+}
+/**
+ * The pauses of new entries, newest first, by server time.
+ */
+export interface Cooldowns {
+  now: Instant;
+  active?: Cooldown;
+  past: Cooldown[];
 }
 /**
  * A row that could not be read.
@@ -819,6 +1630,61 @@ export interface Findings {
   }[];
 }
 /**
+ * The friction tasks, open ones first.
+ */
+export interface FrictionTasks {
+  now: Instant;
+  tasks: FrictionTask[];
+}
+/**
+ * What entries brought that kept the verdict, went against it, or never asked.
+ */
+export interface GateLedger {
+  /**
+   * Obeyed, overridden, ungated.
+   *
+   * Items: One way to enter.
+   */
+  groups: {
+    /**
+     * How the entries stood to the gate.
+     */
+    kind: 'OBEYED' | 'OVERRIDDEN' | 'UNGATED';
+    n: number;
+    needed: number;
+    meanR?: number;
+    /**
+     * Lower end of the 90 % interval.
+     */
+    low?: number;
+    /**
+     * Upper end of the 90 % interval.
+     */
+    high?: number;
+    meanAdherence?: number;
+  }[];
+  since?: Instant;
+}
+/**
+ * Whether new entries are open now, and what is left today.
+ */
+export interface GateStatus {
+  now: Instant;
+  open: boolean;
+  cooldown?: Cooldown;
+  entriesToday: number;
+  entriesLimit?: number;
+  entriesLeft?: number;
+  /**
+   * Share of equity before the daily limit.
+   */
+  riskLeft?: number;
+  equity?: Decimal;
+  currency?: Currency;
+  equityKnown: boolean;
+  openTasks: number;
+}
+/**
  * How far each user has come and which sessions ended.
  */
 export interface Heads {
@@ -866,6 +1732,48 @@ export interface Indicators {
   }[];
 }
 /**
+ * An intent was stored and will be decided.
+ */
+export interface IntentAccepted {
+  intentId: Ulid;
+}
+/**
+ * An intent with what the gate said and what followed.
+ */
+export interface Intent {
+  intentId: Ulid;
+  createdAt: Instant;
+  status: IntentStatus;
+  declared: PretradeIntent;
+  persona: Persona;
+  decision?: GateDecision;
+  evaluations: number;
+  override?: GateOverride;
+  /**
+   * The fills that followed.
+   */
+  match?: {
+    state: MatchState;
+    tradeIds: Ulid[];
+    quantity?: Decimal;
+    /**
+     * More than 110 % of the allowed size was filled.
+     */
+    sizeBreach: boolean;
+  };
+  paperTradeId?: Ulid;
+}
+/**
+ * Intents, newest first.
+ */
+export interface Intents {
+  intents: Intent[];
+  /**
+   * Cursor of the next page.
+   */
+  next?: string;
+}
+/**
  * A piece of work and how far it is.
  */
 export interface Job {
@@ -886,6 +1794,171 @@ export interface Job {
   updatedAt: Instant;
 }
 /**
+ * Journal entries, newest first.
+ */
+export interface JournalEntries {
+  entries: JournalEntry[];
+  /**
+   * Cursor of the next page.
+   */
+  next?: string;
+}
+/**
+ * A journal entry with its trade's adherence and outcome.
+ */
+export interface JournalEntry {
+  entryId: Ulid;
+  entryType: EntryType;
+  createdAt: Instant;
+  updatedAt: Instant;
+  intentId?: Ulid;
+  tradeId?: Ulid;
+  symbol?: Symbol;
+  text: string;
+  emotions: Emotion[];
+  followedPlan?: FollowedPlan;
+  lesson?: string;
+  adherence?: Adherence;
+  /**
+   * What the trade brought.
+   */
+  outcome?: {
+    netPnl?: Decimal;
+    currency?: Currency;
+    /**
+     * Multiple of the planned risk.
+     */
+    r?: number;
+    closed: boolean;
+  };
+  attachments: Attachment[];
+  /**
+   * The twin's words beside it, linted.
+   */
+  sentence?: string;
+}
+/**
+ * What a new entry starts from, taken from the intent and its fills.
+ */
+export interface JournalPrefill {
+  entryType: EntryType;
+  intent?: Intent;
+  text: string;
+  adherence?: Adherence;
+  /**
+   * What the trade brought.
+   */
+  outcome?: {
+    netPnl?: Decimal;
+    currency?: Currency;
+    /**
+     * Multiple of the planned risk.
+     */
+    r?: number;
+    closed: boolean;
+  };
+}
+/**
+ * A rule of the trader's own with how it was kept.
+ */
+export interface OwnRule {
+  ruleId: Ulid;
+  kind: OwnRuleKind;
+  params: RuleParams;
+  name: string;
+  /**
+   * The rule in words.
+   */
+  sentence: string;
+  active: boolean;
+  /**
+   * Trading days of the last 30 on which it was kept.
+   */
+  keptDays: number;
+  /**
+   * Trading days of the last 30 on which it was broken.
+   */
+  brokenDays: number;
+  createdAt: Instant;
+}
+/**
+ * The trader's own rules.
+ */
+export interface OwnRules {
+  rules: OwnRule[];
+}
+/**
+ * Paper trades, newest first.
+ */
+export interface PaperTrades {
+  trades: PaperTrade[];
+}
+/**
+ * The personas and their policies.
+ */
+export interface Personas {
+  personas: PersonaPolicy[];
+}
+/**
+ * The policy in force: the persona's limits and the trader's own.
+ */
+export interface Policy {
+  persona: Persona;
+  version: string;
+  /**
+   * The limits, as sentences with numbers.
+   *
+   * Items: One limit.
+   */
+  limits: {
+    /**
+     * Name of the limit.
+     */
+    name: string;
+    title: string;
+    /**
+     * The limit in words.
+     */
+    sentence: string;
+    /**
+     * How it is entered.
+     */
+    kind: 'SHARE' | 'COUNT' | 'TIMES' | 'SWITCH' | 'MINUTES' | 'TEXT';
+    /**
+     * The persona's value.
+     */
+    persona?: string;
+    /**
+     * The value that holds now.
+     */
+    inForce?: string;
+    /**
+     * The trader's own value.
+     */
+    own?: string;
+    /**
+     * How much of it is used today.
+     */
+    today?: string;
+    /**
+     * Share used.
+     */
+    used?: number;
+    /**
+     * A looser value that waits for the next trading day.
+     */
+    pending?: {
+      value: string;
+      from: Instant;
+    };
+    /**
+     * Where the number comes from.
+     */
+    source?: string;
+  }[];
+  policy: PersonaPolicy;
+}
+/**
  * What is open, by signed average cost.
  */
 export interface Positions {
@@ -902,6 +1975,31 @@ export interface Positions {
      * True when the first fill seen closed something older than the data.
      */
     startsBeforeFile: boolean;
+  }[];
+}
+/**
+ * Decisions against outcomes: good process and luck are two things.
+ */
+export interface Quadrant {
+  /**
+   * Closed trades with adherence that the picture needs.
+   */
+  needed: number;
+  n: number;
+  /**
+   * One a closed trade.
+   *
+   * Items: One closed trade.
+   */
+  points: {
+    intentId?: Ulid;
+    tradeId: Ulid;
+    symbol: Symbol;
+    day: string;
+    adherence: number;
+    r?: number;
+    netPnl: Decimal;
+    currency?: Currency;
   }[];
 }
 /**
@@ -934,6 +2032,52 @@ export interface SignedIn {
   token: string;
   expiresAt: Instant;
   sessionExpiresAt: Instant;
+}
+/**
+ * Planned days and decisions saved; outcome and activity never count.
+ */
+export interface Streaks {
+  /**
+   * Planned days in a row.
+   */
+  current: number;
+  best: number;
+  /**
+   * Oldest first.
+   *
+   * Items: One day of the last weeks.
+   */
+  days: {
+    day: string;
+    /**
+     * How the day went by plan.
+     */
+    state: 'PLANNED' | 'REST' | 'BROKEN' | 'BEFORE_GATE';
+    why?: string;
+  }[];
+  /**
+   * Verdicts other than GO that were followed.
+   */
+  saved: {
+    count: number;
+    /**
+     * The skipped trade then lost.
+     */
+    better: number;
+    /**
+     * The skipped trade then won.
+     */
+    worse: number;
+    /**
+     * Not yet known.
+     */
+    open: number;
+  };
+  adherenceOfWeek?: number;
+  /**
+   * Seven days, oldest first.
+   */
+  adherenceDays: AdherenceDay[];
 }
 /**
  * A frame on a stream that is not an event.

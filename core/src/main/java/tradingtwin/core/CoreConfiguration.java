@@ -11,8 +11,8 @@ import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
+import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
 import tradingtwin.core.database.DatabaseSettings;
-import tradingtwin.core.database.Migration;
 import tradingtwin.core.demo.DemoConfiguration;
 import tradingtwin.core.demo.http.DemoHttpConfiguration;
 import tradingtwin.core.http.HttpConfiguration;
@@ -44,6 +44,7 @@ import tradingtwin.marketdata.http.Pause;
   TradesHttpConfiguration.class,
   BiasesHttpConfiguration.class,
   ReflectionsHttpConfiguration.class,
+  CooldownsHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,
@@ -54,10 +55,11 @@ public class CoreConfiguration {
     return new ProducerName("core");
   }
 
-  /// The tables stand before any other part is made: everything hangs on these settings.
+  /// The tables and the published policies stand before any other part is made: everything hangs on
+  // these settings.
   @Bean
   DatabaseSettings databaseSettings(CoreSettings settings) {
-    new Migration(settings.database()).run();
+    Groundwork.lay(settings.database());
     return settings.database();
   }
 

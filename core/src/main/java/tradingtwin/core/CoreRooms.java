@@ -10,13 +10,16 @@ import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
+import tradingtwin.core.cooldowns.CooldownsConfiguration;
 import tradingtwin.core.database.DatabaseConfiguration;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.idempotency.Idempotency;
+import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
+import tradingtwin.core.policies.PoliciesConfiguration;
 import tradingtwin.core.redis.RedisConfiguration;
 import tradingtwin.core.reflections.ReflectionsConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
@@ -38,6 +41,9 @@ import tradingtwin.core.trades.TradesConfiguration;
   AccountConfiguration.class,
   TradesConfiguration.class,
   BiasesConfiguration.class,
+  PoliciesConfiguration.class,
+  CooldownsConfiguration.class,
+  IntentsConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

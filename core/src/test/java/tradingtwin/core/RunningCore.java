@@ -15,7 +15,6 @@ import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.database.EventsDatabase;
-import tradingtwin.core.database.Migration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.OutboxPartitions;
 import tradingtwin.core.outbox.OutboxRetentionPolicy;
@@ -105,7 +104,7 @@ public final class RunningCore implements AutoCloseable {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-    new Migration(settings(empty.url())).run();
+    Groundwork.lay(settings(empty.url()));
   }
 
   public <T> T get(Class<T> part) {

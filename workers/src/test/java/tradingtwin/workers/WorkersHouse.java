@@ -21,11 +21,11 @@ import tradingtwin.contracts.requests.CsvConfirm;
 import tradingtwin.contracts.views.CsvPreview;
 import tradingtwin.contracts.views.Job;
 import tradingtwin.core.CoreRooms;
+import tradingtwin.core.Groundwork;
 import tradingtwin.core.ProducerName;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
-import tradingtwin.core.database.Migration;
 import tradingtwin.core.database.SigninDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
@@ -120,7 +120,7 @@ public final class WorkersHouse implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    new Migration(database(database.url())).run();
+    Groundwork.lay(database(database.url()));
   }
 
   private void settle(CoinbaseSettings coinbase) {

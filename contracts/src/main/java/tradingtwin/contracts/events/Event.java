@@ -21,6 +21,28 @@ public record Event(Type type, String eventId, long seq, Instant ts, int v, Json
     @JsonProperty("broker.connection.changed")
     BROKER_CONNECTION_CHANGED,
     @JsonProperty("habits.scored")
-    HABITS_SCORED
+    HABITS_SCORED,
+    @JsonProperty("pretrade.intent.submitted")
+    PRETRADE_INTENT_SUBMITTED,
+    @JsonProperty("pretrade.decision.returned")
+    PRETRADE_DECISION_RETURNED,
+    @JsonProperty("pretrade.override.requested")
+    PRETRADE_OVERRIDE_REQUESTED,
+    @JsonProperty("pretrade.override.resolved")
+    PRETRADE_OVERRIDE_RESOLVED,
+    @JsonProperty("journal.entry.created")
+    JOURNAL_ENTRY_CREATED,
+    @JsonProperty("rules.breach.detected")
+    RULES_BREACH_DETECTED,
+    @JsonProperty("cooldown.started")
+    COOLDOWN_STARTED,
+    @JsonProperty("cooldown.ended")
+    COOLDOWN_ENDED,
+    @JsonProperty("digest.weekly.created")
+    DIGEST_WEEKLY_CREATED,
+    @JsonProperty("intent.matched")
+    INTENT_MATCHED,
+    @JsonProperty("paper.trade.closed")
+    PAPER_TRADE_CLOSED
   }
 }

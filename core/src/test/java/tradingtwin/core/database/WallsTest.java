@@ -118,6 +118,23 @@ class WallsTest {
   }
 
   @Test
+  void whatIsAskedForMostStandsInAnIndex() {
+    Set<String> indexes = names("select indexdef from pg_indexes where schemaname = 'public'");
+    for (String columns :
+        List.of(
+            "pre_trade_intents USING btree (user_id, created_at DESC)",
+            "pre_trade_intents USING btree (persona_id, created_at)",
+            "pre_trade_intents USING btree (status)",
+            "journal_entries USING btree (user_id, created_at DESC)",
+            "journal_entries USING btree (persona_id, entry_type, created_at)",
+            "cooldowns USING btree (user_id, active)")) {
+      assertThat(indexes).as(columns).anyMatch(index -> index.contains(columns));
+    }
+    assertThat(constraints("journal_entries", 'f'))
+        .anyMatch(key -> key.contains("linked_intent_id") && key.endsWith("ON DELETE SET NULL"));
+  }
+
+  @Test
   void wordsAreClosedListsInTheDatabaseToo() {
     for (String word :
         List.of(
@@ -131,7 +148,16 @@ class WallsTest {
             "jobs.kind",
             "jobs.state",
             "bias_tags.feedback",
-            "bias_feedback_counts.verdict")) {
+            "bias_feedback_counts.verdict",
+            "pre_trade_intents.gate_result",
+            "pre_trade_intents.direction",
+            "pre_trade_intents.status",
+            "gate_evaluations.verdict",
+            "overrides.decision",
+            "friction_tasks.status",
+            "friction_tasks.source_type",
+            "journal_entries.entry_type",
+            "personas.key")) {
       String[] place = word.split("\\.");
       assertThat(constraints(place[0], 'c')).as(word).anyMatch(c -> c.contains(place[1]));
     }
@@ -223,7 +249,11 @@ class WallsTest {
             "update event_log set seq = 0",
             "insert into event_log select * from event_log",
             "update event_outbox set seq = 0",
-            "delete from event_outbox")) {
+            "delete from event_outbox",
+            "update gate_evaluations set verdict = 'GO'",
+            "delete from gate_evaluations",
+            "delete from pre_trade_intents",
+            "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
           .as(change)
           .hasStackTraceContaining("permission denied");
@@ -279,6 +309,20 @@ class WallsTest {
         insert into event_heads (user_id, seq) values (:user, 1)
         insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer) values (:row, :user, 1, 't', 1, now(), '{}', 'p')
         insert into worker_offsets (consumer, event_id, user_id) values ('c', :row, :user)
+        insert into cash_movements (movement_id, user_id, account_id, amount, at) values (:row, :user, :row, 1, now())
+        insert into own_limits (limit_id, user_id, name, value, valid_from) values (:row, :user, 'dailyLoss', '0.1', now())
+        insert into rules (rule_id, user_id, kind, params, name) values (:row, :user, 'NO_WEEKEND', '{}', 'n')
+        insert into pre_trade_intents (intent_id, user_id, persona_id, symbol, direction, timeframe, plan, risk, context_enc, status) select :row, :user, persona_id, 'S', 'LONG', '1h', '{}', '{}', 'x', 'SUBMITTED' from personas where key = 'swing'
+        insert into gate_evaluations (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version) values (:row, 1, :user, 'GO', '{}', '{}', '1')
+        insert into overrides (override_id, user_id, intent_id, evaluation, rationale, risk_statement, risk_amount, decision, sentence, decided_at) values (:row, :user, :row, 1, 'r', 's', 1, 'REFUSED', 's', now())
+        insert into friction_tasks (task_id, user_id, source_type, source_id, cta_id, rule, payload, status) values (:row, :user, 'intent', :row, 'WRITE_THE_EXIT', 'STOP_SET', '{}', 'OPEN')
+        insert into cooldowns (cooldown_id, user_id, cause, subject, reason, starts_at, ends_at) values (:row, :user, 'OWN', :row, 'r', now(), now() + interval '1 hour')
+        insert into intent_matches (match_id, user_id, intent_id, trade_id, state) values (:row, :user, :row, :row, 'MATCHED')
+        insert into breaches (breach_id, user_id, rule, subject, sentence, trade_ids, day) values (:row, :user, 'SIZE', :row, 's', '{}', current_date)
+        insert into adherence_scores (user_id, trade_id, adherence, outcome, day) values (:user, :row, '{}', '{}', current_date)
+        insert into journal_entries (entry_id, user_id, persona_id, entry_type, content_enc) select :row, :user, persona_id, 'note', 'x' from personas where key = 'swing'
+        insert into attachments (attachment_id, user_id, entry_id, object_key, name, kind, bytes) values (:row, :user, :row, 'k', 'n', 'image/png', 1)
+        insert into paper_trades (paper_trade_id, user_id, intent_id, state, body) values (:row, :user, :row, 'WAITING', '{}')
         """
             .lines()
             .toList()) {

@@ -1,0 +1,4 @@
+package tradingtwin.contracts.events;
+
+/// An override was asked for.
+public record PretradeOverrideRequested(String overrideId, String intentId) {}

@@ -1,0 +1,28 @@
+package tradingtwin.contracts.views;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Decisions against outcomes: good process and luck are two things.
+///
+/// @param needed closed trades with adherence that the picture needs
+/// @param points one a closed trade
+public record Quadrant(int needed, int n, List<Point> points) {
+  public Quadrant {
+    points = List.copyOf(points);
+  }
+
+  /// One closed trade.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Point(
+      @Nullable String intentId,
+      String tradeId,
+      String symbol,
+      String day,
+      double adherence,
+      @Nullable Double r,
+      BigDecimal netPnl,
+      @Nullable String currency) {}
+}

@@ -1,0 +1,12 @@
+package tradingtwin.contracts.words;
+
+/// How the trader says they feel.
+public enum Emotion {
+  CALM,
+  CONFIDENT,
+  ANXIOUS,
+  FRUSTRATED,
+  EXCITED,
+  BORED,
+  TIRED
+}

@@ -1,0 +1,5 @@
+/// Pauses, over HTTP. Controllers translate; they decide nothing.
+@NullMarked
+package tradingtwin.core.cooldowns.http;
+
+import org.jspecify.annotations.NullMarked;

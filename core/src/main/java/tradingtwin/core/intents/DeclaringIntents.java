@@ -1,0 +1,160 @@
+package tradingtwin.core.intents;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import tradingtwin.contracts.events.PretradeIntentSubmitted;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.requests.IntentOutcome;
+import tradingtwin.contracts.requests.PretradeIntent;
+import tradingtwin.contracts.words.IntentStatus;
+import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.intents.IntentRows.Standing;
+import tradingtwin.core.outbox.Outbox;
+
+/// What a trader does with intents: declare one, have the gate look again, say what became of it.
+public final class DeclaringIntents {
+  private static final String SUBMITTED = "pretrade.intent.submitted";
+  private static final Set<IntentStatus> OPEN =
+      Set.of(IntentStatus.DECIDED, IntentStatus.OVERRIDE_GRANTED, IntentStatus.OVERRIDE_REFUSED);
+
+  private final TenantDatabase database;
+  private final IntentRows rows;
+  private final Accounts accounts;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  DeclaringIntents(
+      TenantDatabase database,
+      IntentRows rows,
+      Accounts accounts,
+      Outbox outbox,
+      InstantSource clock) {
+    this.database = database;
+    this.rows = rows;
+    this.accounts = accounts;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Stores the plan and promises its evaluation, in one transaction.
+  ///
+  /// @return the intent's id
+  public String declare(String userId, PretradeIntent declared) {
+    return database.as(
+        userId,
+        () -> {
+          requireOwn("broker_accounts", "account_id", declared.accountId(), "/accountId");
+          requireOwn("pre_trade_intents", "intent_id", declared.replaces(), "/replaces");
+          Persona persona =
+              declared.persona() == null ? accounts.get(userId).persona() : declared.persona();
+          String intentId = Ulid.next();
+          rows.insert(userId, intentId, declared, persona);
+          if (declared.replaces() != null) {
+            cancelReplaced(declared.replaces());
+          }
+          outbox.append(userId, SUBMITTED, new PretradeIntentSubmitted(intentId, 1));
+          return intentId;
+        });
+  }
+
+  /// Asks the gate to look once more at an intent that was told to wait.
+  public void askAgain(String userId, String intentId) {
+    database.run(
+        userId,
+        () -> {
+          Standing now = held(intentId);
+          boolean waits = "WAIT".equals(now.verdict()) && OPEN.contains(now.status());
+          if (!waits || now.asked() > now.evaluations() || isOver(now)) {
+            throw RefusedException.of(
+                ProblemCode.CONFLICT, "Only a plan that waits can be looked at again.");
+          }
+          requireNothingOpen(intentId);
+          database
+              .jdbc()
+              .sql("update pre_trade_intents set asked = asked + 1 where intent_id = :id")
+              .param("id", intentId)
+              .update();
+          outbox.append(userId, SUBMITTED, new PretradeIntentSubmitted(intentId, now.asked() + 1));
+        });
+  }
+
+  /// The trader's own word on what became of a decided intent.
+  public void outcome(String userId, String intentId, IntentOutcome said) {
+    database.run(
+        userId,
+        () -> {
+          if (!OPEN.contains(held(intentId).status())) {
+            throw RefusedException.of(ProblemCode.CONFLICT);
+          }
+          rows.status(
+              intentId,
+              switch (said.outcome()) {
+                case TAKEN -> IntentStatus.TAKEN;
+                case SKIPPED -> IntentStatus.SKIPPED;
+                case SIZED_DOWN -> IntentStatus.SIZED_DOWN;
+                case CANCELLED -> IntentStatus.CANCELLED;
+              });
+        });
+  }
+
+  private Standing held(String intentId) {
+    return rows.hold(intentId).orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  private boolean isOver(Standing now) {
+    Timestamp end = now.expiresAt();
+    return end != null && !clock.instant().isBefore(end.toInstant());
+  }
+
+  /// A cooldown that runs and friction that is not done are the conditions of a wait.
+  private void requireNothingOpen(String intentId) {
+    Instant now = clock.instant();
+    boolean open =
+        database
+            .jdbc()
+            .sql(
+                """
+                select exists (select 1 from friction_tasks where source_id = :id and status = 'OPEN')
+                  or exists (select 1 from cooldowns where active and ends_at > :now)
+                """)
+            .param("id", intentId)
+            .param("now", Timestamp.from(now))
+            .query(Boolean.class)
+            .single();
+    if (open) {
+      throw RefusedException.of(
+          ProblemCode.CONFLICT, "The tasks of this plan, or a pause, are still open.");
+    }
+  }
+
+  private void cancelReplaced(String intentId) {
+    if (rows.hold(intentId).filter(before -> OPEN.contains(before.status())).isPresent()) {
+      rows.status(intentId, IntentStatus.CANCELLED);
+    }
+  }
+
+  private void requireOwn(
+      String table, String column, @org.jspecify.annotations.Nullable String id, String pointer) {
+    if (id == null) {
+      return;
+    }
+    boolean known =
+        database
+            .jdbc()
+            .sql("select 1 from " + table + " where " + column + " = :id")
+            .param("id", id)
+            .query(Integer.class)
+            .optional()
+            .isPresent();
+    if (!known) {
+      throw RefusedException.of(
+          ProblemCode.VALIDATION, "There is nothing of this name at " + pointer + ".");
+    }
+  }
+}

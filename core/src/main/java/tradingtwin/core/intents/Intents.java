@@ -1,0 +1,72 @@
+package tradingtwin.core.intents;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.views.Intent;
+import tradingtwin.core.database.TenantDatabase;
+
+/// The declared plans of each trader, to look at.
+public final class Intents {
+  private static final int MOST = 100;
+  private static final String ROWS =
+      """
+      select i.*, p.key, t.paper_trade_id from pre_trade_intents i join personas p using (persona_id)
+        left join paper_trades t using (intent_id)
+      """;
+
+  private final TenantDatabase database;
+  private final IntentRows rows;
+
+  Intents(TenantDatabase database, IntentRows rows) {
+    this.database = database;
+    this.rows = rows;
+  }
+
+  /// @throws RefusedException when there is none of that id
+  public Intent get(String userId, String intentId) {
+    return find(userId, intentId).orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /// The intent of that id, if it is the trader's.
+  public Optional<Intent> find(String userId, String intentId) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(ROWS + " where i.intent_id = :id")
+                .param("id", intentId)
+                .query((row, n) -> rows.intent(userId, row))
+                .optional());
+  }
+
+  /// A page, newest first, of those before the cursor.
+  public tradingtwin.contracts.views.Intents page(
+      String userId, @Nullable String cursor, int limit) {
+    int most = Math.clamp(limit, 1, MOST);
+    return database.as(
+        userId,
+        () -> {
+          List<Intent> found =
+              database
+                  .jdbc()
+                  .sql(
+                      ROWS
+                          + """
+                             where :cursor::text is null or i.intent_id < :cursor
+                            order by i.intent_id desc limit :most
+                            """)
+                  .param("cursor", cursor)
+                  .param("most", most + 1)
+                  .query((row, n) -> rows.intent(userId, row))
+                  .list();
+          boolean more = found.size() > most;
+          List<Intent> shown = more ? found.subList(0, most) : found;
+          return new tradingtwin.contracts.views.Intents(
+              shown, more ? shown.getLast().intentId() : null);
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package tradingtwin.core.intents;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.sealing.Sealing;
+
+/// Parts: intents, their verdicts, tasks and overrides.
+@Configuration(proxyBeanMethods = false)
+public class IntentsConfiguration {
+  @Bean
+  IntentRows intentRows(TenantDatabase database, Sealing sealing, JsonMapper json) {
+    return new IntentRows(database, sealing, json);
+  }
+
+  @Bean
+  Intents intents(TenantDatabase database, IntentRows rows) {
+    return new Intents(database, rows);
+  }
+
+  @Bean
+  DeclaringIntents declaringIntents(
+      TenantDatabase database,
+      IntentRows rows,
+      Accounts accounts,
+      Outbox outbox,
+      InstantSource clock) {
+    return new DeclaringIntents(database, rows, accounts, outbox, clock);
+  }
+
+  @Bean
+  Verdicts verdicts(
+      TenantDatabase database,
+      EventsDatabase events,
+      IntentRows rows,
+      Outbox outbox,
+      JsonMapper json,
+      InstantSource clock) {
+    return new Verdicts(database, events, rows, outbox, json, clock);
+  }
+
+  @Bean
+  FrictionBook frictionBook(
+      TenantDatabase database, Sealing sealing, JsonMapper json, InstantSource clock) {
+    return new FrictionBook(database, sealing, json, clock);
+  }
+
+  @Bean
+  Overrides overrides(
+      TenantDatabase database, IntentRows rows, Outbox outbox, InstantSource clock) {
+    return new Overrides(database, rows, outbox, clock);
+  }
+}

@@ -1,0 +1,149 @@
+package tradingtwin.core.intents;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.PretradeDecisionReturned;
+import tradingtwin.contracts.views.FrictionTask;
+import tradingtwin.contracts.views.GateDecision;
+import tradingtwin.contracts.words.IntentStatus;
+import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.intents.IntentRows.Standing;
+import tradingtwin.core.outbox.Outbox;
+
+/// The ledger of verdicts: written once, never changed, each told once.
+public final class Verdicts {
+  private final TenantDatabase database;
+  private final EventsDatabase events;
+  private final IntentRows rows;
+  private final Outbox outbox;
+  private final JsonMapper json;
+  private final InstantSource clock;
+
+  Verdicts(
+      TenantDatabase database,
+      EventsDatabase events,
+      IntentRows rows,
+      Outbox outbox,
+      JsonMapper json,
+      InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.rows = rows;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /// Whether that evaluation is still to be made; inside a transaction of the user.
+  public boolean isAwaited(String intentId, int evaluation) {
+    return rows.hold(intentId)
+        .filter(now -> now.evaluations() < evaluation && evaluation <= now.asked())
+        .isPresent();
+  }
+
+  /// Writes a verdict with its tasks and tells it, inside a transaction of the user.
+  ///
+  /// @param inputs what was known, so that the verdict can be understood later
+  /// @return false when this evaluation was written before
+  public boolean write(String userId, GateDecision decision, JsonNode inputs) {
+    if (!isAwaited(decision.intentId(), decision.evaluation())) {
+      return false;
+    }
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into gate_evaluations (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
+            values (:id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy)
+            """)
+        .param("id", decision.intentId())
+        .param("evaluation", decision.evaluation())
+        .param("user", userId)
+        .param("verdict", decision.verdict().name())
+        .param("inputs", json.writeValueAsString(inputs))
+        .param("decision", json.writeValueAsString(decision))
+        .param("policy", decision.policyVersion())
+        .update();
+    database
+        .jdbc()
+        .sql(
+            """
+            update pre_trade_intents set status = 'DECIDED', gate_result = :verdict, gate_reason = :reason,
+              expires_at = :expires, evaluations = :evaluation where intent_id = :id
+            """)
+        .param("verdict", decision.verdict().name())
+        .param("reason", decision.sentence())
+        .param("expires", Timestamp.from(decision.expiresAt()))
+        .param("evaluation", decision.evaluation())
+        .param("id", decision.intentId())
+        .update();
+    decision.tasks().forEach(task -> insert(userId, task));
+    outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
+    return true;
+  }
+
+  private void insert(String userId, FrictionTask task) {
+    Timestamp ready = task.readyAt() == null ? null : Timestamp.from(task.readyAt());
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into friction_tasks (task_id, user_id, source_type, source_id, cta_id, rule, payload, status, ready_at)
+            values (:id, :user, 'intent', :intent, :kind, :rule, :payload::jsonb, 'OPEN', :ready)
+            on conflict (user_id, source_id, cta_id, rule) do nothing
+            """)
+        .param("id", task.taskId())
+        .param("user", userId)
+        .param("intent", task.intentId())
+        .param("kind", task.kind().name())
+        .param("rule", task.rule().name())
+        .param("payload", json.writeValueAsString(java.util.Map.of("text", task.text())))
+        .param("ready", ready)
+        .update();
+  }
+
+  /// A verdict whose time has passed, and whose it is.
+  public record Passed(String userId, String intentId) {}
+
+  /// Verdicts that nobody used in time, across all traders, the longest waiting first.
+  public List<Passed> passed(int most) {
+    return events.in(
+        () ->
+            events
+                .jdbc()
+                .sql(
+                    """
+                    select user_id, intent_id from pre_trade_intents
+                    where status in ('DECIDED', 'OVERRIDE_GRANTED', 'OVERRIDE_REFUSED') and expires_at <= :now
+                    order by expires_at limit :most
+                    """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", most)
+                .query((row, n) -> new Passed(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  /// Lets an intent expire, if nothing became of it meanwhile.
+  public void expire(Passed passed) {
+    database.run(
+        passed.userId(),
+        () ->
+            rows.hold(passed.intentId())
+                .filter(this::isOver)
+                .ifPresent(now -> rows.status(passed.intentId(), IntentStatus.EXPIRED)));
+  }
+
+  private boolean isOver(Standing now) {
+    boolean open =
+        switch (now.status()) {
+          case DECIDED, OVERRIDE_GRANTED, OVERRIDE_REFUSED -> true;
+          case SUBMITTED, TAKEN, SKIPPED, SIZED_DOWN, EXPIRED, CANCELLED -> false;
+        };
+    Timestamp end = now.expiresAt();
+    return open && end != null && !clock.instant().isBefore(end.toInstant());
+  }
+}

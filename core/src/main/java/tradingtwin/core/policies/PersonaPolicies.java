@@ -1,0 +1,40 @@
+package tradingtwin.core.policies;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.policies.PersonaPolicy;
+import tradingtwin.contracts.views.Personas;
+import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.database.TenantDatabase;
+
+/// The policies in force, one a persona.
+public final class PersonaPolicies {
+  private final TenantDatabase database;
+  private final JsonMapper json;
+
+  PersonaPolicies(TenantDatabase database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /// A persona's policy; call inside a transaction of the user.
+  public PersonaPolicy of(Persona persona) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select r.policy from rulesets r join personas p using (persona_id)
+            where p.key = :key and r.active
+            """)
+        .param("key", persona.name().toLowerCase(Locale.ROOT))
+        .query((row, n) -> json.readValue(row.getString(1), PersonaPolicy.class))
+        .single();
+  }
+
+  /// All of them, for a trader who compares.
+  public Personas all(String userId) {
+    return database.as(
+        userId, () -> new Personas(List.of(Persona.values()).stream().map(this::of).toList()));
+  }
+}
