@@ -39,6 +39,13 @@ final class Measures {
         run.doses().cell(label, run.scope().full(), run.scope().longest()), Dosed::found);
   }
 
+  /// How often it is found or possible there.
+  Share atLeastPossible(BiasLabel label) {
+    return Share.of(
+        run.doses().cell(label, run.scope().full(), run.scope().longest()),
+        each -> each.found() || each.verdict().says(label, FindingState.POSSIBLE));
+  }
+
   /// F1 at full dose, the longest record and one trader in five with the habit, the others without
   /// any: half random, half by rule. Empty when no trader had the opportunity.
   OptionalDouble f1(BiasLabel label) {

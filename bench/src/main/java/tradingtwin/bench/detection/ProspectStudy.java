@@ -12,6 +12,7 @@ import tradingtwin.bench.prospect.ProspectValue;
 /// @param groups one a way to feel
 record ProspectStudy(List<Group> groups) {
   private static final double ALPHA = 0.88;
+  private static final double REALISING = 0.15;
 
   ProspectStudy {
     groups = List.copyOf(groups);
@@ -32,7 +33,14 @@ record ProspectStudy(List<Group> groups) {
     List<Group> groups = new ArrayList<>();
     groups.add(group(crowd, seeds, ProspectValue.NEUTRAL, agents, decisions, scorer));
     for (double lambda : new double[] {1, 2.25, 3.5}) {
-      groups.add(group(crowd, seeds, new ProspectValue(lambda, ALPHA), agents, decisions, scorer));
+      groups.add(
+          group(
+              crowd,
+              seeds,
+              new ProspectValue(lambda, ALPHA, REALISING),
+              agents,
+              decisions,
+              scorer));
     }
     return new ProspectStudy(groups);
   }

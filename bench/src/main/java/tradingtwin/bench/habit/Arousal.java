@@ -14,6 +14,10 @@ final class Arousal {
     now = Math.min(1, Math.max(now, size));
   }
 
+  void calm() {
+    now = 0;
+  }
+
   void fade() {
     now *= keep;
   }

@@ -9,7 +9,7 @@ final class AttentionPull implements Pull {
 
   AttentionPull(Nature nature) {
     this.nature = nature;
-    span = nature.dice().whole(1, 6);
+    span = nature.dice().whole(2, 10);
   }
 
   @Override

@@ -4,7 +4,7 @@ import tradingtwin.bench.chance.Dice;
 import tradingtwin.bench.scene.Sight;
 
 /// Revenge and house money: an outcome excites, now and then, and while that lasts entries come
-/// larger, after losses sooner too.
+/// larger, after losses sooner too. The opposite outcome ends it.
 final class OutcomePull implements Pull {
   private final Nature nature;
   private final boolean afterLosses;
@@ -15,7 +15,7 @@ final class OutcomePull implements Pull {
     this.nature = nature;
     this.afterLosses = afterLosses;
     Dice dice = nature.dice();
-    often = afterLosses ? dice.between(0.2, 0.6) : dice.between(0.3, 0.8);
+    often = afterLosses ? dice.between(0.2, 0.6) : dice.between(0.6, 1);
     arousal = new Arousal(nature.pauses(0.15, 0.6));
   }
 
@@ -38,7 +38,9 @@ final class OutcomePull implements Pull {
   @Override
   public void closed(int step, double profit) {
     boolean mine = afterLosses ? profit < 0 : profit > 0;
-    if (mine && nature.chance().uniform(step, 0) < often) {
+    if (!mine) {
+      arousal.calm();
+    } else if (nature.chance().uniform(step, 0) < often) {
       arousal.shock(1);
     }
   }

@@ -3,7 +3,7 @@ package tradingtwin.bench.habit;
 import tradingtwin.bench.chance.Dice;
 import tradingtwin.bench.scene.Sight;
 
-/// Panic: a position that falls fast frightens, and fear sells it, and others with it.
+/// Panic: a position that falls fast and far frightens, and fear sells it, and others with it.
 final class PanicPull implements Pull {
   private final Nature nature;
   private final int span;
@@ -14,7 +14,7 @@ final class PanicPull implements Pull {
     this.nature = nature;
     Dice dice = nature.dice();
     span = dice.whole(4, 40);
-    bearable = dice.between(0.8, 1.4);
+    bearable = dice.between(1.2, 2);
     fear = new Arousal(dice.between(1, 6));
   }
 
@@ -26,7 +26,7 @@ final class PanicPull implements Pull {
     }
     double strength = nature.strength(sight.step());
     fear.shock(0.5 * strength * fall);
-    return strength * 0.35 * fall * (0.5 + fear.now());
+    return strength * fall * (0.5 + fear.now());
   }
 
   @Override

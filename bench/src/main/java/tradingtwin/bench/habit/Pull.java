@@ -44,7 +44,7 @@ interface Pull {
     return 1;
   }
 
-  /// How far an execution slides towards the step's worst price, 0 to 1.
+  /// How far an execution slides: 1 to the worst price of its step, 2 as far again, within the bar.
   default double carelessness(Sight sight) {
     return 0;
   }

@@ -18,6 +18,6 @@ final class TirednessPull implements Pull {
   @Override
   public double carelessness(Sight sight) {
     double since = (sight.hour() - from % HOURS + HOURS) % HOURS;
-    return since < length ? nature.strength(sight.step()) : 0;
+    return since < length ? 2 * nature.strength(sight.step()) : 0;
   }
 }

@@ -156,7 +156,7 @@ public final class Life {
     if (leaves) {
       pulls.forget();
       pulls.because(draw, rate);
-      close(resting);
+      close(ordered ? resting : rule >= Strategy.NOW ? limit(-1) : 0);
       return;
     }
     pulls.hinderedBy(draw, rate, hindered.get(sight.symbol()));
@@ -182,7 +182,7 @@ public final class Life {
       pulls.forget();
       pulls.because(draw, trimming);
       double share = Math.min(0.9, person.strategy().trimShare(sight));
-      leave(Deed.Kind.TRIM, sight.holding().quantity() * share, 0);
+      leave(Deed.Kind.TRIM, sight.holding().quantity() * share, limit(-1));
       return;
     }
     double add = person.strategy().add(sight, person.rates());
@@ -207,7 +207,11 @@ public final class Life {
             : scale * Math.exp(spread * whim[sight.step()] - spread * spread / 2);
     double size = strategy.size(sight) * whimsical * temper.factor(sizing, sight, Temper.ALL);
     Side side = direction > 0 ? Side.BUY : Side.SELL;
-    double price = execution.price(sight, side, temper, pulls);
+    double resting = kind == Deed.Kind.ADD ? limit(1) : 0;
+    double price =
+        resting > 0
+            ? Execution.toTick(resting, sight.tape().tick())
+            : execution.price(sight, side, temper, pulls);
     double quantity = lots(sight.unit() * Math.min(size, 12) / price);
     note(kind, side, quantity, price);
     account.enter(sight.symbol(), direction, quantity, price, sight.step());
@@ -231,6 +235,10 @@ public final class Life {
     if (kind == Deed.Kind.CLOSE) {
       temper.closed(sight.step(), profit);
     }
+  }
+
+  private double limit(int side) {
+    return person.strategy().limit(sight, side);
   }
 
   private double lots(double quantity) {

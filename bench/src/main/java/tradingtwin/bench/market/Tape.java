@@ -95,6 +95,21 @@ public final class Tape {
     return length == 0 ? 0 : Math.log(ends[step] / ends[from]) / (sigma * Math.sqrt(length));
   }
 
+  /// How rough the last `span` steps before this one were: mean size of a step's return in units of
+  /// its true mean; about 1.
+  public double roughness(int step, int span) {
+    int from = Math.max(0, step - span);
+    if (from == step) {
+      return 1;
+    }
+    double sum = 0;
+    for (int i = from; i < step; i++) {
+      sum += Math.abs(ends[i + 1] / ends[i] - 1);
+    }
+    // The mean size of a normal number is the square root of 2/π.
+    return sum / (step - from) / (sigma * Math.sqrt(2 / Math.PI));
+  }
+
   /// Mean volume of the last `span` steps before this one.
   public double meanVolume(int step, int span) {
     int from = Math.max(0, step - span);

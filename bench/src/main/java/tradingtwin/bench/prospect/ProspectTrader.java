@@ -103,7 +103,7 @@ public record ProspectTrader(List<Fill> fills, Market market) {
       }
       double usual = sigma / Math.sqrt(exit);
       double felt = Math.log(price[s] / reference[s]) / usual;
-      double relief = value.of(felt) - value.ofGoingOn(felt, 0.5);
+      double relief = value.relief(felt, 0.5);
       if (draw < 1 - Math.exp(-exit * Math.exp(Math.clamp(feeling * relief, -2, 2)))) {
         note(s, hour, Side.SELL);
         held[s] = 0;

@@ -21,13 +21,19 @@ final class Grid implements Strategy {
 
   @Override
   public double add(Sight sight, Rates rates) {
-    boolean lower = fromLast(sight) <= -distance(sight);
-    return lower && sight.holding().planned() < levels ? NOW : 0;
+    boolean touched = sight.tape().low(sight.step()) <= level(sight, -1);
+    return touched && sight.holding().planned() < levels ? NOW : 0;
   }
 
   @Override
   public double trim(Sight sight, Rates rates) {
-    return fromLast(sight) >= distance(sight) && sight.holding().planned() > 1 ? NOW : 0;
+    return higher(sight) && sight.holding().planned() > 1 ? NOW : 0;
+  }
+
+  @Override
+  public double limit(Sight sight, int side) {
+    double level = level(sight, -side);
+    return side > 0 ? Math.min(level, sight.price()) : Math.max(level, sight.price());
   }
 
   @Override
@@ -37,7 +43,7 @@ final class Grid implements Strategy {
 
   @Override
   public double exit(Sight sight, Rates rates) {
-    return fromLast(sight) >= distance(sight) && sight.holding().planned() <= 1 ? NOW : 0;
+    return higher(sight) && sight.holding().planned() <= 1 ? NOW : 0;
   }
 
   @Override
@@ -50,11 +56,12 @@ final class Grid implements Strategy {
     return true;
   }
 
-  private double distance(Sight sight) {
-    return width * sight.tape().sigma();
+  private boolean higher(Sight sight) {
+    return sight.tape().high(sight.step()) >= level(sight, 1);
   }
 
-  private static double fromLast(Sight sight) {
-    return Math.log(sight.price() / sight.holding().lastPrice());
+  /// The next level above (+1) or below (−1) the last one that was filled.
+  private double level(Sight sight, int way) {
+    return sight.holding().lastPrice() * Math.exp(way * width * sight.tape().sigma());
   }
 }

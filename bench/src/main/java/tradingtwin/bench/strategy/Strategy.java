@@ -45,6 +45,12 @@ public interface Strategy {
     return 0;
   }
 
+  /// The price of the resting order that an addition (side +1) or an exit in part or whole (side
+  /// −1) comes from; 0 when it is made at the market.
+  default double limit(Sight sight, int side) {
+    return 0;
+  }
+
   /// Whether this strategy acts at any hour, as a program does.
   default boolean sleepless() {
     return false;
