@@ -26,7 +26,7 @@ class RevengeAndHouseMoneyTest {
 
   @Test
   void largerAfterGainsIsHouseMoney() {
-    BiasFinding finding = finding(score(trips(260, 1, 1.8, 5)));
+    BiasFinding finding = finding(score(trips(360, 1, 1.8, 5)));
     assertThat(finding.label()).isEqualTo(BiasLabel.HOUSE_MONEY);
     assertThat(finding.state()).isEqualTo(FindingState.FOUND);
     assertThat(finding.effect().orElseThrow().value()).isGreaterThan(1.5);
