@@ -1,7 +1,9 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import tradingtwin.engine.bias.RunUps.Entry;
 import tradingtwin.engine.statistics.Normal;
@@ -14,6 +16,7 @@ import tradingtwin.engine.statistics.Quantile;
 /// breakout rule does too. FOMO is said only when the chasing entries do worse or are larger
 /// than the trader's others.
 final class Chasing implements Detector {
+  private static final long WEEK_SECONDS = 7L * 24 * 3600;
 
   @Override
   public Examined examine(TraderRecord trader) {
@@ -37,13 +40,25 @@ final class Chasing implements Detector {
         label,
         samples,
         TestId.MEAN_PERCENTILE_Z,
-        Normal.upper((mean - 0.5) * Math.sqrt(12.0 * n)),
+        Normal.upper((mean - 0.5) * n / error(entries, mean)),
         new Effect(mean, EffectUnit.MEAN_PERCENTILE),
         matters,
         false,
         features,
         notes,
         events(label, entries, trader));
+  }
+
+  /// Standard error of the sum of percentiles: that of independent ones, or that between weeks
+  /// where it is larger. Entries of one week share its run-up, in several symbols too.
+  private static double error(List<Entry> entries, double mean) {
+    Map<Long, Double> surplus = new HashMap<>();
+    for (Entry entry : entries) {
+      long week = Math.floorDiv(entry.decision().ts().getEpochSecond(), WEEK_SECONDS);
+      surplus.merge(week, entry.percentile() - mean, Double::sum);
+    }
+    double between = surplus.values().stream().mapToDouble(sum -> sum * sum).sum();
+    return Math.sqrt(Math.max(entries.size() / 12.0, between));
   }
 
   private static List<Note> notes(RunUps runUps) {

@@ -17,7 +17,7 @@ import tradingtwin.engine.bias.SaleDays.Standing;
 /// PG), PLR = RL/(RL + PL), t = (PGR − PLR)/SE. Prices exclude fees on both sides. The p-value
 /// is the larger of that t's and the one within sale days, since t alone is too sure of small
 /// portfolios; a bootstrap of days stands beside them. A trader of one position at a time has
-/// no such days and is judged by when positions are left, see OneAtATime.
+/// no such days and is judged by when positions are left, see BarByBar.
 final class Disposition implements Detector {
 
   @Override
@@ -36,9 +36,9 @@ final class Disposition implements Detector {
       notes.add(new Note.NoCandles(saleDays.symbolsWithoutBars()));
     }
     if (!samples.stream().allMatch(Sample::enough)) {
-      var alone = OneAtATime.of(trader, counts(days, count));
-      if (alone.isPresent()) {
-        return alone.get();
+      var barByBar = BarByBar.of(trader, counts(days, count));
+      if (barByBar.isPresent()) {
+        return barByBar.get();
       }
       return new Examined.TooLittle(
           BiasLabel.DISPOSITION, samples, TestId.ODEAN_T, counts(days, count), notes);

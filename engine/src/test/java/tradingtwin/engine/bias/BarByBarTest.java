@@ -9,8 +9,8 @@ import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.statistics.WilsonInterval;
 
-/// The disposition effect of those who hold one position at a time.
-class OneAtATimeTest {
+/// The disposition effect of those with too few sale days.
+class BarByBarTest {
   private static final int TRADERS = Integer.getInteger("twin.study", 24);
 
   @Test

@@ -12,28 +12,29 @@ import tradingtwin.engine.bias.Readiness.Exit;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.LogRank;
 
-/// The disposition effect of a trader of one position at a time, who has no portfolio to sell
-/// from and so no sale days in Odean's sense: the hazard of leaving gains against that of
-/// leaving losses, bar by bar.
+/// The disposition effect of a trader with too few sale days in Odean's sense, who holds one
+/// position at a time or none over night: the hazard of leaving gains against that of leaving
+/// losses, bar by bar.
 ///
 /// The standing at each close is compared among the trader's own positions of the same age, so
 /// a market that rises or falls throughout changes nothing: unbiased traders who are long in a
 /// falling market get p < 0.05 in 5 %.
-final class OneAtATime {
-  private OneAtATime() {}
+final class BarByBar {
+  private BarByBar() {}
 
-  /// The answer for a trader of one position at a time; empty for any other.
+  /// The answer for a trader of one position at a time, and for any other of whom there is enough;
+  /// empty when Odean's count says more of what is missing.
   ///
   /// @param saleDays what Odean's count found, shown when this is too little as well
   static Optional<Examined> of(TraderRecord trader, List<Feature> saleDays) {
     double share = aloneShare(trader.ledger().moves());
-    if (share < trader.policies().disposition().aloneShare()) {
-      return Optional.empty();
-    }
-    return Optional.of(examined(trader, share, saleDays));
+    boolean alone = share >= trader.policies().disposition().aloneShare();
+    Examined answer = examined(trader, alone ? Optional.of(share) : Optional.empty(), saleDays);
+    return alone || answer instanceof Examined.Tested ? Optional.of(answer) : Optional.empty();
   }
 
-  private static Examined examined(TraderRecord trader, double share, List<Feature> saleDays) {
+  private static Examined examined(
+      TraderRecord trader, Optional<Double> aloneShare, List<Feature> saleDays) {
     DispositionPolicy policy = trader.policies().disposition();
     Readiness readiness = new Readiness(trader);
     List<Sample> samples =
@@ -44,7 +45,7 @@ final class OneAtATime {
             new Sample(
                 Counted.POSITIONS_IN_LOSS, readiness.positionsInLoss(), policy.minimumLosses()));
     List<Note> notes = new ArrayList<>();
-    notes.add(new Note.OneAtATime(share));
+    aloneShare.ifPresent(share -> notes.add(new Note.OneAtATime(share)));
     if (!readiness.symbolsWithoutBars().isEmpty()) {
       notes.add(new Note.NoCandles(readiness.symbolsWithoutBars()));
     }
