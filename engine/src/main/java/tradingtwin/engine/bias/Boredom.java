@@ -166,8 +166,8 @@ final class Boredom implements Detector {
     EventRank rank = new EventRank(controls, 3);
     List<BiasTag> tags = new ArrayList<>();
     for (Paused each : all) {
-      double standing = rank.of(values(each));
       boolean bored = each.quiet() && each.after(longPause);
+      double standing = bored ? rank.of(values(each)) : 0;
       if (bored && standing >= trader.policies().findings().tagRank()) {
         tags.add(Tags.on(each.entry(), BiasLabel.BOREDOM, standing, trader, shown(each)));
       }

@@ -102,8 +102,9 @@ final class Chasing implements Detector {
     EventRank rank = new EventRank(controls, 2);
     List<BiasTag> tags = new ArrayList<>();
     for (Supported each : all) {
-      double standing = rank.of(each.values());
-      if (each.chases(policy) && standing >= trader.policies().findings().tagRank()) {
+      boolean chases = each.chases(policy);
+      double standing = chases ? rank.of(each.values()) : 0;
+      if (chases && standing >= trader.policies().findings().tagRank()) {
         tags.add(Tags.on(each.entry().decision(), label, standing, trader, each.features(policy)));
       }
     }

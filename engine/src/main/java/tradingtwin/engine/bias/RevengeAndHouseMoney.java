@@ -114,11 +114,12 @@ final class RevengeAndHouseMoney implements Detector {
       Predicate<Reentry> triggered = reentry -> reentry.afterLoss() == revenge();
       List<Reentry> controls = all.stream().filter(triggered.negate()).toList();
       EventRank rank = new EventRank(controls.stream().map(Contrast::values).toList(), 3);
+      Usual usual = Usual.of(controls);
       List<BiasTag> tags = new ArrayList<>();
       for (Reentry reentry : all) {
-        double standing = rank.of(values(reentry));
+        double standing = triggered.test(reentry) ? rank.of(values(reentry)) : 0;
         if (triggered.test(reentry) && standing >= trader.policies().findings().tagRank()) {
-          tags.add(tag(reentry, standing, rank, controls));
+          tags.add(tag(reentry, standing, rank, usual));
         }
       }
       return tags;
@@ -128,8 +129,8 @@ final class RevengeAndHouseMoney implements Detector {
       return new double[] {reentry.lnSize(), -reentry.gapMinutes(), reentry.dose()};
     }
 
-    private BiasTag tag(Reentry reentry, double standing, EventRank rank, List<Reentry> controls) {
-      int n = controls.size();
+    private BiasTag tag(Reentry reentry, double standing, EventRank rank, Usual usual) {
+      int n = usual.n();
       double[] values = values(reentry);
       return Tags.on(
           reentry.entry(),
@@ -140,24 +141,35 @@ final class RevengeAndHouseMoney implements Detector {
               Tags.ranked(
                   FeatureName.SIZE_RATIO,
                   Math.exp(reentry.lnSize()),
-                  median(controls, control -> Math.exp(control.lnSize())),
+                  usual.size(),
                   rank.of(0, values[0]),
                   n,
                   FeatureDirection.ABOVE),
               Tags.ranked(
                   FeatureName.GAP_MINUTES,
                   reentry.gapMinutes(),
-                  median(controls, Reentry::gapMinutes),
+                  usual.gapMinutes(),
                   1 - rank.of(1, values[1]),
                   n,
                   FeatureDirection.BELOW),
               Tags.ranked(
                   FeatureName.OUTCOME_DOSE,
                   reentry.dose(),
-                  median(controls, Reentry::dose),
+                  usual.dose(),
                   rank.of(2, values[2]),
                   n,
                   FeatureDirection.ABOVE)));
+    }
+  }
+
+  /// The middle of the re-entries that tags are held against.
+  private record Usual(int n, OptionalDouble size, OptionalDouble gapMinutes, OptionalDouble dose) {
+    static Usual of(List<Reentry> controls) {
+      return new Usual(
+          controls.size(),
+          median(controls, control -> Math.exp(control.lnSize())),
+          median(controls, Reentry::gapMinutes),
+          median(controls, Reentry::dose));
     }
 
     private static OptionalDouble median(List<Reentry> some, ToDoubleFunction<Reentry> value) {

@@ -181,7 +181,7 @@ final class SizeEscalation implements Detector {
       EventRank rank = new EventRank(controls, 2);
       List<BiasTag> tags = new ArrayList<>();
       for (Opening opening : all) {
-        double standing = rank.of(values(opening));
+        double standing = hot(opening) ? rank.of(values(opening)) : 0;
         if (hot(opening) && standing >= trader.policies().findings().tagRank()) {
           tags.add(
               Tags.on(

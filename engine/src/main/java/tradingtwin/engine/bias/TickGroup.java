@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.engine.candles.Candle;
 import tradingtwin.engine.candles.Candles;
 
@@ -23,6 +24,7 @@ final class TickGroup {
   private final int tapeBars;
   private final List<BigDecimal> prices = new ArrayList<>();
   private final List<Integer> bars = new ArrayList<>();
+  private @Nullable BigDecimal tick;
 
   TickGroup(Candles candles, int tapeBars) {
     this.candles = candles;
@@ -37,6 +39,7 @@ final class TickGroup {
   void add(BigDecimal price, int bar) {
     prices.add(price);
     bars.add(bar);
+    tick = null;
   }
 
   /// The last closed bar at each price.
@@ -83,6 +86,15 @@ final class TickGroup {
   }
 
   private BigDecimal tick() {
+    BigDecimal known = tick;
+    if (known == null) {
+      known = largestStep();
+      tick = known;
+    }
+    return known;
+  }
+
+  private BigDecimal largestStep() {
     List<BigDecimal> tape =
         bars.stream().map(bar -> BigDecimal.valueOf(candles.close(bar))).toList();
     boolean written = tape.stream().allMatch(price -> price.scale() <= FEW_DECIMALS);

@@ -1,5 +1,6 @@
 package tradingtwin.engine.bias;
 
+import java.util.Arrays;
 import java.util.List;
 import tradingtwin.engine.statistics.NegativeBinomial;
 import tradingtwin.engine.statistics.Poisson;
@@ -30,17 +31,27 @@ record TimeShift(int observed, double usual, int shifts, double p) {
       return Math.max(0, conspicuous.length / barsADay - 1);
     }
 
-    int met(long bars) {
+    /// 1 for a conspicuous bar and 0 for another, written out twice, so that no shift goes round.
+    private int[] twice() {
       int size = conspicuous.length;
-      int shift = (int) (bars % size);
-      int met = 0;
-      for (int i = 0; i < size; i++) {
-        if (entries[i] > 0) {
-          int there = i + shift;
-          met += conspicuous[there < size ? there : there - size] ? entries[i] : 0;
-        }
+      int[] marks = new int[2 * size];
+      for (int i = 0; i < marks.length; i++) {
+        marks[i] = conspicuous[i % size] ? 1 : 0;
       }
-      return met;
+      return marks;
+    }
+
+    /// Adds the entries that meet a conspicuous bar so many days on, for each of these days.
+    private void addMet(long[] days, int[] into) {
+      int[] marks = twice();
+      for (int d = 0; d < days.length; d++) {
+        int shift = (int) (days[d] * barsADay % conspicuous.length);
+        int met = 0;
+        for (int i = 0; i < entries.length; i++) {
+          met += marks[i + shift] * entries[i];
+        }
+        into[d] += met;
+      }
     }
   }
 
@@ -49,16 +60,19 @@ record TimeShift(int observed, double usual, int shifts, double p) {
     return parts.stream().mapToInt(Part::days).max().orElse(0);
   }
 
-  /// All shifts by whole days, or `most` of them evenly spread; at least three.
+  /// All shifts by whole days, or `most` of them evenly spread; at least three. The last one
+  /// tried is by nothing.
   static TimeShift of(List<Part> parts, int most) {
     int days = days(parts);
     int shifts = Math.min(days, most);
-    double[] counts = new double[shifts];
+    long[] tried = new long[shifts + 1];
     for (int i = 0; i < shifts; i++) {
-      long day = 1 + (long) i * days / shifts;
-      counts[i] = count(parts, day);
+      tried[i] = 1 + (long) i * days / shifts;
     }
-    int observed = count(parts, 0);
+    int[] met = new int[shifts + 1];
+    parts.forEach(part -> part.addMet(tried, met));
+    int observed = met[shifts];
+    double[] counts = Arrays.stream(met, 0, shifts).asDoubleStream().toArray();
     double usual = Spread.mean(counts).orElseThrow();
     double deviation = Spread.standardDeviation(counts).orElseThrow();
     double variance = deviation * deviation * (1 + 1.0 / shifts);
@@ -74,9 +88,5 @@ record TimeShift(int observed, double usual, int shifts, double p) {
     return variance > mean
         ? NegativeBinomial.upper(observed, mean, mean * mean / (variance - mean))
         : Poisson.upper(observed, mean);
-  }
-
-  private static int count(List<Part> parts, long day) {
-    return parts.stream().mapToInt(part -> part.met(day * part.barsADay())).sum();
   }
 }

@@ -39,7 +39,11 @@ final class Charges {
 
   /// Where a pair is cut into base and quote; below zero for a symbol that is no pair.
   static int pairCut(String symbol) {
-    return Math.max(symbol.lastIndexOf('-'), symbol.lastIndexOf('/'));
+    int cut = symbol.length() - 1;
+    while (cut >= 0 && symbol.charAt(cut) != '-' && symbol.charAt(cut) != '/') {
+      cut--;
+    }
+    return cut;
   }
 
   BigDecimal quoted() {

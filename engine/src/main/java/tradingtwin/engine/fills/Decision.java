@@ -23,6 +23,10 @@ public record Decision(List<Fill> fills, BigDecimal qty, BigDecimal price) {
 
   /// The decision that these executions make up, oldest first.
   public static Decision of(List<Fill> fills) {
+    Fill first = fills.getFirst();
+    if (fills.size() == 1 && first.qty().scale() >= 0) {
+      return new Decision(fills, first.qty(), first.price());
+    }
     BigDecimal qty = BigDecimal.ZERO;
     BigDecimal notional = BigDecimal.ZERO;
     for (Fill fill : fills) {
@@ -31,7 +35,7 @@ public record Decision(List<Fill> fills, BigDecimal qty, BigDecimal price) {
     }
     BigDecimal price =
         fills.size() == 1
-            ? fills.getFirst().price()
+            ? first.price()
             : notional.divide(qty, MathContext.DECIMAL128).stripTrailingZeros();
     return new Decision(fills, qty, price);
   }

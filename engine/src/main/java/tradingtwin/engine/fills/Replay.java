@@ -64,13 +64,19 @@ final class Replay {
     void enter(Decision decision, BigDecimal qty) {
       entries.add(decision);
       entryQty = entryQty.add(qty);
-      charges.add(decision, qty.divide(decision.qty(), MathContext.DECIMAL128));
+      charges.add(decision, share(decision, qty));
     }
 
     void exit(Decision decision, BigDecimal qty, BigDecimal profit) {
       exits.add(decision);
       pnl = pnl.add(profit);
-      charges.add(decision, qty.divide(decision.qty(), MathContext.DECIMAL128));
+      charges.add(decision, share(decision, qty));
+    }
+
+    private static BigDecimal share(Decision decision, BigDecimal qty) {
+      return qty.compareTo(decision.qty()) == 0
+          ? BigDecimal.ONE
+          : qty.divide(decision.qty(), MathContext.DECIMAL128);
     }
 
     RoundTrip close() {

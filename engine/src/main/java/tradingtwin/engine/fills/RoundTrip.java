@@ -37,7 +37,10 @@ public record RoundTrip(
   public RoundTrip {
     entries = List.copyOf(entries);
     exits = List.copyOf(exits);
-    unconvertedFees = Collections.unmodifiableSortedMap(new TreeMap<>(unconvertedFees));
+    unconvertedFees =
+        unconvertedFees.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(unconvertedFees));
     if (entries.isEmpty() || exits.isEmpty() || entryQty.signum() <= 0) {
       throw new IllegalArgumentException("a round trip is entered and left: " + symbol);
     }

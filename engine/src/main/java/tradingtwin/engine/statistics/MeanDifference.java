@@ -1,8 +1,5 @@
 package tradingtwin.engine.statistics;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /// The mean of the marked values minus the mean of the others, and how surprising it is when the
 /// marks are moved about.
 ///
@@ -20,17 +17,19 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       double[] values, boolean[] marked, int limit, Draws draws) {
     Tally tally = new Tally(values, marked);
     int n = values.length;
-    int[] places = IntStream.range(0, n).filter(i -> marked[i]).toArray();
-    double[] twice = Arrays.copyOf(values, 2 * n);
-    System.arraycopy(values, 0, twice, n, n);
+    double[] marks = new double[n];
+    for (int i = 0; i < n; i++) {
+      marks[i] = marked[i] ? 1 : 0;
+    }
+    double[] sums = CircularProducts.of(values, marks);
     if (n <= limit + 1) {
-      for (int shift = 0; shift < n; shift++) {
-        tally.count(shifted(twice, places, shift));
+      for (double sum : sums) {
+        tally.count(sum);
       }
       return tally.result(0);
     }
     for (int i = 0; i < limit; i++) {
-      tally.count(shifted(twice, places, draws.nextInt(n)));
+      tally.count(sums[draws.nextInt(n)]);
     }
     return tally.result(1);
   }
@@ -54,15 +53,6 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
       tally.count(drawsMarked ? sum : tally.total - sum);
     }
     return tally.result(1);
-  }
-
-  /// Sum of the values under the marks moved on by `shift`, the values written out twice.
-  private static double shifted(double[] twice, int[] places, int shift) {
-    double sum = 0;
-    for (int place : places) {
-      sum += twice[place + shift];
-    }
-    return sum;
   }
 
   private static final class Tally {

@@ -35,13 +35,22 @@ public final class Percentile {
 
   /// The standing of `x`.
   public double of(double x) {
-    int below = count(x, false);
-    int equal = count(x, true) - below;
-    return of(below, equal, sorted.length);
+    int below = count(x, 0, false);
+    return of(below, equal(x, below), sorted.length);
   }
 
-  private int count(double x, boolean withEqual) {
-    int low = 0;
+  /// How many equal `x`: mostly none or one, and then not worth a search.
+  private int equal(double x, int below) {
+    for (int i = below; i < below + 2; i++) {
+      if (i == sorted.length || sorted[i] != x) {
+        return i - below;
+      }
+    }
+    return count(x, below + 2, true) - below;
+  }
+
+  private int count(double x, int from, boolean withEqual) {
+    int low = from;
     int high = sorted.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
