@@ -51,23 +51,21 @@ final class RevengeAndHouseMoney implements Detector {
     Contrast(TraderRecord trader, List<Reentry> all) {
       this.trader = trader;
       this.all = all;
-      size = shifted("size", Reentry::lnSize);
-      gap = shifted("gap", reentry -> Math.log(reentry.gapMinutes()));
+      size = shifted(Reentry::lnSize);
+      gap = shifted(reentry -> Math.log(reentry.gapMinutes()));
       double revenge = FishersCombination.p(size.pUpper(), gap.pLower());
       double houseMoney = FishersCombination.p(size.pLower(), gap.pUpper());
       label = revenge <= houseMoney ? BiasLabel.REVENGE : BiasLabel.HOUSE_MONEY;
       p = Math.min(1, 2 * Math.min(revenge, houseMoney));
     }
 
-    private MeanDifference shifted(String purpose, ToDoubleFunction<Reentry> value) {
+    private MeanDifference shifted(ToDoubleFunction<Reentry> value) {
       double[] values = all.stream().mapToDouble(value).toArray();
       boolean[] afterLoss = new boolean[values.length];
       for (int i = 0; i < afterLoss.length; i++) {
         afterLoss[i] = all.get(i).afterLoss();
       }
-      int rounds = trader.policies().findings().permutations();
-      return MeanDifference.byCircularShift(
-          values, afterLoss, rounds, trader.draws("revenge-" + purpose));
+      return MeanDifference.byCircularShift(values, afterLoss);
     }
 
     private boolean revenge() {

@@ -96,8 +96,7 @@ final class SizeEscalation implements Detector {
           heat[i] += each[i] / scale;
         }
       }
-      int rounds = trader.policies().findings().permutations();
-      test = ShiftedSlope.of(heat, sizes, rounds, trader.draws("escalation"));
+      test = ShiftedSlope.of(heat, sizes);
     }
 
     /// A predictor without its mean after gains and its mean after other outcomes.

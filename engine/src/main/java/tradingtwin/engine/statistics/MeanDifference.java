@@ -9,29 +9,20 @@ package tradingtwin.engine.statistics;
 public record MeanDifference(double observed, double pUpper, double pLower) {
   private static final double ROUNDING = 1e-9;
 
-  /// Under circular shifts of the marks, which keep the order of values and the runs of marks.
-  ///
-  /// All shifts are tried when there are at most `limit` + 1; else `limit` drawn ones. The
-  /// shift by nothing is one of them, so p is at least one over the number of values.
-  public static MeanDifference byCircularShift(
-      double[] values, boolean[] marked, int limit, Draws draws) {
+  /// Under all circular shifts of the marks, which keep the order of values and the runs of marks;
+  /// the shift by nothing is one of them. Where few shifts reach the difference, see
+  /// [ShiftTail].
+  public static MeanDifference byCircularShift(double[] values, boolean[] marked) {
     Tally tally = new Tally(values, marked);
-    int n = values.length;
-    double[] marks = new double[n];
-    for (int i = 0; i < n; i++) {
+    double[] marks = new double[values.length];
+    for (int i = 0; i < marks.length; i++) {
       marks[i] = marked[i] ? 1 : 0;
     }
-    double[] sums = CircularProducts.of(values, marks);
-    if (n <= limit + 1) {
-      for (double sum : sums) {
-        tally.count(sum);
-      }
-      return tally.result(0);
-    }
-    for (int i = 0; i < limit; i++) {
-      tally.count(sums[draws.nextInt(n)]);
-    }
-    return tally.result(1);
+    ShiftTail shifts = new ShiftTail(CircularProducts.of(values, marks));
+    return new MeanDifference(
+        tally.difference(),
+        shifts.upper(tally.markedSum, tally.slack),
+        shifts.lower(tally.markedSum, tally.slack));
   }
 
   /// Under `rounds` random exchanges of the marks; p = (k + 1) / (rounds + 1).
@@ -96,9 +87,12 @@ public record MeanDifference(double observed, double pUpper, double pLower) {
     }
 
     MeanDifference result(int extra) {
-      double difference = markedSum / markedCount - (total - markedSum) / (n - markedCount);
       double all = rounds + extra;
-      return new MeanDifference(difference, (atLeast + extra) / all, (atMost + extra) / all);
+      return new MeanDifference(difference(), (atLeast + extra) / all, (atMost + extra) / all);
+    }
+
+    double difference() {
+      return markedSum / markedCount - (total - markedSum) / (n - markedCount);
     }
   }
 }

@@ -10,28 +10,19 @@ import java.util.Arrays;
 public record ShiftedSlope(double slope, double pUpper) {
   private static final double ROUNDING = 1e-9;
 
-  /// The slope over values in the order of time.
-  ///
-  /// All shifts are tried when there are at most `limit` + 1; else `limit` drawn ones. The
-  /// shift by nothing is one of them, so p is at least one over the number of values.
-  public static ShiftedSlope of(double[] x, double[] y, int limit, Draws draws) {
-    int n = x.length;
+  /// The slope over values in the order of time, under all shifts; the one by nothing is one of
+  /// them. Where few shifts reach the slope, see [ShiftTail].
+  public static ShiftedSlope of(double[] x, double[] y) {
     double[] cx = centred(x);
     double[] cy = centred(y);
     double squares = product(cx, cx);
     if (squares <= 0) {
       return new ShiftedSlope(0, 1);
     }
-    double[] products = CircularProducts.of(cx, cy);
     double observed = product(cx, cy);
-    double least = observed - ROUNDING * Math.sqrt(squares * product(cy, cy));
-    boolean all = n <= limit + 1;
-    int rounds = all ? n : limit;
-    int atLeast = all ? 0 : 1;
-    for (int round = 0; round < rounds; round++) {
-      atLeast += products[all ? round : draws.nextInt(n)] >= least ? 1 : 0;
-    }
-    return new ShiftedSlope(observed / squares, atLeast / (double) (all ? n : limit + 1));
+    double slack = ROUNDING * Math.sqrt(squares * product(cy, cy));
+    ShiftTail shifts = new ShiftTail(CircularProducts.of(cx, cy));
+    return new ShiftedSlope(observed / squares, shifts.upper(observed, slack));
   }
 
   private static double[] centred(double[] values) {

@@ -43,18 +43,18 @@ class CircularProductsTest {
       marks[i] = marked[i] ? 1 : 0;
     }
     double[] sums = addedUp(values, marks);
-    Draws same = Draws.seededBy("shifts");
-    int limit = 1999;
-    boolean all = n <= limit + 1;
-    int atLeast = all ? 0 : 1;
-    for (int i = 0; i < (all ? n : limit); i++) {
-      atLeast += sums[all ? i : same.nextInt(n)] >= sums[0] - 1e-9 ? 1 : 0;
+    int atLeast = 0;
+    for (double sum : sums) {
+      atLeast += sum >= sums[0] - 1e-9 ? 1 : 0;
     }
-    assertThat(
-            MeanDifference.byCircularShift(values, marked, limit, Draws.seededBy("shifts"))
-                .pUpper())
-        .as("sums with many ties, none of them lost to rounding")
-        .isEqualTo((double) atLeast / (all ? n : limit + 1));
+    if (n < 40 || atLeast >= 10) {
+      assertThat(MeanDifference.byCircularShift(values, marked).pUpper())
+          .as("sums with many ties, none of them lost to rounding")
+          .isEqualTo((double) atLeast / n);
+    } else {
+      assertThat(MeanDifference.byCircularShift(values, marked).pUpper())
+          .isLessThanOrEqualTo((double) atLeast / n);
+    }
   }
 
   @Test

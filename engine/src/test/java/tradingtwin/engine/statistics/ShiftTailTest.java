@@ -23,9 +23,13 @@ class ShiftTailTest {
   void beyondTheFurthestShiftTheNormalCurveGoesOn() {
     double[] sums = normal(200);
     ShiftTail tail = new ShiftTail(sums);
-    assertThat(tail.upper(5, 0)).isLessThan(1e-4).isGreaterThan(1e-9);
-    assertThat(tail.upper(6, 0)).isLessThan(tail.upper(5, 0));
-    assertThat(tail.lower(-5, 0)).isLessThan(1e-4);
+    double[] sorted = sums.clone();
+    Arrays.sort(sorted);
+    double beyond = sorted[199] + 0.1;
+    assertThat(tail.upper(beyond, 0)).isLessThan(1.0 / 200);
+    assertThat(tail.upper(beyond + 0.2, 0)).isLessThan(tail.upper(beyond, 0));
+    assertThat(tail.upper(9, 0)).as("never below a fiftieth").isEqualTo(1.0 / 200 / 50);
+    assertThat(tail.lower(-9, 0)).isEqualTo(1.0 / 200 / 50);
   }
 
   @Test
