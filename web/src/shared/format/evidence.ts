@@ -89,6 +89,7 @@ const plans: Record<string, string> = {
   exit_rule: 'winning exits follow the same moves',
   bar_rule: 'entries follow one rule on striking bars',
   price_grid: 'prices keep to a few levels, a grid',
+  mean_exits: 'exits come as the price meets its mean',
   grid_entries: 'entries stand at equal steps, a grid',
   scheduled_entries: 'entries keep to a calendar',
   scheduled_days: 'busy days come at regular intervals',

@@ -37,6 +37,9 @@ final class NotesOut {
       case Note.MayPredateFile older -> new BiasFinding.Note("may_predate_file", older.symbols());
       case Note.ScheduledEntries plan -> new BiasFinding.Note("scheduled_entries", plan.symbols());
       case Note.GridEntries plan -> new BiasFinding.Note("grid_entries", plan.symbols());
+      case Note.MeanExits rule ->
+          new BiasFinding.Note(
+              "mean_exits", List.of(Integer.toString(rule.bars()), percent(rule.share())));
       case Note.ScheduledDays plan ->
           new BiasFinding.Note("scheduled_days", List.of(Long.toString(Math.round(plan.days()))));
       case Note.VolatilitySizing plan ->

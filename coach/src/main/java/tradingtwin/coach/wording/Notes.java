@@ -33,6 +33,13 @@ final class Notes {
       case "scheduled_entries" ->
           said("Plan", "Entries in " + listed(subjects) + " keep to a calendar");
       case "grid_entries" -> said("Plan", "Entries in " + listed(subjects) + " keep to a grid");
+      case "mean_exits" ->
+          said(
+              "Exit rule",
+              last(subjects)
+                  + " of exits come as the price meets its mean over "
+                  + first(subjects)
+                  + " bars");
       case "price_from_fills" ->
           said("Estimated", "Prices between fills, for want of bars, in " + listed(subjects));
       case "planned_stop" ->

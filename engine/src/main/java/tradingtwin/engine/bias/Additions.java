@@ -34,12 +34,14 @@ record Additions(List<InBook> books, List<String> symbolsWithoutBars) {
   /// What happened in one symbol of one account.
   ///
   /// @param symbol the symbol
+  /// @param moves all decisions, in the order of time
   /// @param entries decisions that opened or enlarged, in the order of time
   /// @param all additions, in the order of time
   /// @param hoursUnderWater time spent below average cost
   /// @param hoursInGain time spent above it
   record InBook(
       String symbol,
+      List<Move> moves,
       List<Move> entries,
       List<Addition> all,
       double hoursUnderWater,
@@ -117,6 +119,7 @@ record Additions(List<InBook> books, List<String> symbolsWithoutBars) {
     if (!moves.isEmpty()) {
       exposure.count(moves.getLast(), last);
     }
-    return new InBook(symbol, entries, all, exposure.hoursUnderWater(), exposure.hoursInGain());
+    return new InBook(
+        symbol, moves, entries, all, exposure.hoursUnderWater(), exposure.hoursInGain());
   }
 }

@@ -39,6 +39,8 @@ final class Attention implements Detector {
     List<Note> notes = new ArrayList<>(looked.notes());
     Optional<Double> rule = rule(looked.entries(), policy);
     rule.ifPresent(directed -> notes.add(new Note.BarRule(directed)));
+    var grid = Grid.of(trader);
+    grid.ifPresent(notes::add);
     List<Feature> features =
         List.of(
             Feature.against(
@@ -55,7 +57,7 @@ final class Attention implements Detector {
         shift.p(),
         new Effect(share, EffectUnit.SHARE),
         share >= policy.smallestShare(),
-        rule.isPresent(),
+        rule.isPresent() || grid.isPresent(),
         features,
         notes,
         events(looked.entries(), trader));

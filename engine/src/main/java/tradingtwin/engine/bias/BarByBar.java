@@ -55,7 +55,7 @@ final class BarByBar {
           BiasLabel.DISPOSITION, samples, TestId.LEAVING_LOG_RANK, saleDays, notes);
     }
     double ratio = test.hazardRatio().orElseThrow();
-    var plan = ExitPlan.bracket(trader);
+    var plan = ExitPlan.of(trader);
     plan.ifPresent(notes::add);
     return new Examined.Tested(
         BiasLabel.DISPOSITION,

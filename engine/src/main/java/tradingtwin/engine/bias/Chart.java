@@ -19,6 +19,7 @@ final class Chart {
   private final Series rsi;
   private final Series percentB;
   private final double[] volumeBefore;
+  private final double[] closesBefore;
   private final double[] lnCloses;
   private final double[] volumes;
 
@@ -28,10 +29,12 @@ final class Chart {
     lnCloses = new double[candles.size()];
     volumes = new double[candles.size()];
     volumeBefore = new double[candles.size() + 1];
+    closesBefore = new double[candles.size() + 1];
     for (int i = 0; i < closes.length; i++) {
       closes[i] = candles.close(i);
       lnCloses[i] = Math.log(closes[i]);
       volumes[i] = candles.at(i).volume();
+      closesBefore[i + 1] = closesBefore[i] + closes[i];
       volumeBefore[i + 1] = volumeBefore[i] + volumes[i];
     }
     ema = Ema.of(closes, 20);
@@ -47,6 +50,11 @@ final class Chart {
   /// Logarithm of the close over the close so many bars before; both bars must exist.
   double move(int bar, int bars) {
     return lnCloses[bar] - lnCloses[bar - bars];
+  }
+
+  /// Distance of the close from the mean of so many closes, its own among them; all must exist.
+  double beyondMean(int bar, int bars) {
+    return candles.close(bar) - (closesBefore[bar + 1] - closesBefore[bar + 1 - bars]) / bars;
   }
 
   /// Standing of the volume of the bar among up to `window` bars before it.

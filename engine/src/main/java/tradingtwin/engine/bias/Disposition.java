@@ -53,7 +53,7 @@ final class Disposition implements Detector {
       List<Sample> samples,
       List<Note> notes) {
     DispositionPolicy policy = trader.policies().disposition();
-    Optional<Note.AsymmetricPlan> plan = ExitPlan.bracket(trader);
+    Optional<Note> plan = ExitPlan.of(trader);
     plan.ifPresent(notes::add);
     OdeanCount.Statistic statistic = count.statistic();
     double within = new WithinDays(days).p().orElse(statistic.p());

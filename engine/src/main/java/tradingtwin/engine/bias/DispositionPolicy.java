@@ -17,6 +17,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param planMinimumExits least exits before a plan is recognised
 /// @param aloneShare share of exits with nothing else open that makes a trader of one position
 ///     at a time
+/// @param meanShare share of exits on the bar that meets a mean again that makes a rule
 public record DispositionPolicy(
     int minimumGains,
     int minimumLosses,
@@ -27,14 +28,15 @@ public record DispositionPolicy(
     double planShare,
     double planTightness,
     int planMinimumExits,
-    double aloneShare) {
+    double aloneShare,
+    double meanShare) {
 
   private static final Bounds SMALLEST_PORTFOLIO = new Bounds(2, 100);
   private static final Bounds SMALLEST_RATIO = new Bounds(1, 100);
 
   /// The product's own values.
   public static final DispositionPolicy DEFAULT =
-      new DispositionPolicy(20, 20, 20, 2, 0.05, 1.3, 0.8, 0.1, 20, 0.8);
+      new DispositionPolicy(20, 20, 20, 2, 0.05, 1.3, 0.8, 0.1, 20, 0.8, 0.25);
 
   public DispositionPolicy {
     Bounds.CASES.check("minimumGains", minimumGains);
@@ -47,6 +49,7 @@ public record DispositionPolicy(
     Bounds.SHARE.check("planTightness", planTightness);
     Bounds.CASES.check("planMinimumExits", planMinimumExits);
     Bounds.SHARE.check("aloneShare", aloneShare);
+    Bounds.SHARE.check("meanShare", meanShare);
   }
 
   /// The numbers of this policy, for the register.
@@ -101,7 +104,13 @@ public record DispositionPolicy(
             Bounds.SHARE,
             "own simulation of bracket traders"),
         own("planMinimumExits", DEFAULT.planMinimumExits, "cases", Bounds.CASES, "product choice"),
-        own("aloneShare", DEFAULT.aloneShare, "share", Bounds.SHARE, "product choice"));
+        own("aloneShare", DEFAULT.aloneShare, "share", Bounds.SHARE, "product choice"),
+        own(
+            "meanShare",
+            DEFAULT.meanShare,
+            "share",
+            Bounds.SHARE,
+            "own simulation: at most 0.07 where exits follow no mean"));
   }
 
   private static Threshold own(

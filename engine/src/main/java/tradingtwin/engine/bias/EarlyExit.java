@@ -31,9 +31,8 @@ final class EarlyExit implements Detector {
     }
     ExitPlan.bracket(trader).ifPresent(notes::add);
     ExitPlan.target(trader).ifPresent(notes::add);
-    boolean planned =
-        notes.stream()
-            .anyMatch(n -> n instanceof Note.AsymmetricPlan || n instanceof Note.FixedTarget);
+    ExitPlan.rule(trader).ifPresent(notes::add);
+    boolean planned = notes.stream().anyMatch(note -> !(note instanceof Note.NoCandles));
     Continuation.Verdict verdict = continuation.verdict();
     return new Examined.Tested(
         BiasLabel.EARLY_EXIT,

@@ -11,7 +11,7 @@ import tradingtwin.engine.fills.Ledger.Move;
 enum EntryPlan {
   /// Nearly equal amounts at nearly equal intervals.
   SCHEDULE,
-  /// Equal sizes at equal steps under the entry before.
+  /// Equal sizes at equal steps from the decision before, or under the entry before.
   GRID,
   NONE;
 
@@ -22,7 +22,7 @@ enum EntryPlan {
     if (scheduled(book.entries(), policy)) {
       return SCHEDULE;
     }
-    return grid(book, policy) ? GRID : NONE;
+    return Grid.keptBy(book.moves(), policy) || grid(book, policy) ? GRID : NONE;
   }
 
   private static boolean scheduled(List<Move> entries, AveragingDownPolicy policy) {

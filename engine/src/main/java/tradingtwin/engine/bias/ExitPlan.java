@@ -43,6 +43,18 @@ final class ExitPlan {
     return plans(trader).flatMap(plan -> plan.bracket().stream()).findFirst();
   }
 
+  /// What by plan parts winners from losers: a bracket, a grid, or exits at a mean.
+  static Optional<Note> of(TraderRecord trader) {
+    Optional<Note> bracket = bracket(trader).map(plan -> plan);
+    return bracket.or(() -> rule(trader));
+  }
+
+  /// A grid, or exits at a mean.
+  static Optional<Note> rule(TraderRecord trader) {
+    Optional<Note> grid = Grid.of(trader).map(plan -> plan);
+    return grid.or(() -> MeanExits.of(trader));
+  }
+
   /// A fixed target: winners are left at one level, whatever becomes of the rest.
   static Optional<Note.FixedTarget> target(TraderRecord trader) {
     return plans(trader).flatMap(plan -> plan.target().stream()).findFirst();

@@ -37,7 +37,7 @@ final class HoldingLosers implements Detector {
       return new Examined.TooLittle(
           BiasLabel.HOLDING_LOSERS, samples, TestId.HOLD_LOG_RANK, List.of(), notes);
     }
-    var plan = ExitPlan.bracket(trader);
+    var plan = ExitPlan.of(trader);
     plan.ifPresent(notes::add);
     double[] own = minutes(winners);
     double[] lost = minutes(losers);

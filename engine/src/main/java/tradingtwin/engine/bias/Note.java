@@ -75,6 +75,12 @@ public sealed interface Note {
     }
   }
 
+  /// Exits come on the bar at which the price meets its own mean again: a rule.
+  ///
+  /// @param bars bars of that mean
+  /// @param share share of the exits, 0 to 1
+  record MeanExits(int bars, double share) implements Note {}
+
   /// The busy days come at regular intervals: a plan.
   ///
   /// @param days usual days from one to the next

@@ -66,15 +66,18 @@ final class Panic implements Detector {
   }
 
   /// The share of winning exits after a move against them, where it is so large that the
-  /// trader's exits follow a rule whatever the result.
+  /// trader's exits follow a rule whatever the result, or their mean meets the measure that
+  /// losing exits are held to.
   private static Optional<Double> exitRule(Exits exits, PanicPolicy policy) {
     List<Exit> winning = exits.all().stream().filter(exit -> !exit.loses()).toList();
     if (winning.size() < policy.minimumLosingExits()) {
       return Optional.empty();
     }
+    SeparateTimes times = separate(winning, policy);
+    boolean sameWay = times.mean() <= policy.largestMean() && times.pLow() <= policy.ruleChance();
     double share =
         (double) winning.stream().filter(exit -> exit.matched() < 0.5).count() / winning.size();
-    return share >= policy.ruleShare() ? Optional.of(share) : Optional.empty();
+    return sameWay || share >= policy.ruleShare() ? Optional.of(share) : Optional.empty();
   }
 
   private static List<Note> notes(Exits exits, TraderRecord trader) {

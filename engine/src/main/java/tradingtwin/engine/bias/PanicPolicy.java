@@ -24,6 +24,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param stopFloorPart part of the losses that may be small beside a stop
 /// @param stopFloor loss, relative to the median one, below which it is small
 /// @param ruleShare share of winning exits after a move against them that makes an exit rule
+/// @param ruleChance greatest chance of a mean of winning exits that makes an exit rule
 /// @param accountDays length of an account's month
 /// @param accountDrop least decline of what is held in a month
 /// @param accountTraded least part of the decline that is due to trades
@@ -48,6 +49,7 @@ public record PanicPolicy(
     double stopFloorPart,
     double stopFloor,
     double ruleShare,
+    double ruleChance,
     int accountDays,
     double accountDrop,
     double accountTraded,
@@ -62,7 +64,7 @@ public record PanicPolicy(
   public static final PanicPolicy DEFAULT =
       new PanicPolicy(
           15, 0.40, 0.5, 6, 500, 100, 20, 0.10, 0.25, 0.9, 0.5, 30, 0.25, 0.15, 0.3, 0.1, 0.6, 0.8,
-          30, 0.9, 0.5, 0.5, 0.5);
+          0.05, 30, 0.9, 0.5, 0.5, 0.5);
 
   public PanicPolicy {
     Bounds.CASES.check("minimumLosingExits", minimumLosingExits);
@@ -85,6 +87,7 @@ public record PanicPolicy(
       stopFloorPart,
       stopFloor,
       ruleShare,
+      ruleChance,
       accountDrop,
       accountTraded,
       accountOld,
@@ -127,6 +130,7 @@ public record PanicPolicy(
             "share",
             "a tenth of exponential losses are below 0.15 medians"),
         share("ruleShare", d.ruleShare, "share", "as for an asymmetric plan"),
+        share("ruleChance", d.ruleChance, "probability", "one in twenty without a rule"),
         own("accountDays", d.accountDays, "days", DAYS, elkind + ": one month"),
         share("accountDrop", d.accountDrop, "share", elkind),
         share("accountTraded", d.accountTraded, "share", elkind),
