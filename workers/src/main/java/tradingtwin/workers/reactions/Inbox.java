@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.correlation.Correlation;
@@ -55,6 +56,8 @@ public final class Inbox {
       return false;
     }
     try {
+      JsonNode read = json.readTree(payload);
+      reaction.prepare(userId, read);
       return tenants.as(
           userId,
           () -> {
@@ -63,7 +66,7 @@ public final class Inbox {
                 && Correlation.under(
                     correlation(eventId),
                     () -> {
-                      reaction.react(userId, eventId, type, json.readTree(payload));
+                      reaction.react(userId, eventId, type, read);
                       return true;
                     });
           });
