@@ -28,7 +28,6 @@ import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.core.ServedCore.Call;
 import tradingtwin.core.ServedCore.Reply;
 import tradingtwin.core.session.Device;
-import tradingtwin.core.trades.BrokerAccounts;
 
 /// Every route as edge calls it: who may, with which status, in which shape.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -192,8 +191,9 @@ class RoutesTest {
   @Test
   void theMoneyOfAnAccountIsStatedAndMoved() {
     SignedIn emil = core.register("emil@example.com");
-    String account =
-        core.part(BrokerAccounts.class).target(emil.account().userId(), "csv").accountId();
+    JsonNode own = good(core.get(V1 + "/accounts").as(emil), 200, "broker-accounts");
+    assertThat(own.path("accounts")).as("one to begin with").hasSize(1);
+    String account = own.path("accounts").get(0).path("accountId").asString();
     JsonNode before = good(core.get(V1 + "/accounts/" + account).as(emil), 200, "broker-account");
     assertThat(before.path("evaluable").asBoolean()).isFalse();
     JsonNode stated =

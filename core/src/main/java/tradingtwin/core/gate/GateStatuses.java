@@ -75,13 +75,15 @@ public final class GateStatuses {
         });
   }
 
-  /// The broker accounts with what they hold now.
+  /// The broker accounts with what they hold now; a trader has at least one.
   public BrokerAccounts accounts(String userId) {
     return database.as(
         userId,
-        () ->
-            new BrokerAccounts(
-                statements.of(userId).stream().map(each -> account(userId, each)).toList()));
+        () -> {
+          statements.haveOne(userId);
+          return new BrokerAccounts(
+              statements.of(userId).stream().map(each -> account(userId, each)).toList());
+        });
   }
 
   /// One of them; the statement must be the trader's.

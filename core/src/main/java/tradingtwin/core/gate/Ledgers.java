@@ -1,7 +1,10 @@
 package tradingtwin.core.gate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.TradingRecord;
 import tradingtwin.engine.fills.Ledger;
@@ -10,7 +13,10 @@ import tradingtwin.engine.fills.Ledger;
 final class Ledgers {
   private static final int REMEMBERED = 256;
 
-  private record Kept(long version, Ledger ledger) {}
+  /// A ledger for one version of the fills.
+  ///
+  /// @param held symbols that are held at its end
+  record Kept(long version, Ledger ledger, Set<String> held) {}
 
   private final FillLedger fills;
   private final TradingRecord record;
@@ -27,20 +33,34 @@ final class Ledgers {
     this.record = record;
   }
 
-  Ledger of(String userId) {
+  Kept of(String userId) {
     long version = fills.version(userId);
     synchronized (known) {
       Kept kept = known.get(userId);
       if (kept != null && kept.version() == version) {
-        return kept.ledger();
+        return kept;
       }
     }
     Ledger ledger = record.ledger(userId);
+    Kept fresh = new Kept(version, ledger, held(ledger));
     if (fills.version(userId) == version) {
       synchronized (known) {
-        known.put(userId, new Kept(version, ledger));
+        known.put(userId, fresh);
       }
     }
-    return ledger;
+    return fresh;
+  }
+
+  private static Set<String> held(Ledger ledger) {
+    Set<Ledger.Book> open = new HashSet<>();
+    for (Ledger.Move move : ledger.moves()) {
+      Ledger.Book book = new Ledger.Book(move.decision().account(), move.decision().symbol());
+      if (move.after().flat()) {
+        open.remove(book);
+      } else {
+        open.add(book);
+      }
+    }
+    return open.stream().map(Ledger.Book::symbol).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Persona;
@@ -79,6 +80,11 @@ public final class Standings {
   /// @param currency of the account
   public record Standing(String account, String currency, Situation situation, GatePolicy policy) {}
 
+  /// Symbols that are held, whose prices the money of an account needs.
+  public Set<String> held(String userId) {
+    return database.as(userId, () -> ledgers.of(userId).held());
+  }
+
   /// Where the trader stands now before that entry, with these bars.
   public Standing before(String userId, Entry entry, Market market) {
     return database.as(
@@ -90,7 +96,7 @@ public final class Standings {
           ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
           Situation situation =
               Situations.of(
-                      ledgers.of(userId),
+                      ledgers.of(userId).ledger(),
                       market,
                       statement,
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),

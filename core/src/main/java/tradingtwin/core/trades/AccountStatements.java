@@ -80,6 +80,25 @@ public final class AccountStatements {
                 .list());
   }
 
+  /// Makes sure that there is an account to state money for, before any broker is connected.
+  public void haveOne(String userId) {
+    database.run(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    insert into broker_accounts (account_id, user_id, broker, name)
+                    select :id, :user, 'own', 'Main'
+                    where not exists (select 1 from broker_accounts)
+                    on conflict do nothing
+                    """)
+                .param("id", Ulid.next())
+                .param("user", userId)
+                .update());
+  }
+
   /// Writes down what is stated; equity holds from this moment.
   public void change(String userId, String accountId, BrokerAccountChange change) {
     PropChallenge prop = change.prop();

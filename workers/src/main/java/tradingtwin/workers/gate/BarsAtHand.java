@@ -3,9 +3,11 @@ package tradingtwin.workers.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -29,6 +31,7 @@ final class BarsAtHand {
   private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})+");
   private static final Duration A_WHILE = Duration.ofSeconds(30);
   private static final long A_MOMENT_MILLIS = 150;
+  private static final int MOST_SYMBOLS = 50;
   private static final int REMEMBERED = 256;
 
   private record Kept(CompletableFuture<List<Candle>> bars, Instant asked, Instant bar) {}
@@ -53,13 +56,16 @@ final class BarsAtHand {
     this.threads = threads;
   }
 
-  /// Asks for a symbol's bars and gives the source a moment.
-  void ask(String symbol) {
-    if (!PAIR.matcher(symbol).matches()) {
-      return;
-    }
+  /// Asks for the bars of these symbols, all at once, and gives the source a moment.
+  void ask(Set<String> symbols) {
+    CompletableFuture<?>[] asked =
+        symbols.stream()
+            .filter(symbol -> PAIR.matcher(symbol).matches())
+            .limit(MOST_SYMBOLS)
+            .map(symbol -> kept(symbol).bars())
+            .toArray(CompletableFuture<?>[]::new);
     try {
-      List<Candle> _ = kept(symbol).bars().get(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      var _ = CompletableFuture.allOf(asked).get(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       // What is not at hand is said by the checks that needed it.
       return;
@@ -69,17 +75,24 @@ final class BarsAtHand {
   }
 
   /// What has come so far.
-  Market market(String symbol) {
-    List<Candle> bars = List.of();
-    synchronized (known) {
-      Kept kept = known.get(symbol);
-      if (kept != null && kept.bars().isDone() && !kept.bars().isCompletedExceptionally()) {
-        bars = kept.bars().join();
+  Market market(Set<String> symbols) {
+    List<Candles> series = new ArrayList<>();
+    for (String symbol : symbols) {
+      List<Candle> bars = known(symbol);
+      if (!bars.isEmpty()) {
+        series.add(Candles.of(symbol, policy.granularity().length(), bars));
       }
     }
-    return bars.isEmpty()
-        ? Market.none()
-        : Market.of(List.of(Candles.of(symbol, policy.granularity().length(), bars)));
+    return Market.of(series);
+  }
+
+  private List<Candle> known(String symbol) {
+    synchronized (known) {
+      Kept kept = known.get(symbol);
+      boolean here =
+          kept != null && kept.bars().isDone() && !kept.bars().isCompletedExceptionally();
+      return kept != null && here ? kept.bars().join() : List.of();
+    }
   }
 
   private Kept kept(String symbol) {

@@ -54,7 +54,12 @@ final class IntentEvaluator implements Reaction {
   public void prepare(String userId, JsonNode payload) {
     intents
         .find(userId, payload.path("intentId").asString())
-        .ifPresent(intent -> bars.ask(intent.declared().symbol()));
+        .ifPresent(intent -> bars.ask(symbols(userId, intent)));
+  }
+
+  /// The symbol of the plan, and those that are held: money is counted at their marks.
+  private Set<String> symbols(String userId, Intent intent) {
+    return PlannedEntry.symbols(intent, standings.held(userId));
   }
 
   /// Reads by name: fields of a newer version are not looked at, and the number of the evaluation,
@@ -67,9 +72,11 @@ final class IntentEvaluator implements Reaction {
     if (declared.isEmpty() || !verdicts.isAwaited(intentId, evaluation)) {
       return;
     }
-    String symbol = declared.get().declared().symbol();
     Standing standing =
-        standings.before(userId, PlannedEntry.entry(declared.get()), bars.market(symbol));
+        standings.before(
+            userId,
+            PlannedEntry.entry(declared.get()),
+            bars.market(symbols(userId, declared.get())));
     var intent = PlannedEntry.engine(declared.get(), standing.account());
     GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
     boolean _ =

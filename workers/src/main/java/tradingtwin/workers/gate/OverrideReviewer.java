@@ -62,6 +62,13 @@ final class OverrideReviewer implements Reaction {
   }
 
   @Override
+  public void prepare(String userId, JsonNode payload) {
+    intents
+        .find(userId, payload.path("intentId").asString())
+        .ifPresent(intent -> bars.ask(PlannedEntry.symbols(intent, standings.held(userId))));
+  }
+
+  @Override
   public void react(String userId, String eventId, String type, JsonNode payload) {
     GateOverride asked = overrides.get(payload.path("overrideId").asString());
     Intent intent = intents.get(userId, asked.intentId());
@@ -83,8 +90,8 @@ final class OverrideReviewer implements Reaction {
 
   private OverrideDecision decide(
       String userId, GateOverride asked, Intent intent, GateDecision decision) {
-    String symbol = intent.declared().symbol();
-    Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbol));
+    Set<String> symbols = PlannedEntry.symbols(intent, standings.held(userId));
+    Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbols));
     return OverrideDecision.of(
         new OverrideRequest(
             asked.requestedAt(),

@@ -1,7 +1,9 @@
 package tradingtwin.workers.gate;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.views.Intent;
@@ -36,6 +38,14 @@ final class PlannedEntry {
             Optional.ofNullable(plan.setup())),
         new tradingtwin.engine.gate.Intent.Risk(
             stated(risk.size()), stated(risk.riskAmount()), stated(risk.accountEquity())));
+  }
+
+  /// The symbol of the plan and those that are held.
+  static Set<String> symbols(Intent intent, Set<String> held) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(intent.declared().symbol());
+    all.addAll(held);
+    return all;
   }
 
   static Stated stated(@Nullable BigDecimal number) {
