@@ -50,6 +50,12 @@ final class IntentEvaluator implements Reaction {
     return Set.of("pretrade.intent.submitted");
   }
 
+  /// The first version may name the intent alone; the second is read by the same names.
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public void prepare(String userId, JsonNode payload) {
     intents

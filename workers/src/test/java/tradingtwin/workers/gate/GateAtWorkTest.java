@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
@@ -149,20 +149,32 @@ class GateAtWorkTest {
     assertThat(anna.verdictsTold()).isOne();
   }
 
-  /// Before evaluations had a number an event named the intent alone; a later version may say more.
+  /// The first version named the intent alone before evaluations had a number.
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"intentId\":\"%s\"}",
-        "{\"intentId\":\"%s\",\"evaluation\":1}",
-        "{\"intentId\":\"%s\",\"evaluation\":1,\"mood\":\"calm\"}"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | {\"intentId\":\"%s\"}",
+        "1 | {\"intentId\":\"%s\",\"evaluation\":1}",
+        "2 | {\"intentId\":\"%s\",\"evaluation\":1,\"mood\":\"calm\"}"
       })
-  void eventsOfTheVersionsBesideThisOneAreUnderstood(String shape) {
+  void thisVersionOfAnEventAndTheOneBeforeAreRead(int version, String shape) {
     PlanningTrader anna = new PlanningTrader(house).with("10000");
     String intentId = anna.plans("0.01", "63000");
 
-    assertThat(evaluator.take(anna.id, Ulid.next(), SUBMITTED, shape.formatted(intentId))).isTrue();
+    assertThat(evaluator.take(anna.id, Ulid.next(), SUBMITTED, version, shape.formatted(intentId)))
+        .isTrue();
     assertThat(anna.intent(intentId).evaluations()).isOne();
+  }
+
+  @Test
+  void aVersionOfTomorrowIsSettledAndTheOneBesideItIsRead() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    String intentId = anna.plans("0.01", "63000");
+
+    assertThat(evaluator.take(anna.id, Ulid.next(), SUBMITTED, 3, "{\"plan\":{}}")).isFalse();
+    assertThat(evaluator.take(anna.id, Ulid.next(), SUBMITTED, 2, payload(intentId))).isTrue();
+    assertThat(anna.verdictsTold()).isOne();
   }
 
   @Test
