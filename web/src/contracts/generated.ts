@@ -847,6 +847,30 @@ export interface FrictionAnswer {
   answer?: string;
 }
 /**
+ * A verdict, or the answer to an override, to be put into words.
+ */
+export interface GateWordsRequest {
+  verdict?: Verdict;
+  /**
+   * Rules that were broken, strictest first.
+   */
+  broken: GateRule[];
+  /**
+   * Tasks to be worded, in the order of the answer.
+   */
+  tasks: FrictionKind[];
+  /**
+   * The answer to an override.
+   */
+  answer?: {
+    granted: boolean;
+    /**
+     * Why it was refused.
+     */
+    reasons: string[];
+  };
+}
+/**
  * Import fills from a connection.
  */
 export interface ImportRequest {
@@ -1683,6 +1707,16 @@ export interface GateStatus {
   currency?: Currency;
   equityKnown: boolean;
   openTasks: number;
+}
+/**
+ * The twin's words on a verdict or on the answer to an override, linted.
+ */
+export interface GateWords {
+  sentence: string;
+  /**
+   * Texts of the tasks, in the order asked.
+   */
+  tasks: string[];
 }
 /**
  * How far each user has come and which sessions ended.

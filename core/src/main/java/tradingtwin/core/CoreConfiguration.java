@@ -15,10 +15,14 @@ import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.demo.DemoConfiguration;
 import tradingtwin.core.demo.http.DemoHttpConfiguration;
+import tradingtwin.core.gate.http.GateHttpConfiguration;
 import tradingtwin.core.http.HttpConfiguration;
+import tradingtwin.core.idempotency.http.IdempotencyHttpConfiguration;
+import tradingtwin.core.intents.http.IntentsHttpConfiguration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
 import tradingtwin.core.outbox.redis.DispatcherConfiguration;
+import tradingtwin.core.policies.http.PoliciesHttpConfiguration;
 import tradingtwin.core.redis.RedisSettings;
 import tradingtwin.core.reflections.http.ReflectionsHttpConfiguration;
 import tradingtwin.core.sealing.SealingSettings;
@@ -45,6 +49,10 @@ import tradingtwin.marketdata.http.Pause;
   BiasesHttpConfiguration.class,
   ReflectionsHttpConfiguration.class,
   CooldownsHttpConfiguration.class,
+  IdempotencyHttpConfiguration.class,
+  PoliciesHttpConfiguration.class,
+  IntentsHttpConfiguration.class,
+  GateHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

@@ -13,6 +13,7 @@ import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
 import tradingtwin.core.database.DatabaseConfiguration;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.gate.GateConfiguration;
 import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
@@ -44,6 +45,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   PoliciesConfiguration.class,
   CooldownsConfiguration.class,
   IntentsConfiguration.class,
+  GateConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

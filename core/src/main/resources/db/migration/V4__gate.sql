@@ -134,6 +134,7 @@ create table friction_tasks (
   source_type text not null check (source_type in ('intent', 'entry')),
   source_id   text not null,
   cta_id      text not null,
+  evaluation  integer not null default 1,
   rule        text not null,
   payload     jsonb not null,
   status      text not null check (status in ('OPEN', 'DONE', 'CANCELLED')),
@@ -141,7 +142,7 @@ create table friction_tasks (
   done_at     timestamptz,
   answer_enc  bytea,
   created_at  timestamptz not null default now(),
-  unique (user_id, source_id, cta_id, rule)
+  unique (user_id, source_id, evaluation, cta_id, rule)
 );
 create index friction_tasks_user on friction_tasks (user_id, status, created_at desc);
 

@@ -132,13 +132,106 @@ class RoutesTest {
     "/brokers, brokers",
     "/trades/imports, imports",
     "/auth/me, account",
-    "/auth/sessions, sessions"
+    "/auth/sessions, sessions",
+    "/pretrade-intents?limit=5, intents",
+    "/friction-tasks, friction-tasks",
+    "/cooldowns, cooldowns",
+    "/personas, personas",
+    "/gate/status, gate-status",
+    "/accounts, broker-accounts"
   })
   void whatIsReadHasItsShapeAndIsReadByItsOwnerOnly(String path, String view) {
     good(core.get(V1 + path).as(bert), 200, view);
     bad(core.get(V1 + path), ProblemCode.UNAUTHENTICATED);
     bad(core.get(V1 + path).as(bert).user(anna.account().userId()), ProblemCode.UNAUTHENTICATED);
     bad(core.get(V1 + path).as(bert).unsigned(), ProblemCode.FORBIDDEN);
+  }
+
+  @Test
+  void aPlanIsDeclaredOnceForAKey() {
+    Map<String, Object> plan =
+        Map.of(
+            "symbol",
+            "BTC-USD",
+            "direction",
+            "LONG",
+            "timeframe",
+            "4h",
+            "plan",
+            Map.of(),
+            "risk",
+            Map.of(),
+            "context",
+            Map.of("checklist", List.of()));
+    Call first = post("/pretrade-intents").as(anna).with("Idempotency-Key", "plan-1").body(plan);
+    JsonNode accepted = good(first, 202, "intent-accepted");
+    Reply again =
+        post("/pretrade-intents").as(anna).with("Idempotency-Key", "plan-1").body(plan).send();
+
+    assertThat(core.json(again)).isEqualTo(accepted);
+    assertThat(again.header("idempotency-replayed")).isEqualTo("true");
+    bad(post("/pretrade-intents").as(anna).body(plan), ProblemCode.VALIDATION);
+    String one = "/pretrade-intents/" + accepted.path("intentId").asString();
+    good(core.get(V1 + one).as(anna), 200, "intent");
+    bad(core.get(V1 + one).as(bert), ProblemCode.NOT_FOUND);
+    bad(post(one + "/evaluations").as(anna), ProblemCode.CONFLICT);
+    bad(post(one + "/outcome").as(anna).body(Map.of("outcome", "TAKEN")), ProblemCode.CONFLICT);
+    bad(
+        post(one + "/overrides")
+            .as(anna)
+            .body(
+                Map.of(
+                    "rationale", "because",
+                    "riskStatement", "all of it",
+                    "riskAmount", "10",
+                    "safeguards", List.of("a stop"))),
+        ProblemCode.CONFLICT);
+  }
+
+  @Test
+  void theMoneyOfAnAccountIsStatedAndMoved() {
+    SignedIn emil = core.register("emil@example.com");
+    JsonNode own = good(core.get(V1 + "/accounts").as(emil), 200, "broker-accounts");
+    assertThat(own.path("accounts")).as("one to begin with").hasSize(1);
+    String account = own.path("accounts").get(0).path("accountId").asString();
+    JsonNode before = good(core.get(V1 + "/accounts/" + account).as(emil), 200, "broker-account");
+    assertThat(before.path("evaluable").asBoolean()).isFalse();
+    JsonNode stated =
+        good(
+            core.call("PATCH", V1 + "/accounts/" + account)
+                .as(emil)
+                .body(Map.of("declaredEquity", "10000", "currency", "USD")),
+            200,
+            "broker-account");
+    assertThat(stated.path("evaluable").asBoolean()).isTrue();
+    JsonNode moved =
+        good(
+            post("/accounts/" + account + "/movements")
+                .as(emil)
+                .body(Map.of("amount", "500", "at", "2024-01-01T00:00:00Z")),
+            201,
+            "broker-account");
+    String movement = moved.path("movements").get(0).path("movementId").asString();
+    good(
+        core.call("DELETE", V1 + "/accounts/" + account + "/movements/" + movement).as(emil),
+        200,
+        "broker-account");
+    JsonNode status = good(core.get(V1 + "/gate/status").as(emil), 200, "gate-status");
+    assertThat(status.path("equityKnown").asBoolean()).isTrue();
+    assertThat(status.path("open").asBoolean()).isTrue();
+    bad(
+        core.call("PATCH", V1 + "/accounts/" + account)
+            .as(bert)
+            .body(Map.of("declaredEquity", "1")),
+        ProblemCode.NOT_FOUND);
+  }
+
+  @Test
+  void aPauseIsStartedAndShown() {
+    SignedIn dora = core.register("dora@example.com");
+    good(post("/cooldowns").as(dora).body(Map.of("minutes", 15)), 201, "cooldown");
+    JsonNode shown = good(core.get(V1 + "/cooldowns").as(dora), 200, "cooldowns");
+    assertThat(shown.path("active").path("cause").asString()).isEqualTo("OWN");
   }
 
   @Test
@@ -169,6 +262,8 @@ class RoutesTest {
     "DELETE, /jobs/unknown",
     "DELETE, /brokers/01ARZ3NDEKTSV4RRFFQ69G5FAV",
     "DELETE, /trades/imports/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "GET, /pretrade-intents/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "POST, /pretrade-intents/01ARZ3NDEKTSV4RRFFQ69G5FAV/evaluations",
     "GET, /nothing/here"
   })
   void whatIsNotThereIsNotFound(String method, String path) {

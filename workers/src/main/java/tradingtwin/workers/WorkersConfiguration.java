@@ -21,6 +21,7 @@ import tradingtwin.core.redis.RedisSettings;
 import tradingtwin.core.sealing.SealingSettings;
 import tradingtwin.core.session.TokenSettings;
 import tradingtwin.marketdata.http.Pause;
+import tradingtwin.workers.gate.GateConfiguration;
 import tradingtwin.workers.imports.ImportsConfiguration;
 import tradingtwin.workers.queue.JobHandler;
 import tradingtwin.workers.queue.QueueWorker;
@@ -44,6 +45,7 @@ import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
   CoachClientConfiguration.class,
   QueuesConfiguration.class,
   ReactionsConfiguration.class,
+  GateConfiguration.class,
   ConsumersConfiguration.class,
 })
 public class WorkersConfiguration {

@@ -2,15 +2,22 @@ package tradingtwin.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.Findings;
+import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.contracts.words.Direction;
+import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.biases.Habits;
+import tradingtwin.core.intents.DeclaringIntents;
+import tradingtwin.core.intents.Intents;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.reflections.Reflections;
 
@@ -51,5 +58,37 @@ class RunningWorkersTest {
             fact ->
                 assertThat(schemas.violations("events/coach.reflect.json", fact.payload()))
                     .isEmpty());
+  }
+
+  @Test
+  void aDeclaredPlanComesBackWithAVerdictInTheWordsOfTheRealCoach() {
+    WorkersHouse core = workers.core();
+    String trader = core.trader();
+    String intentId =
+        core.part(DeclaringIntents.class)
+            .declare(
+                trader,
+                new PretradeIntent(
+                    null,
+                    "BTC-USD",
+                    Direction.LONG,
+                    PretradeIntent.Timeframe._4H,
+                    new PretradeIntent.Plan(null, null, null, null, null),
+                    new PretradeIntent.Risk(null, null, null),
+                    new PretradeIntent.Context(null, null, List.of(), null),
+                    null,
+                    null));
+    Duration _ =
+        Await.until(
+            Duration.ofSeconds(15),
+            "the verdict is told",
+            () -> core.facts(trader, "pretrade.decision.returned").size() == 1);
+
+    GateDecision decision = core.part(Intents.class).get(trader, intentId).decision();
+    assertThat(decision.verdict()).isNotEqualTo(Verdict.GO);
+    assertThat(decision.sentence()).matches("(I wait|My own limit stands against this plan): .+");
+    assertThat(decision.tasks())
+        .isNotEmpty()
+        .allSatisfy(task -> assertThat(task.text()).startsWith("I "));
   }
 }

@@ -6,10 +6,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tradingtwin.contracts.requests.BiasScoreRequest;
+import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.Feature;
+import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.contracts.words.FindingState;
@@ -41,6 +43,13 @@ public final class ScriptedCoach implements Coach {
     return new Wordings(
         request.findings().stream().map(f -> words(f.label() + " " + f.state())).toList(),
         request.tags().stream().map(t -> words(t.tag().label() + " once")).toList());
+  }
+
+  @Override
+  public GateWords gate(GateWordsRequest request) {
+    return new GateWords(
+        "I say " + request.verdict() + " " + request.broken(),
+        request.tasks().stream().map(kind -> "I do " + kind).toList());
   }
 
   /// Revenge found, with a tag on each of the last three fills but those that are denied; of the

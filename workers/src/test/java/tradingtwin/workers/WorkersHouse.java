@@ -41,10 +41,12 @@ import tradingtwin.embedded.postgres.Database;
 import tradingtwin.embedded.postgres.RealPostgres;
 import tradingtwin.embedded.redis.RealRedis;
 import tradingtwin.marketdata.http.Pause;
+import tradingtwin.workers.gate.GateConfiguration;
 import tradingtwin.workers.imports.ImportsConfiguration;
 import tradingtwin.workers.queue.JobHandler;
 import tradingtwin.workers.queue.QueueWorker;
 import tradingtwin.workers.queue.RetryPolicy;
+import tradingtwin.workers.reactions.Inbox;
 import tradingtwin.workers.reactions.ReactionsConfiguration;
 import tradingtwin.workers.scoring.Coach;
 import tradingtwin.workers.scoring.ScoringConfiguration;
@@ -145,7 +147,8 @@ public final class WorkersHouse implements AutoCloseable {
         DispatcherConfiguration.class,
         ImportsConfiguration.class,
         ScoringConfiguration.class,
-        ReactionsConfiguration.class);
+        ReactionsConfiguration.class,
+        GateConfiguration.class);
     context.refresh();
   }
 
@@ -160,6 +163,11 @@ public final class WorkersHouse implements AutoCloseable {
 
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// The inbox of that name.
+  public Inbox inbox(String name) {
+    return context.getBean(name, Inbox.class);
   }
 
   public JobHandler handler(JobKind kind) {

@@ -14,7 +14,8 @@ import java.util.Set;
 ///
 /// A name that has no sentence of its own is spoken by its `any.` sibling.
 final class Sentences {
-  private static final String FILE = "sentences.mustache";
+  private static final String HABITS = "sentences.mustache";
+  private static final String GATE = "gate.mustache";
   private static final String HEAD = "=== ";
 
   private final Map<String, Template> byName;
@@ -23,9 +24,18 @@ final class Sentences {
     this.byName = byName;
   }
 
-  /// The sentences of this release.
+  /// The sentences of this release on habits.
   static Sentences shipped() {
-    try (InputStream in = Sentences.class.getResourceAsStream(FILE)) {
+    return load(HABITS);
+  }
+
+  /// The sentences of this release on verdicts, tasks and overrides.
+  static Sentences gate() {
+    return load(GATE);
+  }
+
+  private static Sentences load(String file) {
+    try (InputStream in = Sentences.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the sentences of the twin are missing");
       }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.events.PretradeIntentSubmitted;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -22,6 +23,8 @@ public final class DeclaringIntents {
   private static final String SUBMITTED = "pretrade.intent.submitted";
   private static final Set<IntentStatus> OPEN =
       Set.of(IntentStatus.DECIDED, IntentStatus.OVERRIDE_GRANTED, IntentStatus.OVERRIDE_REFUSED);
+  private static final Set<IntentStatus> MAY_BE_ASKED =
+      Set.of(IntentStatus.DECIDED, IntentStatus.OVERRIDE_REFUSED);
 
   private final TenantDatabase database;
   private final IntentRows rows;
@@ -69,7 +72,7 @@ public final class DeclaringIntents {
         userId,
         () -> {
           Standing now = held(intentId);
-          boolean waits = "WAIT".equals(now.verdict()) && OPEN.contains(now.status());
+          boolean waits = "WAIT".equals(now.verdict()) && MAY_BE_ASKED.contains(now.status());
           if (!waits || now.asked() > now.evaluations() || isOver(now)) {
             throw RefusedException.of(
                 ProblemCode.CONFLICT, "Only a plan that waits can be looked at again.");
@@ -112,7 +115,8 @@ public final class DeclaringIntents {
     return end != null && !clock.instant().isBefore(end.toInstant());
   }
 
-  /// A cooldown that runs and friction that is not done are the conditions of a wait.
+  /// A cooldown that runs and friction that is not done are the conditions of a wait; a task that
+  /// was cancelled is not done. An override that waits for its answer comes first.
   private void requireNothingOpen(String intentId) {
     Instant now = clock.instant();
     boolean open =
@@ -120,8 +124,9 @@ public final class DeclaringIntents {
             .jdbc()
             .sql(
                 """
-                select exists (select 1 from friction_tasks where source_id = :id and status = 'OPEN')
+                select exists (select 1 from friction_tasks where source_id = :id and status <> 'DONE')
                   or exists (select 1 from cooldowns where active and ends_at > :now)
+                  or exists (select 1 from overrides where intent_id = :id and decision is null)
                 """)
             .param("id", intentId)
             .param("now", Timestamp.from(now))
@@ -134,13 +139,15 @@ public final class DeclaringIntents {
   }
 
   private void cancelReplaced(String intentId) {
-    if (rows.hold(intentId).filter(before -> OPEN.contains(before.status())).isPresent()) {
+    if (rows.hold(intentId)
+        .filter(
+            before -> before.status() == IntentStatus.SUBMITTED || OPEN.contains(before.status()))
+        .isPresent()) {
       rows.status(intentId, IntentStatus.CANCELLED);
     }
   }
 
-  private void requireOwn(
-      String table, String column, @org.jspecify.annotations.Nullable String id, String pointer) {
+  private void requireOwn(String table, String column, @Nullable String id, String pointer) {
     if (id == null) {
       return;
     }

@@ -54,6 +54,25 @@ public final class FrictionBook {
                     .list()));
   }
 
+  /// How many are open; inside a transaction of the user.
+  public int open() {
+    return database
+        .jdbc()
+        .sql("select count(*) from friction_tasks where status = 'OPEN'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// How many tasks of an intent are not done; inside a transaction of the user.
+  public int undone(String intentId) {
+    return database
+        .jdbc()
+        .sql("select count(*) from friction_tasks where source_id = :id and status <> 'DONE'")
+        .param("id", intentId)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Ends a task; one that is a wait cannot be done before its time, one that asks cannot be done
   /// without an answer.
   public FrictionTask answer(String userId, String taskId, FrictionAnswer given) {

@@ -1,6 +1,8 @@
 package tradingtwin.core.intents;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -41,6 +43,24 @@ public final class Intents {
                 .param("id", intentId)
                 .query((row, n) -> rows.intent(userId, row))
                 .optional());
+  }
+
+  /// The trader's own plans that were filled, by their setup; inside a transaction of the user.
+  public Map<String, Integer> setups() {
+    Map<String, Integer> tried = new HashMap<>();
+    database
+        .jdbc()
+        .sql(
+            """
+            select i.plan ->> 'setup', count(distinct i.intent_id) from pre_trade_intents i
+            join intent_matches m using (intent_id)
+            where m.state in ('MATCHED', 'PARTLY') and i.plan ->> 'setup' is not null group by 1
+            """)
+        .query(
+            row -> {
+              tried.put(row.getString(1), row.getInt(2));
+            });
+    return tried;
   }
 
   /// A page, newest first, of those before the cursor.

@@ -36,8 +36,7 @@ public final class Overrides {
         () -> {
           var now =
               rows.hold(intentId).orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
-          boolean decided =
-              now.status() == IntentStatus.DECIDED || now.status() == IntentStatus.OVERRIDE_REFUSED;
+          boolean decided = isDecided(now) && now.asked() == now.evaluations();
           if (!decided || isPending(intentId)) {
             throw RefusedException.of(
                 ProblemCode.CONFLICT, "An override needs a verdict, and one request at a time.");
@@ -107,13 +106,19 @@ public final class Overrides {
       return false;
     }
     GateOverride resolved = get(overrideId);
-    rows.status(
-        resolved.intentId(),
-        answer.decision() == GateOverride.Decision.GRANTED
-            ? IntentStatus.OVERRIDE_GRANTED
-            : IntentStatus.OVERRIDE_REFUSED);
+    if (rows.hold(resolved.intentId()).filter(Overrides::isDecided).isPresent()) {
+      rows.status(
+          resolved.intentId(),
+          answer.decision() == GateOverride.Decision.GRANTED
+              ? IntentStatus.OVERRIDE_GRANTED
+              : IntentStatus.OVERRIDE_REFUSED);
+    }
     outbox.append(userId, "pretrade.override.resolved", new PretradeOverrideResolved(resolved));
     return true;
+  }
+
+  private static boolean isDecided(IntentRows.Standing now) {
+    return now.status() == IntentStatus.DECIDED || now.status() == IntentStatus.OVERRIDE_REFUSED;
   }
 
   private boolean isPending(String intentId) {

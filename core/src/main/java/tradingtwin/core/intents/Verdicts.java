@@ -38,10 +38,12 @@ public final class Verdicts {
     this.clock = clock;
   }
 
-  /// Whether that evaluation is still to be made; inside a transaction of the user.
+  /// Whether that evaluation is still to be made; inside a transaction of the user. A plan that
+  /// was given up, or whose time has passed, waits for nothing.
   public boolean isAwaited(String intentId, int evaluation) {
     return rows.hold(intentId)
         .filter(now -> now.evaluations() < evaluation && evaluation <= now.asked())
+        .filter(now -> now.status() == IntentStatus.SUBMITTED || isOpen(now.status()))
         .isPresent();
   }
 
@@ -81,24 +83,26 @@ public final class Verdicts {
         .param("evaluation", decision.evaluation())
         .param("id", decision.intentId())
         .update();
-    decision.tasks().forEach(task -> insert(userId, task));
+    decision.tasks().forEach(task -> insert(userId, decision.evaluation(), task));
     outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
     return true;
   }
 
-  private void insert(String userId, FrictionTask task) {
+  private void insert(String userId, int evaluation, FrictionTask task) {
     Timestamp ready = task.readyAt() == null ? null : Timestamp.from(task.readyAt());
     database
         .jdbc()
         .sql(
             """
-            insert into friction_tasks (task_id, user_id, source_type, source_id, cta_id, rule, payload, status, ready_at)
-            values (:id, :user, 'intent', :intent, :kind, :rule, :payload::jsonb, 'OPEN', :ready)
-            on conflict (user_id, source_id, cta_id, rule) do nothing
+            insert into friction_tasks (task_id, user_id, source_type, source_id, evaluation, cta_id, rule,
+              payload, status, ready_at, created_at)
+            values (:id, :user, 'intent', :intent, :evaluation, :kind, :rule, :payload::jsonb, 'OPEN', :ready, :created)
             """)
         .param("id", task.taskId())
         .param("user", userId)
         .param("intent", task.intentId())
+        .param("evaluation", evaluation)
+        .param("created", Timestamp.from(task.createdAt()))
         .param("kind", task.kind().name())
         .param("rule", task.rule().name())
         .param("payload", json.writeValueAsString(java.util.Map.of("text", task.text())))
@@ -138,12 +142,14 @@ public final class Verdicts {
   }
 
   private boolean isOver(Standing now) {
-    boolean open =
-        switch (now.status()) {
-          case DECIDED, OVERRIDE_GRANTED, OVERRIDE_REFUSED -> true;
-          case SUBMITTED, TAKEN, SKIPPED, SIZED_DOWN, EXPIRED, CANCELLED -> false;
-        };
     Timestamp end = now.expiresAt();
-    return open && end != null && !clock.instant().isBefore(end.toInstant());
+    return isOpen(now.status()) && end != null && !clock.instant().isBefore(end.toInstant());
+  }
+
+  private static boolean isOpen(IntentStatus status) {
+    return switch (status) {
+      case DECIDED, OVERRIDE_GRANTED, OVERRIDE_REFUSED -> true;
+      case SUBMITTED, TAKEN, SKIPPED, SIZED_DOWN, EXPIRED, CANCELLED -> false;
+    };
   }
 }

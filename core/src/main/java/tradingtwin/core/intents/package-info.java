@@ -2,7 +2,15 @@
 ///
 /// A plan never changes and a verdict never changes; another plan is another intent, a fresh look
 /// another evaluation. It does not know how a verdict is reached.
-@ApplicationModule(allowedDependencies = {"account", "database", "outbox", "sealing", "session"})
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "database",
+      "idempotency :: http",
+      "outbox",
+      "sealing",
+      "session"
+    })
 @NullMarked
 package tradingtwin.core.intents;
 

@@ -2,7 +2,7 @@
 ///
 /// A published version never changes; a new one stands beside it. It does not know what a policy
 /// does to an intent.
-@ApplicationModule(allowedDependencies = "database")
+@ApplicationModule(allowedDependencies = {"database", "session"})
 @NullMarked
 package tradingtwin.core.policies;
 

@@ -72,6 +72,12 @@ public class TradesConfiguration {
   }
 
   @Bean
+  AccountStatements accountStatements(
+      TenantDatabase database, JsonMapper json, InstantSource clock) {
+    return new AccountStatements(database, json, clock);
+  }
+
+  @Bean
   TradingRecord tradingRecord(TradeBook book, Accounts accounts) {
     return new TradingRecord(book, accounts);
   }

@@ -48,9 +48,14 @@ public final class TradingRecord {
         days(trips, zone));
   }
 
+  /// Everything that was done, move by move.
+  public Ledger ledger(String userId) {
+    return Ledger.of(EngineFills.of(book.all(userId)), DecisionPolicy.DEFAULT);
+  }
+
   /// What is open.
   public Positions positions(String userId) {
-    Ledger ledger = Ledger.of(EngineFills.of(book.all(userId)), DecisionPolicy.DEFAULT);
+    Ledger ledger = ledger(userId);
     Map<Ledger.Book, Ledger.Move> last = new LinkedHashMap<>();
     Map<Ledger.Book, Instant> opened = new LinkedHashMap<>();
     for (Ledger.Move move : ledger.moves()) {

@@ -8,7 +8,7 @@
       "audit",
       "biases",
       "database",
-      "idempotency",
+      "idempotency :: http",
       "jobs",
       "objects",
       "outbox",

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.correlation.Correlation;
@@ -48,13 +49,26 @@ public final class Inbox {
     return reaction.consumer();
   }
 
-  /// Handles one event; false when it is none of ours, was handled before, or is refused: a
-  /// refusal is an answer, and asking again would not change it.
+  /// Handles one event of the first version.
   public boolean take(String userId, String eventId, String type, String payload) {
+    return take(userId, eventId, type, 1, payload);
+  }
+
+  /// Handles one event; false when it is none of ours, was handled before, or is refused: a
+  /// refusal is an answer, and asking again would not change it. A version that it does not read is
+  /// settled: the one that it reads is told beside it.
+  public boolean take(String userId, String eventId, String type, int version, String payload) {
     if (!reaction.types().contains(type)) {
       return false;
     }
+    if (version > reaction.version() || version < reaction.version() - 1) {
+      LOG.warn("{} does not read version {} of {}", consumer(), version, type);
+      boolean _ = tenants.as(userId, () -> note(userId, eventId));
+      return false;
+    }
     try {
+      JsonNode read = json.readTree(payload);
+      reaction.prepare(userId, read);
       return tenants.as(
           userId,
           () -> {
@@ -63,7 +77,7 @@ public final class Inbox {
                 && Correlation.under(
                     correlation(eventId),
                     () -> {
-                      reaction.react(userId, eventId, type, json.readTree(payload));
+                      reaction.react(userId, eventId, type, read);
                       return true;
                     });
           });
@@ -101,7 +115,7 @@ public final class Inbox {
         == 1;
   }
 
-  private record Missed(String userId, String eventId, String type, String payload) {}
+  private record Missed(String userId, String eventId, String type, int version, String payload) {}
 
   /// Handles what is in the log and was never handled; Postgres is the truth behind the stream.
   ///
@@ -123,7 +137,7 @@ public final class Inbox {
   /// One event that cannot be handled does not hold up the others; it is tried at each look.
   private boolean tried(Missed event) {
     try {
-      return take(event.userId(), event.eventId(), event.type(), event.payload());
+      return take(event.userId(), event.eventId(), event.type(), event.version(), event.payload());
     } catch (TransactionException | DataAccessResourceFailureException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -139,7 +153,7 @@ public final class Inbox {
                 .jdbc()
                 .sql(
                     """
-                    select user_id, event_id, type, payload from event_log l
+                    select user_id, event_id, type, v, payload from event_log l
                     where type = any(:types) and ts > :since and event_id > :after and not exists (
                       select 1 from worker_offsets o
                       where o.consumer = :consumer and o.event_id = l.event_id)
@@ -153,7 +167,11 @@ public final class Inbox {
                 .query(
                     (row, n) ->
                         new Missed(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getString(5)))
                 .list());
   }
 }

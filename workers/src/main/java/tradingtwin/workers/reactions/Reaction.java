@@ -11,6 +11,16 @@ public interface Reaction {
   /// Types it cares for.
   Set<String> types();
 
+  /// The newest version of its events that it reads; it reads the one before as well, so that new
+  /// and old processes may run side by side.
+  default int version() {
+    return 1;
+  }
+
+  /// Gathers what takes time, before the transaction. The event may prove to be handled already,
+  /// so this leaves nothing behind but what may be at hand.
+  default void prepare(String userId, JsonNode payload) {}
+
   /// Reacts to an event of one of the types.
   void react(String userId, String eventId, String type, JsonNode payload);
 }

@@ -84,7 +84,7 @@ class InboxTest {
   @Test
   void aConnectionIsImportedForTheFirstTimeOnceHoweverOftenItIsTold() {
     String connection = connection("ACTIVE");
-    Inbox first = house.part(Inbox.class);
+    Inbox first = house.inbox("firstImport");
     String event = Ulid.next();
     String payload = payload(connection, BrokerConnectionChanged.Status.ACTIVE);
     for (int i = 0; i < 5; i++) {
@@ -105,7 +105,7 @@ class InboxTest {
   @Test
   void aConnectionThatHasEndedMeanwhileIsLeftAndNotAskedForAgain() {
     String connection = connection("REVOKED");
-    Inbox first = house.part(Inbox.class);
+    Inbox first = house.inbox("firstImport");
     String event = Ulid.next();
     String payload = payload(connection, BrokerConnectionChanged.Status.ACTIVE);
 

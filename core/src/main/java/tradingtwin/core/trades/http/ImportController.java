@@ -1,11 +1,7 @@
 package tradingtwin.core.trades.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +24,7 @@ import tradingtwin.contracts.requests.CsvConfirm;
 import tradingtwin.contracts.requests.ImportRequest;
 import tradingtwin.contracts.views.Accepted;
 import tradingtwin.contracts.views.CsvPreview;
-import tradingtwin.core.idempotency.Idempotency;
+import tradingtwin.core.idempotency.http.KeyedAnswers;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.ImportingFiles;
 import tradingtwin.core.trades.Imports;
@@ -42,19 +38,19 @@ final class ImportController {
   private final ImportingFiles files;
   private final RunningImports running;
   private final Imports imports;
-  private final Idempotency idempotency;
+  private final KeyedAnswers answers;
   private final JsonMapper json;
 
   ImportController(
       ImportingFiles files,
       RunningImports running,
       Imports imports,
-      Idempotency idempotency,
+      KeyedAnswers answers,
       JsonMapper json) {
     this.files = files;
     this.running = running;
     this.imports = imports;
-    this.idempotency = idempotency;
+    this.answers = answers;
     this.json = json;
   }
 
@@ -99,7 +95,7 @@ final class ImportController {
 
   /// A key may be any text; in a job's id it must stand in a path.
   private static String requestId(String key) {
-    return PLAIN.matcher(key).matches() ? key : digest(key).substring(0, 32);
+    return PLAIN.matcher(key).matches() ? key : KeyedAnswers.digest(key).substring(0, 32);
   }
 
   @GetMapping("/imports")
@@ -115,20 +111,7 @@ final class ImportController {
 
   private ResponseEntity<byte[]> once(
       Identity identity, String key, String asked, java.util.function.Supplier<String> start) {
-    Idempotency.Answer answer =
-        idempotency.once(
-            identity.userId(),
-            key,
-            digest(asked),
-            () ->
-                new Idempotency.Answer(
-                    HttpStatus.ACCEPTED.value(),
-                    json.writeValueAsString(new Accepted(start.get())),
-                    false));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Idempotency-Replayed", Boolean.toString(answer.replayed()))
-        .body(answer.body().getBytes(StandardCharsets.UTF_8));
+    return answers.accepted(identity.userId(), key, asked, () -> new Accepted(start.get()));
   }
 
   private static ZoneId zone(String name) {
@@ -138,16 +121,6 @@ final class ImportController {
       throw RefusedException.of(
           ProblemCode.VALIDATION,
           "The time zone is not known; one is, for example, Europe/Berlin.");
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java", e);
     }
   }
 }

@@ -16,4 +16,24 @@ public class ConsumersConfiguration {
       Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
     return new StreamConsumer(firstImport, client, json, clock, pause);
   }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  StreamConsumer intentEvaluatorConsumer(
+      Inbox intentEvaluator,
+      RedisClient client,
+      JsonMapper json,
+      InstantSource clock,
+      Pause pause) {
+    return new StreamConsumer(intentEvaluator, client, json, clock, pause);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  StreamConsumer overrideReviewerConsumer(
+      Inbox overrideReviewer,
+      RedisClient client,
+      JsonMapper json,
+      InstantSource clock,
+      Pause pause) {
+    return new StreamConsumer(overrideReviewer, client, json, clock, pause);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.marketdata.http.Pause;
@@ -136,7 +137,10 @@ final class StreamConsumer implements AutoCloseable {
     String type = fields.get("type");
     String event = fields.get("event");
     if (userId != null && eventId != null && type != null && event != null && Ulid.isOne(eventId)) {
-      boolean _ = inbox.take(userId, eventId, type, json.readTree(event).get("payload").toString());
+      JsonNode told = json.readTree(event);
+      boolean _ =
+          inbox.take(
+              userId, eventId, type, told.path("v").asInt(1), told.get("payload").toString());
     }
   }
 

@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.BiasScoreRequest;
+import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.signing.CallSignature;
 import tradingtwin.contracts.signing.SigningKey;
 import tradingtwin.contracts.views.BiasReport;
+import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.RetryLaterException;
@@ -30,6 +32,7 @@ final class HttpCoach implements Coach {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCoach.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final String AWAY = "The coach does not answer at the moment.";
   private static final String REFUSED =
       "The coach could not work on this record, so it was not scored; the fills are stored.";
@@ -65,13 +68,22 @@ final class HttpCoach implements Coach {
     return json.readValue(post("/v1/nlg/reflect", request), Wordings.class);
   }
 
+  @Override
+  public GateWords gate(GateWordsRequest request) {
+    return json.readValue(post("/v1/nlg/gate", request, A_MOMENT), GateWords.class);
+  }
+
   private byte[] post(String path, Object request) {
+    return post(path, request, PATIENCE);
+  }
+
+  private byte[] post(String path, Object request, Duration patience) {
     byte[] body = json.writeValueAsBytes(request);
     CallSignature signature =
         CallSignature.of(CallSignature.Call.of("POST", path, body), key, clock.instant());
     HttpRequest call =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .header(CallSignature.KEY_ID, signature.keyId())
             .header(CallSignature.TIMESTAMP, signature.timestamp())

@@ -1,0 +1,67 @@
+package tradingtwin.coach.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tradingtwin.contracts.requests.GateWordsRequest;
+import tradingtwin.contracts.views.GateOverride;
+import tradingtwin.contracts.views.GateWords;
+import tradingtwin.contracts.words.FrictionKind;
+import tradingtwin.contracts.words.GateRule;
+import tradingtwin.contracts.words.Verdict;
+
+/// Every verdict, rule, task and refusal has words of its own, and all pass the guardrail.
+class GateWordingTest {
+  private final GateWording wording = GateWording.standard();
+
+  @Test
+  void everyVerdictWithEveryRuleIsSaidCleanly() {
+    for (Verdict verdict : Verdict.values()) {
+      for (GateRule rule : GateRule.values()) {
+        assertThat(sentence(verdict, List.of(rule)))
+            .as("%s %s", verdict, rule)
+            .isNotEqualTo(GateWording.SAFE)
+            .doesNotContain("{{");
+      }
+      assertThat(sentence(verdict, List.of())).isNotEqualTo(GateWording.SAFE);
+    }
+  }
+
+  @Test
+  void aWaitAndANoNameTheStrictestRule() {
+    assertThat(sentence(Verdict.WAIT, List.of(GateRule.COOLDOWN, GateRule.STOP_SET)))
+        .isEqualTo("I wait: a pause of new entries still runs.");
+    assertThat(sentence(Verdict.NO_GO, List.of(GateRule.DAILY_LOSS)))
+        .isEqualTo("My own limit stands against this plan: today's loss has reached its limit.");
+  }
+
+  @Test
+  void everyTaskIsSaidInTheOrderAsked() {
+    List<FrictionKind> all = List.of(FrictionKind.values());
+    GateWords words = wording.of(new GateWordsRequest(Verdict.WAIT, List.of(), all, null));
+    assertThat(words.tasks())
+        .hasSize(all.size())
+        .doesNotHaveDuplicates()
+        .doesNotContain(GateWording.SAFE);
+  }
+
+  @Test
+  void everyRefusalOfAnOverrideIsSaidCleanly() {
+    for (GateOverride.Reason reason : GateOverride.Reason.values()) {
+      assertThat(answer(false, reason.name())).startsWith("The verdict stands: ");
+    }
+    assertThat(answer(true)).startsWith("My reason, my risk");
+    assertThat(answer(false, "SOMETHING_NEW")).isEqualTo("The verdict stands.");
+  }
+
+  private String sentence(Verdict verdict, List<GateRule> broken) {
+    return wording.of(new GateWordsRequest(verdict, broken, List.of(), null)).sentence();
+  }
+
+  private String answer(boolean granted, String... reasons) {
+    var answer = new GateWordsRequest.Answer(granted, Stream.of(reasons).toList());
+    return wording.of(new GateWordsRequest(null, List.of(), List.of(), answer)).sentence();
+  }
+}

@@ -1,0 +1,33 @@
+package tradingtwin.contracts.requests;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.words.FrictionKind;
+import tradingtwin.contracts.words.GateRule;
+import tradingtwin.contracts.words.Verdict;
+
+/// A verdict, or the answer to an override, to be put into words.
+///
+/// @param broken rules that were broken, strictest first
+/// @param tasks tasks to be worded, in the order of the answer
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GateWordsRequest(
+    @Nullable Verdict verdict,
+    List<GateRule> broken,
+    List<FrictionKind> tasks,
+    @Nullable Answer answer) {
+  public GateWordsRequest {
+    broken = List.copyOf(broken);
+    tasks = List.copyOf(tasks);
+  }
+
+  /// The answer to an override.
+  ///
+  /// @param reasons why it was refused
+  public record Answer(boolean granted, List<String> reasons) {
+    public Answer {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package tradingtwin.core.gate;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.biases.Habits;
+import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.intents.FrictionBook;
+import tradingtwin.core.intents.Intents;
+import tradingtwin.core.policies.PersonaPolicies;
+import tradingtwin.core.trades.AccountStatements;
+import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.TradingRecord;
+
+/// Parts: where traders stand, and the line that says so.
+@Configuration(proxyBeanMethods = false)
+public class GateConfiguration {
+  @Bean
+  Standings standings(
+      TenantDatabase database,
+      FillLedger fills,
+      TradingRecord record,
+      AccountStatements statements,
+      Accounts accounts,
+      Pauses pauses,
+      Habits habits,
+      Intents intents,
+      PersonaPolicies policies,
+      InstantSource clock) {
+    return new Standings(
+        database,
+        new Ledgers(fills, record),
+        statements,
+        accounts,
+        pauses,
+        habits,
+        intents,
+        policies,
+        clock);
+  }
+
+  @Bean
+  GateStatuses gateStatuses(
+      TenantDatabase database,
+      Standings standings,
+      AccountStatements statements,
+      Accounts accounts,
+      Pauses pauses,
+      FrictionBook friction) {
+    return new GateStatuses(database, standings, statements, accounts, pauses, friction);
+  }
+}

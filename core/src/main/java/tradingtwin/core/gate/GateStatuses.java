@@ -1,0 +1,162 @@
+package tradingtwin.core.gate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.views.BrokerAccount;
+import tradingtwin.contracts.views.BrokerAccounts;
+import tradingtwin.contracts.views.Cooldown;
+import tradingtwin.contracts.views.GateStatus;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.gate.Standings.Standing;
+import tradingtwin.core.intents.FrictionBook;
+import tradingtwin.core.trades.AccountStatements;
+import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.fills.Direction;
+import tradingtwin.engine.gate.EntryLimits;
+import tradingtwin.engine.situation.Funds;
+
+/// What a trader sees of the gate before planning: is it open, what is left today, and the money
+/// that limits are shares of.
+///
+/// Read without prices: a position that is held counts what was paid for it only as far as the
+/// engine allows.
+public final class GateStatuses {
+  private final TenantDatabase database;
+  private final Standings standings;
+  private final AccountStatements statements;
+  private final Accounts accounts;
+  private final Pauses pauses;
+  private final FrictionBook friction;
+
+  GateStatuses(
+      TenantDatabase database,
+      Standings standings,
+      AccountStatements statements,
+      Accounts accounts,
+      Pauses pauses,
+      FrictionBook friction) {
+    this.database = database;
+    this.standings = standings;
+    this.statements = statements;
+    this.accounts = accounts;
+    this.pauses = pauses;
+    this.friction = friction;
+  }
+
+  /// The line on every page.
+  public GateStatus of(String userId) {
+    return database.as(
+        userId,
+        () -> {
+          Standing standing = standing(userId, null);
+          Cooldown running = pauses.running().orElse(null);
+          int entries = standing.situation().today().entries();
+          OptionalInt limit = limit(standing);
+          Optional<Funds.Known> funds = known(standing);
+          return new GateStatus(
+              standing.situation().at(),
+              running == null && (limit.isEmpty() || entries < limit.getAsInt()),
+              running,
+              entries,
+              limit.isPresent() ? limit.getAsInt() : null,
+              limit.isPresent() ? Math.max(0, limit.getAsInt() - entries) : null,
+              funds.flatMap(each -> riskLeft(each, standing)).orElse(null),
+              funds.map(GateStatuses::equity).orElse(null),
+              funds.isPresent() ? standing.currency() : null,
+              funds.isPresent(),
+              friction.open());
+        });
+  }
+
+  /// The broker accounts with what they hold now; a trader has at least one.
+  public BrokerAccounts accounts(String userId) {
+    return database.as(
+        userId,
+        () -> {
+          statements.haveOne(userId);
+          return new BrokerAccounts(
+              statements.of(userId).stream().map(each -> account(userId, each)).toList());
+        });
+  }
+
+  /// One of them; the statement must be the trader's.
+  public BrokerAccount account(String userId, String accountId) {
+    return accounts(userId).accounts().stream()
+        .filter(each -> each.accountId().equals(accountId))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  private BrokerAccount account(String userId, AccountStatements.Stated stated) {
+    Funds funds = standing(userId, stated.accountId()).situation().funds();
+    return new BrokerAccount(
+        stated.accountId(),
+        stated.broker(),
+        stated.name(),
+        stated.currency(),
+        stated.declaredEquity(),
+        stated.declaredAt(),
+        stated.movements(),
+        stated.prop(),
+        funds instanceof Funds.Known known ? equity(known) : null,
+        funds instanceof Funds.Known,
+        funds instanceof Funds.Unknown unknown ? why(unknown.why()) : null);
+  }
+
+  /// The money does not depend on the symbol; one in the account's own currency is asked about.
+  private Standing standing(String userId, @Nullable String accountId) {
+    return standings.before(
+        userId,
+        new Standings.Entry(accountId, "USD", Direction.LONG, accounts.get(userId).persona()),
+        Market.none());
+  }
+
+  private static Optional<Funds.Known> known(Standing standing) {
+    return switch (standing.situation().funds()) {
+      case Funds.Known known -> Optional.of(known);
+      case Funds.Unknown _ -> Optional.empty();
+    };
+  }
+
+  private static OptionalInt limit(Standing standing) {
+    EntryLimits limits = standing.policy().limits().entries();
+    Optional<Integer> own =
+        limits.ownShare().isPresent()
+            ? standing.situation().own().entriesADay(limits.ownShare().getAsDouble())
+            : Optional.empty();
+    OptionalInt most = limits.mostADay();
+    if (own.isEmpty()) {
+      return most;
+    }
+    return OptionalInt.of(Math.min(own.get(), most.orElse(Integer.MAX_VALUE)));
+  }
+
+  private static Optional<Double> riskLeft(Funds.Known funds, Standing standing) {
+    return standing
+        .policy()
+        .limits()
+        .losses()
+        .daily()
+        .map(most -> most.subtract(funds.day().lossShare()).max(BigDecimal.ZERO).doubleValue());
+  }
+
+  private static BigDecimal equity(Funds.Known funds) {
+    return funds.equity().round(MathContext.DECIMAL64);
+  }
+
+  private static String why(Funds.Why why) {
+    return switch (why) {
+      case NOT_DECLARED -> "No starting equity is stated.";
+      case UNMARKED_POSITIONS -> "Open positions without a recent price.";
+      case CURRENCY_WITHOUT_RATE -> "Money in a currency without a known rate.";
+      case NOTHING_TO_COMPARE -> "The account held nothing when the period began.";
+    };
+  }
+}

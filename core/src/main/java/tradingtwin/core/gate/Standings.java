@@ -1,0 +1,153 @@
+package tradingtwin.core.gate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.views.Findings;
+import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.account.Accounts;
+import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.intents.Intents;
+import tradingtwin.core.policies.PersonaPolicies;
+import tradingtwin.core.trades.AccountStatements;
+import tradingtwin.engine.bias.BiasLabel;
+import tradingtwin.engine.bias.FindingState;
+import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.fills.Direction;
+import tradingtwin.engine.gate.GatePolicy;
+import tradingtwin.engine.situation.Cooldown;
+import tradingtwin.engine.situation.EntryQuestion;
+import tradingtwin.engine.situation.EquityStatement;
+import tradingtwin.engine.situation.Habits;
+import tradingtwin.engine.situation.Situation;
+import tradingtwin.engine.situation.SituationPolicy;
+import tradingtwin.engine.situation.Situations;
+
+/// Where each trader stands now, as the gate needs to know it.
+public final class Standings {
+  private static final BigDecimal STEP = new BigDecimal("0.00000001");
+  private static final String USUAL_CURRENCY = "USD";
+  private static final String NO_ACCOUNT = "none";
+
+  private final TenantDatabase database;
+  private final Ledgers ledgers;
+  private final AccountStatements statements;
+  private final Accounts accounts;
+  private final Pauses pauses;
+  private final tradingtwin.core.biases.Habits habits;
+  private final Intents intents;
+  private final PersonaPolicies policies;
+  private final InstantSource clock;
+
+  Standings(
+      TenantDatabase database,
+      Ledgers ledgers,
+      AccountStatements statements,
+      Accounts accounts,
+      Pauses pauses,
+      tradingtwin.core.biases.Habits habits,
+      Intents intents,
+      PersonaPolicies policies,
+      InstantSource clock) {
+    this.database = database;
+    this.ledgers = ledgers;
+    this.statements = statements;
+    this.accounts = accounts;
+    this.pauses = pauses;
+    this.habits = habits;
+    this.intents = intents;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /// The entry that is asked about.
+  ///
+  /// @param accountId account it is for; without one, the account stated last
+  public record Entry(
+      @Nullable String accountId, String symbol, Direction direction, Persona persona) {}
+
+  /// A trader before an entry.
+  ///
+  /// @param account broker account, or a word where there is none
+  /// @param currency of the account
+  public record Standing(String account, String currency, Situation situation, GatePolicy policy) {}
+
+  /// Symbols that are held, whose prices the money of an account needs.
+  public Set<String> held(String userId) {
+    return database.as(userId, () -> ledgers.of(userId).held());
+  }
+
+  /// Where the trader stands now before that entry, with these bars.
+  public Standing before(String userId, Entry entry, Market market) {
+    return database.as(
+        userId,
+        () -> {
+          Optional<AccountStatements.Stated> stated = stated(userId, entry.accountId());
+          EquityStatement statement = statement(stated, entry.symbol());
+          Instant now = clock.instant();
+          ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+          Situation situation =
+              Situations.of(
+                      ledgers.of(userId).ledger(),
+                      market,
+                      statement,
+                      new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
+                      SituationPolicy.DEFAULT)
+                  .with(pause(), habits(userId), intents.setups(), Optional.empty());
+          GatePolicy policy =
+              GatePolicies.of(
+                  policies.of(entry.persona()),
+                  stated.map(AccountStatements.Stated::prop).orElse(null));
+          return new Standing(statement.account(), statement.currency(), situation, policy);
+        });
+  }
+
+  private Optional<AccountStatements.Stated> stated(String userId, @Nullable String accountId) {
+    return statements.of(userId).stream()
+        .filter(each -> accountId == null || each.accountId().equals(accountId))
+        .findFirst();
+  }
+
+  private static EquityStatement statement(
+      Optional<AccountStatements.Stated> stated, String symbol) {
+    int dash = symbol.lastIndexOf('-');
+    String quote = dash < 0 ? USUAL_CURRENCY : symbol.substring(dash + 1);
+    return stated
+        .map(each -> each.statement(quote))
+        .orElseGet(() -> EquityStatement.undeclared(NO_ACCOUNT, quote));
+  }
+
+  private Optional<Cooldown> pause() {
+    return pauses
+        .running()
+        .map(
+            running ->
+                new Cooldown(
+                    switch (running.cause()) {
+                      case LOSS_STREAK -> Cooldown.Reason.LOSSES_IN_A_ROW;
+                      case BREACH -> Cooldown.Reason.RULE_BREACH;
+                      case OWN -> Cooldown.Reason.OWN_WISH;
+                    },
+                    running.startsAt(),
+                    running.endsAt()));
+  }
+
+  private Habits habits(String userId) {
+    Map<BiasLabel, FindingState> states = new EnumMap<>(BiasLabel.class);
+    List<Findings.Finding> findings = habits.findings(userId).findings();
+    for (Findings.Finding each : findings) {
+      states.put(
+          BiasLabel.valueOf(each.finding().label().name()),
+          FindingState.valueOf(each.finding().state().name()));
+    }
+    return new Habits(states);
+  }
+}

@@ -1,0 +1,117 @@
+package tradingtwin.workers.gate;
+
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tradingtwin.contracts.views.Intent;
+import tradingtwin.core.gate.Standings;
+import tradingtwin.core.gate.Standings.Standing;
+import tradingtwin.core.intents.Intents;
+import tradingtwin.core.intents.Verdicts;
+import tradingtwin.engine.gate.Gate;
+import tradingtwin.engine.gate.GateDecision;
+import tradingtwin.engine.situation.Funds;
+import tradingtwin.engine.situation.Situation;
+import tradingtwin.workers.reactions.Reaction;
+
+/// A plan was declared, or its gate is asked again: the gate decides, once for each time.
+final class IntentEvaluator implements Reaction {
+  private final Intents intents;
+  private final Verdicts verdicts;
+  private final Standings standings;
+  private final BarsAtHand bars;
+  private final DecisionView view;
+  private final JsonMapper json;
+
+  IntentEvaluator(
+      Intents intents,
+      Verdicts verdicts,
+      Standings standings,
+      BarsAtHand bars,
+      DecisionView view,
+      JsonMapper json) {
+    this.intents = intents;
+    this.verdicts = verdicts;
+    this.standings = standings;
+    this.bars = bars;
+    this.view = view;
+    this.json = json;
+  }
+
+  @Override
+  public String consumer() {
+    return "intent-evaluator";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("pretrade.intent.submitted");
+  }
+
+  /// The first version may name the intent alone; the second is read by the same names.
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
+  public void prepare(String userId, JsonNode payload) {
+    intents
+        .find(userId, payload.path("intentId").asString())
+        .ifPresent(intent -> bars.ask(symbols(userId, intent)));
+  }
+
+  /// The symbol of the plan, and those that are held: money is counted at their marks.
+  private Set<String> symbols(String userId, Intent intent) {
+    return PlannedEntry.symbols(intent, standings.held(userId));
+  }
+
+  /// Reads by name: fields of a newer version are not looked at, and the number of the evaluation,
+  /// which an older one lacks, is then the first.
+  @Override
+  public void react(String userId, String eventId, String type, JsonNode payload) {
+    String intentId = payload.path("intentId").asString();
+    int evaluation = payload.path("evaluation").asInt(1);
+    Optional<Intent> declared = intents.find(userId, intentId);
+    if (declared.isEmpty() || !verdicts.isAwaited(intentId, evaluation)) {
+      return;
+    }
+    Standing standing =
+        standings.before(
+            userId,
+            PlannedEntry.entry(declared.get()),
+            bars.market(symbols(userId, declared.get())));
+    var intent = PlannedEntry.engine(declared.get(), standing.account());
+    GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
+    boolean _ =
+        verdicts.write(
+            userId, view.of(decided, evaluation, intent, standing.situation()), inputs(standing));
+  }
+
+  /// What was known, in short.
+  private JsonNode inputs(Standing standing) {
+    Situation situation = standing.situation();
+    ObjectNode known = json.createObjectNode();
+    known.put("at", situation.at().toString());
+    known.put("account", standing.account());
+    known.put("currency", standing.currency());
+    switch (situation.funds()) {
+      case Funds.Known funds -> {
+        known.put("equity", funds.equity().toPlainString());
+        known.put("peak", funds.peak().toPlainString());
+      }
+      case Funds.Unknown unknown -> known.put("equityUnknown", unknown.why().name());
+    }
+    known.put("entriesToday", situation.today().entries());
+    known.put("lossesToday", situation.today().losses());
+    known.put("lossesInARow", situation.today().streak().losses());
+    known.put("ownTrips", situation.own().trips());
+    situation.cooldown().ifPresent(pause -> known.put("pausedUntil", pause.endsAt().toString()));
+    situation.runUp().ifPresent(rank -> known.put("runUp", rank));
+    ObjectNode habits = known.putObject("habits");
+    situation.habits().states().forEach((label, state) -> habits.put(label.name(), state.name()));
+    return known;
+  }
+}

@@ -1,0 +1,116 @@
+package tradingtwin.workers.gate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.engine.gate.CheckUnit;
+import tradingtwin.engine.gate.GateCheck.NotChecked;
+import tradingtwin.engine.gate.GateRule;
+import tradingtwin.engine.gate.Reading;
+import tradingtwin.engine.gate.SizeLimit;
+
+/// Rules, readings and terms of the gate in words: nouns and numbers, no sentences.
+final class RuleWords {
+  private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_UP);
+
+  private RuleWords() {}
+
+  static String title(GateRule rule) {
+    return switch (rule) {
+      case COOLDOWN -> "Pause of new entries";
+      case DRAWDOWN -> "Distance below the equity peak";
+      case DAILY_LOSS -> "Loss today";
+      case WEEKLY_LOSS -> "Loss this week";
+      case MONTHLY_LOSS -> "Loss this month";
+      case PROP_DAILY_DRAWDOWN -> "Challenge: loss of a day";
+      case PROP_TRAILING_DRAWDOWN -> "Challenge: distance below the peak";
+      case PROP_DATES -> "Challenge: its dates";
+      case PROP_CONSISTENCY -> "Challenge: share of one day";
+      case EQUITY_KNOWN -> "Equity is known";
+      case RISK_STATED -> "Risk is stated";
+      case RISK_PER_TRADE -> "Risk of one trade";
+      case STOP_SET -> "A stop is set";
+      case PLANNED_R -> "Target against stop";
+      case ENTRIES_PER_DAY -> "Entries today";
+      case ALLOWED_HOURS -> "Hours";
+      case ALLOWED_SYMBOLS -> "Symbols";
+      case SIZE_TO_MEDIAN -> "Size against the usual one";
+      case ADDS_UNDER_WATER -> "Additions under water";
+      case SETUP_TESTED -> "Own trades of this setup";
+      case CHASING_NOW -> "Move before the entry";
+      case REENTRY_AFTER_LOSS -> "Time since the last loss";
+      case SIZE_AGAINST_BASELINE -> "Size against the baseline";
+      case LOSSES_IN_A_ROW -> "Losses in a row";
+      case SCHEDULE -> "Schedule of purchases";
+      case PANIC_INTERRUPTION -> "Schedule given up under water";
+      case OWN_RULE -> "Own rule";
+    };
+  }
+
+  static String reading(Reading reading, CheckUnit unit) {
+    return switch (reading) {
+      case Reading.Words(String text) -> text;
+      case Reading.Figure(BigDecimal value) -> figure(value, unit);
+    };
+  }
+
+  private static String figure(BigDecimal value, CheckUnit unit) {
+    return switch (unit) {
+      case SHARE, PERCENTILE -> number(value.movePointRight(2)) + " %";
+      case MONEY, QUOTE_MONEY, COUNT, TIME, NAME -> number(value);
+      case R -> number(value) + " R";
+      case MINUTES -> number(value) + " min";
+    };
+  }
+
+  static @Nullable Double value(Reading reading) {
+    return switch (reading) {
+      case Reading.Words _ -> null;
+      case Reading.Figure(BigDecimal value) -> value.doubleValue();
+    };
+  }
+
+  static String unit(CheckUnit unit) {
+    return unit.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String why(NotChecked why) {
+    return switch (why) {
+      case EQUITY_UNKNOWN -> "Equity is not known.";
+      case RISK_NOT_STATED -> "The plan does not state it.";
+      case NO_LOSS -> "No trade has ended with a loss yet.";
+      case NO_HISTORY -> "Too little history of my own.";
+      case HABIT_NOT_SEEN -> "My record does not show this habit.";
+      case NO_CANDLES -> "No recent prices at hand.";
+      case NO_PLAN -> "No schedule is declared.";
+      case NOTHING_HELD -> "Nothing is held.";
+    };
+  }
+
+  static String term(SizeLimit.Term term) {
+    String name =
+        switch (term.name()) {
+          case EQUITY -> "Equity";
+          case RISK_SHARE -> "Allowed share at risk";
+          case STOP_DISTANCE -> "Distance from entry to stop";
+          case QUOTE_RATE -> "Exchange rate";
+          case PLANNED_SIZE -> "Planned size";
+          case STATED_RISK -> "Stated risk";
+          case MEDIAN_NOTIONAL -> "Usual notional";
+          case USUAL_NOTIONAL -> "Notional that is rarely exceeded";
+          case PLAN_AMOUNT -> "Amount of the schedule";
+          case FACTOR -> "Allowed multiple";
+          case ENTRY_PRICE -> "Entry price";
+        };
+    return switch (term.operator()) {
+      case TIMES -> "× " + name;
+      case OVER -> "÷ " + name;
+    };
+  }
+
+  static String number(BigDecimal value) {
+    return value.round(SHOWN).stripTrailingZeros().toPlainString();
+  }
+}
