@@ -11,11 +11,12 @@ const signs = {
 
 /** All checks, in the order of the server: strictest first. */
 export function Checks({ checks }: { checks: GateCheck[] }) {
-  const kept = checks.filter((c) => c.state === 'PASSED').length;
+  const having = (state: GateCheck['state']) => checks.filter((c) => c.state === state).length;
+  const open = having('NOT_CHECKED');
   return (
     <section aria-label="Checks" className="flex flex-col gap-2">
       <p className="text-xs text-faint">
-        {kept} of {checks.length} kept
+        {having('PASSED')} of {checks.length} kept{open > 0 && `, ${open} not checked`}
       </p>
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {checks.map((check, i) => (

@@ -24,15 +24,15 @@ export function Gate() {
       title="Gate"
       lead="A plan for one entry, held against my own limits before the trade. Open positions can always be managed; I cannot lock a broker account."
     >
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_1fr]">
         <PlanForm key={start.replaces ?? 'new'} start={start} onDeclared={declared} />
-        <VerdictPanel
-          intentId={intent}
-          onChange={(old: Intent) => setStart(changedPlan(old))}
-          onClose={() => look(undefined)}
-        />
-      </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="min-w-0 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+          <VerdictPanel
+            intentId={intent}
+            onChange={(old: Intent) => setStart(changedPlan(old))}
+            onClose={() => look(undefined)}
+          />
+        </div>
         <PastIntents chosen={intent} />
         <OwnPause />
       </div>

@@ -43,7 +43,7 @@ export function PlanStep({ hidden }: { hidden: boolean }) {
         </Choice>
         <Field label="Name of the setup" {...bound('plan.setup')} />
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-3 gap-3">
         <Field label="Entry" {...number} {...bound('plan.entry')} />
         <Field label="Stop" {...number} {...bound('plan.stop')} />
         <Field label="Target" {...number} {...bound('plan.target')} />
