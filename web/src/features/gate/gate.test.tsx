@@ -88,6 +88,34 @@ describe('a plan', () => {
     });
   });
 
+  it('is for the only account there is, and starts blank again after it was declared', async () => {
+    const accountId = `${intentId.slice(0, -1)}7`;
+    const one = { accountId, broker: 'kraken', name: 'Main', movements: [], evaluable: true };
+    const server = house(undefined, { 'GET /accounts': { body: { accounts: [one] } } });
+    show(<Gate />, queries());
+    await screen.findByRole('form', { name: 'Plan' });
+    await type('Symbol', 'BTC-USD');
+    await next();
+    await screen.findByRole('option', { name: 'Main · Kraken' });
+    await next();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
+    await screen.findByRole('heading', { name: 'Verdict' });
+    expect(server.to('POST', '/pretrade-intents')[0]?.body).toMatchObject({ accountId });
+    expect(screen.getByRole('textbox', { name: 'Symbol' })).toHaveValue('');
+  });
+
+  it('names the plan that it takes the place of', async () => {
+    const { server } = await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Change the plan' }));
+    expect(screen.getByRole('textbox', { name: 'Entry' })).toHaveValue('100');
+    await next();
+    await next();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
+    await waitFor(() =>
+      expect(server.to('POST', '/pretrade-intents')[0]?.body).toMatchObject({ replaces: intentId }),
+    );
+  });
+
   it('leads back to the step with a field that does not fit', async () => {
     const server = house();
     show(<Gate />, queries());

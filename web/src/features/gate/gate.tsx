@@ -12,11 +12,13 @@ import { VerdictPanel } from './verdict-panel';
 export function Gate() {
   const { intent } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [start, setStart] = useState<PretradeIntent>(blankPlan);
+  const [{ plan, turn }, setStart] = useState(() => ({ plan: blankPlan(), turn: 0 }));
+  const startWith = (next: PretradeIntent) =>
+    setStart((old) => ({ plan: next, turn: old.turn + 1 }));
   const look = (intentId: string | undefined) =>
     void navigate({ to: '.', search: (old) => ({ ...old, intent: intentId }), replace: true });
   const declared = (intentId: string) => {
-    setStart(blankPlan());
+    startWith(blankPlan());
     look(intentId);
   };
   return (
@@ -25,11 +27,11 @@ export function Gate() {
       lead="A plan for one entry, held against my own limits before the trade. Open positions can always be managed; I cannot lock a broker account."
     >
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_1fr]">
-        <PlanForm key={start.replaces ?? 'new'} start={start} onDeclared={declared} />
+        <PlanForm key={turn} start={plan} onDeclared={declared} />
         <div className="min-w-0 lg:col-start-2 lg:row-span-3 lg:row-start-1">
           <VerdictPanel
             intentId={intent}
-            onChange={(old: Intent) => setStart(changedPlan(old))}
+            onChange={(old: Intent) => startWith(changedPlan(old))}
             onClose={() => look(undefined)}
           />
         </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
 import type { IntentAccepted, PretradeIntent } from '@/contracts';
 import { pretradeIntent as planFits } from '@/contracts/validators.generated';
@@ -37,12 +37,14 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
     resolver: checkedBy<PretradeIntent>(planFits, say),
     defaultValues: start,
   });
+  const only = accounts.length === 1 ? accounts[0]!.accountId : undefined;
+  useEffect(() => {
+    if (only !== undefined && !form.getValues('accountId')) form.setValue('accountId', only);
+  }, [only, form]);
   const declare = useMutation({
     mutationFn: (plan: PretradeIntent) => api.post<IntentAccepted>('/pretrade-intents', plan, key),
     onSuccess: ({ intentId }) => {
       void queries.invalidateQueries({ queryKey: intentsQuery.queryKey });
-      form.reset(start);
-      setStep(0);
       onDeclared(intentId);
     },
   });

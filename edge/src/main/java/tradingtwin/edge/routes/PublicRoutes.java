@@ -76,7 +76,9 @@ final class PublicRoutes {
         post(API + "/pretrade-intents/{id}/overrides")
             .takes("requests/override-request")
             .answers(202, "views/gate-override"),
-        post(API + "/pretrade-intents/{id}/outcome").takes("requests/intent-outcome"),
+        post(API + "/pretrade-intents/{id}/outcome")
+            .takes("requests/intent-outcome")
+            .answers("views/intent"),
         get(API + "/friction-tasks").answers("views/friction-tasks"),
         patch(API + "/friction-tasks/{id}")
             .takes("requests/friction-answer")
@@ -93,7 +95,7 @@ final class PublicRoutes {
         post(API + "/accounts/{id}/movements")
             .takes("requests/cash-movement")
             .answers(201, BROKER_ACCOUNT),
-        delete(API + "/accounts/{id}/movements/{movementId}"),
+        delete(API + "/accounts/{id}/movements/{movementId}").answers(BROKER_ACCOUNT),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)
