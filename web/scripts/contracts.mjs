@@ -22,10 +22,19 @@ const checked = {
   tradesImported: 'events/trades.imported.json',
   habitsScored: 'events/habits.scored.json',
   brokerConnectionChanged: 'events/broker.connection.changed.json',
+  pretradeDecisionReturned: 'events/pretrade.decision.returned.json',
+  pretradeOverrideResolved: 'events/pretrade.override.resolved.json',
+  cooldownStarted: 'events/cooldown.started.json',
+  cooldownEnded: 'events/cooldown.ended.json',
   streamFrame: 'views/stream-frame.json',
   register: 'requests/register.json',
   login: 'requests/login.json',
   accountSettings: 'requests/account-settings.json',
+  pretradeIntent: 'requests/pretrade-intent.json',
+  overrideRequest: 'requests/override-request.json',
+  cooldownStart: 'requests/cooldown-start.json',
+  brokerAccountChange: 'requests/broker-account-change.json',
+  cashMovement: 'requests/cash-movement.json',
 };
 
 function readAll() {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { Ellipsis, Eye, EyeOff, Moon, PanelLeftClose, PanelLeftOpen, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { StatusLine } from '@/features/gate/status-line';
 import { TradeDrawer } from '@/features/trades/trade-drawer';
 import { accountQuery } from '@/shared/api/queries';
 import { DisplayContext } from '@/shared/format/display';
@@ -10,7 +11,7 @@ import { Mark } from '@/shared/ui/mark';
 import { Drawer } from '@/shared/ui/overlays';
 import { usePreferences } from '@/shared/ui/preferences';
 import { ConnectionDot } from './connection-dot';
-import { foot, groups, type Room } from './navigation';
+import { foot, groups, moreRooms, phoneRooms, type Room } from './navigation';
 import { useShortcuts } from './shortcuts';
 import { UnreadCount } from './unread-count';
 
@@ -31,6 +32,7 @@ export function Frame() {
         <Rail />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar demo={account.demo} name={account.displayName} />
+          <StatusLine />
           <main
             id="content"
             tabIndex={-1}
@@ -163,22 +165,23 @@ function TopBar({ demo, name }: { demo: boolean; name: string }) {
 const tab =
   'relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-faint aria-[current=page]:text-strong aria-[current=page]:font-medium';
 
+const primary = 'h-7 w-12 rounded-full bg-accent-fill px-3 py-1 text-on-accent';
+
 function BottomBar() {
   const [more, setMore] = useState(false);
-  const rooms = groups.flatMap((g) => g.rooms);
   return (
     <nav
       aria-label="Main, phone"
       className="flex shrink-0 border-t border-line bg-surface-1 pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {rooms.map((room) => (
+      {phoneRooms.map((room) => (
         <Link
           key={room.to}
           to={room.to}
           activeOptions={{ exact: room.to === '/', includeSearch: false }}
           className={tab}
         >
-          <room.icon aria-hidden="true" className="size-5" />
+          <room.icon aria-hidden="true" className={room.to === '/gate' ? primary : 'size-5'} />
           {room.name}
           {room.to === '/coach' && <UnreadCount dotOnly className="absolute top-2 left-1/2 ml-2" />}
         </Link>
@@ -196,7 +199,7 @@ function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Drawer open={open} onClose={onClose} title="More">
       <ul className="flex flex-col gap-1">
-        {foot.map((room) => (
+        {moreRooms.map((room) => (
           <li key={room.to}>
             <Link to={room.to} className={roomLook} onClick={onClose}>
               <room.icon aria-hidden="true" className="size-4" />

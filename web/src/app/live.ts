@@ -3,6 +3,13 @@ import { useEffect } from 'react';
 import * as check from '@/contracts/validators.generated';
 import type { Event } from '@/contracts';
 import { putMessage } from '@/features/coach/messages';
+import {
+  intentsChanged,
+  pauseEnded,
+  putDecision,
+  putOverride,
+  putPause,
+} from '@/features/gate/decisions';
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
 import { accountQuery, askAnew } from '@/shared/api/queries';
@@ -35,7 +42,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'trades.imported':
       if (!check.tradesImported(payload)) return false;
-      stale(queries, 'imports', 'summary', 'positions');
+      stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
       fillsArrived(queries);
       return true;
     case 'habits.scored':
@@ -44,6 +51,27 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'broker.connection.changed':
       stale(queries, 'brokers');
+      return true;
+    case 'pretrade.decision.returned':
+      if (!check.pretradeDecisionReturned(payload)) return false;
+      putDecision(queries, payload.decision);
+      return true;
+    case 'pretrade.override.resolved':
+      if (!check.pretradeOverrideResolved(payload)) return false;
+      putOverride(queries, payload.override);
+      return true;
+    case 'cooldown.started':
+      if (!check.cooldownStarted(payload)) return false;
+      putPause(queries, payload.cooldown);
+      return true;
+    case 'cooldown.ended':
+      pauseEnded(queries);
+      return true;
+    case 'pretrade.intent.submitted':
+    case 'pretrade.override.requested':
+    case 'intent.matched':
+    case 'paper.trade.closed':
+      intentsChanged(queries);
       return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Cable,
+  DoorOpen,
   ListOrdered,
   MessageSquareText,
   Settings,
@@ -9,7 +10,7 @@ import {
 } from 'lucide-react';
 
 export interface Room {
-  to: '/' | '/coach' | '/trades' | '/habits' | '/connections' | '/settings';
+  to: '/' | '/coach' | '/trades' | '/habits' | '/gate' | '/connections' | '/settings';
   name: string;
   icon: LucideIcon;
 }
@@ -30,10 +31,18 @@ export const groups: Group[] = [
       { to: '/habits', name: 'Habits', icon: Waypoints },
     ],
   },
-  { name: 'Prepare', rooms: [] },
+  { name: 'Prepare', rooms: [{ to: '/gate', name: 'Gate', icon: DoorOpen }] },
 ];
+
+/** The phone's bottom bar, the gate in its centre; the others wait under More. */
+const onPhone: Room['to'][] = ['/', '/coach', '/gate', '/trades'];
 
 export const foot: Room[] = [
   { to: '/connections', name: 'Connections', icon: Cable },
   { to: '/settings', name: 'Settings', icon: Settings },
 ];
+
+const everyRoom = () => [...groups.flatMap((group) => group.rooms), ...foot];
+
+export const phoneRooms: Room[] = onPhone.flatMap((to) => everyRoom().filter((r) => r.to === to));
+export const moreRooms: Room[] = everyRoom().filter((room) => !onPhone.includes(room.to));

@@ -115,6 +115,13 @@ const habits = createRoute({
   component: lazyRouteComponent(() => import('@/features/habits/habits'), 'Habits'),
 });
 
+const gate = createRoute({
+  getParentRoute: () => house,
+  path: '/gate',
+  validateSearch: (search): { intent?: string | undefined } => ({ intent: text(search['intent']) }),
+  component: lazyRouteComponent(() => import('@/features/gate/gate'), 'Gate'),
+});
+
 const connections = createRoute({
   getParentRoute: () => house,
   path: '/connections',
@@ -141,7 +148,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  house.addChildren([today, coach, trades, habits, connections, settings]),
+  house.addChildren([today, coach, trades, habits, gate, connections, settings]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

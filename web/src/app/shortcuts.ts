@@ -7,6 +7,7 @@ const rooms: Record<string, Room['to']> = {
   c: '/coach',
   t: '/trades',
   b: '/habits',
+  e: '/gate',
   n: '/connections',
   s: '/settings',
 };

@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerConnectionChanged, CoachReflect, Event, HabitsScored, ImportProgress, Login, Register, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, Login, OverrideRequest, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -12,7 +12,16 @@ export const coachReflect: Validator<CoachReflect>;
 export const tradesImported: Validator<TradesImported>;
 export const habitsScored: Validator<HabitsScored>;
 export const brokerConnectionChanged: Validator<BrokerConnectionChanged>;
+export const pretradeDecisionReturned: Validator<PretradeDecisionReturned>;
+export const pretradeOverrideResolved: Validator<PretradeOverrideResolved>;
+export const cooldownStarted: Validator<CooldownStarted>;
+export const cooldownEnded: Validator<CooldownEnded>;
 export const streamFrame: Validator<StreamFrame>;
 export const register: Validator<Register>;
 export const login: Validator<Login>;
 export const accountSettings: Validator<AccountSettings>;
+export const pretradeIntent: Validator<PretradeIntent>;
+export const overrideRequest: Validator<OverrideRequest>;
+export const cooldownStart: Validator<CooldownStart>;
+export const brokerAccountChange: Validator<BrokerAccountChange>;
+export const cashMovement: Validator<CashMovement>;

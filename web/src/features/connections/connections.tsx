@@ -6,6 +6,7 @@ import { brokerWords } from '@/shared/format/words';
 import { IconButton } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/layout';
 import { Answer } from '@/shared/ui/states';
+import { Accounts } from './accounts';
 import { BrokerCard } from './broker-card';
 import { History } from './history';
 import { FileImport } from './file-import';
@@ -36,6 +37,7 @@ export function Connections() {
       </section>
       <RunningImports />
       <FileImport brokers={brokers.data?.brokers ?? []} />
+      <Accounts />
       <History />
     </Page>
   );

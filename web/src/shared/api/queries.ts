@@ -3,12 +3,19 @@ import type {
   Account,
   BiasTags,
   BiasTimeline,
+  BrokerAccounts,
   Brokers,
   CoachMessages,
+  Cooldowns,
   Findings,
+  FrictionTasks,
+  GateStatus,
   Imports,
+  Intent,
+  Intents,
   Job,
   Label,
+  Personas,
   Positions,
   Sessions,
   TradeDetail,
@@ -16,6 +23,7 @@ import type {
   TradeSummary,
   Twin,
 } from '@/contracts';
+import { byServerTime } from '../clock/server-time';
 import { api } from './client';
 
 /**
@@ -133,4 +141,54 @@ export const messagesQuery = infiniteQueryOptions({
     ),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextBefore,
+});
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => api.get<BrokerAccounts>('/accounts', undefined, signal),
+});
+
+/** Asks anew what is computed from the equity of an account. */
+export const restsOnEquity = (queries: QueryClient) =>
+  Promise.all(['accounts', 'gate-status'].map((key) => askAnew(queries, [key])));
+
+export const personasQuery = queryOptions({
+  queryKey: ['personas'],
+  queryFn: ({ signal }) => api.get<Personas>('/personas', undefined, signal),
+  staleTime: Infinity,
+});
+
+export const gateStatusQuery = queryOptions({
+  queryKey: ['gate-status'],
+  queryFn: async ({ signal }) =>
+    byServerTime(await api.get<GateStatus>('/gate/status', undefined, signal)),
+});
+
+export const cooldownsQuery = queryOptions({
+  queryKey: ['cooldowns'],
+  queryFn: async ({ signal }) =>
+    byServerTime(await api.get<Cooldowns>('/cooldowns', undefined, signal)),
+});
+
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: async ({ signal }) =>
+    byServerTime(await api.get<FrictionTasks>('/friction-tasks', undefined, signal)),
+});
+
+export const intentQuery = (intentId: string) =>
+  queryOptions({
+    queryKey: ['intent', intentId],
+    queryFn: ({ signal }) =>
+      api.get<Intent>(`/pretrade-intents/${encodeURIComponent(intentId)}`, undefined, signal),
+  });
+
+export const intentsPerPage = 20;
+
+export const intentsQuery = infiniteQueryOptions({
+  queryKey: ['intents'],
+  queryFn: ({ pageParam, signal }) =>
+    api.get<Intents>('/pretrade-intents', { cursor: pageParam, limit: intentsPerPage }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
 });

@@ -262,3 +262,5 @@ const brokerNames: Record<string, string> = {
   generic: 'Own file',
 };
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);
+
+export * from './gate-words';

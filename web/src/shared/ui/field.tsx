@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type Ref,
   type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
 } from 'react';
 
 export const inputLook =
@@ -81,6 +82,26 @@ export function Choice({ label, hint, error, trailing, children, ...rest }: Choi
       <select id={id} {...described(id, around)} {...rest} className={inputLook}>
         {children}
       </select>
+    </Frame>
+  );
+}
+
+type WordsProps = Around &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
+
+/** Room for a few sentences. */
+export function Words({ label, hint, error, trailing, rows = 3, ...rest }: WordsProps) {
+  const id = useId();
+  const around = { label, hint, error, trailing };
+  return (
+    <Frame id={id} {...around}>
+      <textarea
+        id={id}
+        rows={rows}
+        {...described(id, around)}
+        {...rest}
+        className={`${inputLook} h-auto py-2`}
+      />
     </Frame>
   );
 }

@@ -45,7 +45,17 @@ class AdmissionTest {
           new Door("DELETE", "/api/v1/jobs/import:a:b:c", ""),
           new Door("POST", "/api/v1/biases/" + id + "/feedback", "{\"verdict\":\"true\"}"),
           new Door("DELETE", "/api/v1/biases/" + id + "/feedback", ""),
-          new Door("POST", "/api/v1/coach/read", "{\"messageId\":\"" + id + "\"}"));
+          new Door("POST", "/api/v1/coach/read", "{\"messageId\":\"" + id + "\"}"),
+          new Door("POST", "/api/v1/pretrade-intents", "{}"),
+          new Door("POST", "/api/v1/pretrade-intents/" + id + "/evaluations", ""),
+          new Door("POST", "/api/v1/pretrade-intents/" + id + "/overrides", "{}"),
+          new Door(
+              "POST", "/api/v1/pretrade-intents/" + id + "/outcome", "{\"outcome\":\"SKIPPED\"}"),
+          new Door("PATCH", "/api/v1/friction-tasks/" + id, "{\"status\":\"DONE\"}"),
+          new Door("POST", "/api/v1/cooldowns", "{\"minutes\":30}"),
+          new Door("PATCH", "/api/v1/accounts/" + id, "{\"currency\":\"EUR\"}"),
+          new Door("POST", "/api/v1/accounts/" + id + "/movements", "{}"),
+          new Door("DELETE", "/api/v1/accounts/" + id + "/movements/" + id, ""));
     }
   }
 

@@ -13,6 +13,8 @@ import tradingtwin.edge.routes.Route.Place;
 final class PublicRoutes {
   private static final String API = "/api/v1";
   private static final String ACCOUNT = "views/account";
+  private static final String BROKER_ACCOUNT = "views/broker-account";
+  private static final String INTENT_ACCEPTED = "views/intent-accepted";
 
   private PublicRoutes() {}
 
@@ -64,6 +66,36 @@ final class PublicRoutes {
         delete(API + "/biases/{tagId}/feedback"),
         get(API + "/coach/messages").query("before", "limit").answers("views/coach-messages"),
         post(API + "/coach/read").takes("requests/coach-read"),
+        post(API + "/pretrade-intents")
+            .takes("requests/pretrade-intent")
+            .onlyOnce()
+            .answers(202, INTENT_ACCEPTED),
+        get(API + "/pretrade-intents").query("cursor", "limit").answers("views/intents"),
+        get(API + "/pretrade-intents/{id}").answers("views/intent"),
+        post(API + "/pretrade-intents/{id}/evaluations").answers(202, INTENT_ACCEPTED),
+        post(API + "/pretrade-intents/{id}/overrides")
+            .takes("requests/override-request")
+            .answers(202, "views/gate-override"),
+        post(API + "/pretrade-intents/{id}/outcome")
+            .takes("requests/intent-outcome")
+            .answers("views/intent"),
+        get(API + "/friction-tasks").answers("views/friction-tasks"),
+        patch(API + "/friction-tasks/{id}")
+            .takes("requests/friction-answer")
+            .answers("views/friction-task"),
+        get(API + "/cooldowns").answers("views/cooldowns"),
+        post(API + "/cooldowns").takes("requests/cooldown-start").answers(201, "views/cooldown"),
+        get(API + "/personas").answers("views/personas"),
+        get(API + "/gate/status").answers("views/gate-status"),
+        get(API + "/accounts").answers("views/broker-accounts"),
+        get(API + "/accounts/{id}").answers(BROKER_ACCOUNT),
+        patch(API + "/accounts/{id}")
+            .takes("requests/broker-account-change")
+            .answers(BROKER_ACCOUNT),
+        post(API + "/accounts/{id}/movements")
+            .takes("requests/cash-movement")
+            .answers(201, BROKER_ACCOUNT),
+        delete(API + "/accounts/{id}/movements/{movementId}").answers(BROKER_ACCOUNT),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)

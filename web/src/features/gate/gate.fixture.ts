@@ -1,0 +1,118 @@
+import type {
+  Cooldown,
+  FrictionTask,
+  GateDecision,
+  GateStatus,
+  Intent,
+  PersonaPolicy,
+} from '@/contracts';
+
+export const intentId = '01KAJ800000000000000000001';
+export const taskId = '01KAJ800000000000000000002';
+
+/** Instants around now, as the server would state them. */
+export const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+export const task = (more: Partial<FrictionTask> = {}): FrictionTask => ({
+  taskId,
+  intentId,
+  kind: 'WRITE_THE_EXIT',
+  rule: 'STOP_SET',
+  text: 'I write down where I leave if I am wrong.',
+  status: 'OPEN',
+  createdAt: inMinutes(-1),
+  ...more,
+});
+
+export const decision = (more: Partial<GateDecision> = {}): GateDecision => ({
+  intentId,
+  evaluation: 1,
+  verdict: 'WAIT',
+  checks: [
+    {
+      rule: 'COOLDOWN',
+      state: 'BROKEN',
+      effect: 'WAIT',
+      title: 'No pause is running',
+      observed: 'paused until 15:30',
+    },
+    {
+      rule: 'RISK_PER_TRADE',
+      state: 'PASSED',
+      title: 'Risk of this trade',
+      observed: '0.5 %',
+      limit: '1 %',
+      observedValue: 0.5,
+      limitValue: 1,
+    },
+    {
+      rule: 'CHASING_NOW',
+      state: 'NOT_CHECKED',
+      title: 'Run-up before the entry',
+      reason: 'no candles',
+    },
+  ],
+  sentence: 'I paused new entries myself; this one waits with them.',
+  tasks: [],
+  policyVersion: 'crypto-1',
+  decidedAt: inMinutes(-1),
+  expiresAt: inMinutes(59),
+  ...more,
+});
+
+export const intent = (more: Partial<Intent> = {}): Intent => ({
+  intentId,
+  createdAt: inMinutes(-1),
+  status: 'DECIDED',
+  declared: {
+    symbol: 'BTC-USD',
+    direction: 'LONG',
+    timeframe: '1h',
+    plan: { entry: '100', stop: '95', target: '110' },
+    risk: { size: '2' },
+    context: { checklist: [] },
+  },
+  persona: 'crypto',
+  decision: decision(),
+  evaluations: 1,
+  ...more,
+});
+
+export const pause = (more: Partial<Cooldown> = {}): Cooldown => ({
+  cooldownId: '01KAJ800000000000000000003',
+  cause: 'LOSS_STREAK',
+  reason: 'three losses in a row',
+  startsAt: inMinutes(-18),
+  endsAt: inMinutes(42),
+  active: true,
+  ...more,
+});
+
+export const status = (more: Partial<GateStatus> = {}): GateStatus => ({
+  now: inMinutes(0),
+  open: true,
+  entriesToday: 2,
+  entriesLimit: 4,
+  entriesLeft: 2,
+  riskLeft: 0.012,
+  equityKnown: true,
+  openTasks: 0,
+  ...more,
+});
+
+export const policy: PersonaPolicy = {
+  persona: 'crypto',
+  version: 'crypto-1',
+  riskPerTrade: 0.01,
+  dailyLoss: 0.03,
+  weeklyLoss: 0.06,
+  monthlyLoss: 0.1,
+  drawdown: 0.15,
+  entriesPerDay: { atMost: 12, ownShare: 0.75 },
+  stopRequired: true,
+  addsUnderWater: 'NEVER',
+  entryWindowMinutes: 60,
+  overrides: { perWeek: 2, riskTimes: 2, rationaleLength: 40 },
+  friction: [],
+  language: { mostWords: 60, avoid: [] },
+};

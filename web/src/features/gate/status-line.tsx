@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { DoorOpen, Hourglass } from 'lucide-react';
+import type { GateStatus } from '@/contracts';
+import { serverTime } from '@/shared/clock/server-time';
+import { gateStatusQuery } from '@/shared/api/queries';
+import { useDisplay } from '@/shared/format/display';
+import { plain } from '@/shared/format/numbers';
+import { Countdown } from '@/shared/ui/countdown';
+import { untilWords } from './until';
+
+const atMost = 600_000;
+
+/** When to look again by itself: just after a pause should be over, else now and then. */
+function nextLook(status: GateStatus | undefined): number {
+  const end = status?.cooldown?.endsAt;
+  if (end === undefined) return atMost;
+  return Math.min(atMost, Math.max(2_000, Date.parse(end) - serverTime() + 500));
+}
+
+export const useGateStatus = () =>
+  useQuery({ ...gateStatusQuery, refetchInterval: (q) => nextLook(q.state.data) });
+
+const line =
+  'flex min-h-10 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-surface-1 px-4 py-1.5 text-xs lg:px-5';
+
+/** Whether new entries are open: one line over every page, by the server's clock. */
+export function StatusLine() {
+  const { data, isPending } = useGateStatus();
+  return (
+    <section aria-label="New entries" className={line} data-testid="status-line">
+      <div role="status" className="flex min-w-0 flex-wrap items-center gap-x-2 text-normal">
+        {data ? (
+          <Standing status={data} />
+        ) : (
+          <span className="text-faint">
+            {isPending
+              ? 'Asking whether new entries are open'
+              : 'I cannot tell now if entries are open'}
+          </span>
+        )}
+      </div>
+      {data !== undefined && data.openTasks > 0 && (
+        <Link to="/gate" className="ml-auto text-accent hover:underline">
+          {data.openTasks === 1 ? '1 task open' : `${data.openTasks} tasks open`}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function Standing({ status }: { status: GateStatus }) {
+  const { zone } = useDisplay();
+  const { cooldown } = status;
+  if (cooldown) {
+    return (
+      <>
+        <Hourglass aria-hidden="true" className="size-3.5 shrink-0 text-verdict-wait" />
+        <span className="font-medium text-strong">
+          New entries paused until {untilWords(cooldown.endsAt, zone, serverTime())}
+        </span>
+        <span aria-hidden="true">·</span>
+        <Countdown until={cooldown.endsAt} />
+        <span aria-hidden="true">·</span>
+        <span className="min-w-0 break-words text-faint">{cooldown.reason}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <DoorOpen aria-hidden="true" className="size-3.5 shrink-0 text-verdict-go" />
+      <span className="font-medium text-strong">
+        {status.open ? 'New entries open' : 'New entries closed for today'}
+      </span>
+      {whatIsLeft(status).map((words) => (
+        <span key={words} className="tabular text-faint">
+          · {words}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function whatIsLeft({ entriesLeft, entriesLimit, riskLeft, equityKnown }: GateStatus): string[] {
+  const left: string[] = [];
+  if (entriesLeft !== undefined && entriesLimit !== undefined)
+    left.push(`${entriesLeft} of ${entriesLimit} left today`);
+  if (riskLeft !== undefined) left.push(`risk left ${plain((riskLeft * 100).toFixed(1))} %`);
+  else if (!equityKnown) left.push('equity not stated');
+  return left;
+}

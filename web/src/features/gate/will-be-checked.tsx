@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PersonaPolicy } from '@/contracts';
+import { accountQuery, personasQuery } from '@/shared/api/queries';
+import { minutes, plain, plural } from '@/shared/format/numbers';
+import { personaWords } from '@/shared/format/words';
+import { Card } from '@/shared/ui/layout';
+import { Answer } from '@/shared/ui/states';
+
+const percent = (share: number) => `${plain((share * 100).toFixed(2))} %`;
+
+/** The limits of a way of trading, one line each; a limit that it does not have is left out. */
+export function limitLines(policy: PersonaPolicy): string[] {
+  const { riskPerTrade, dailyLoss, weeklyLoss, monthlyLoss, drawdown, lossStreak } = policy;
+  const losses = [dailyLoss, weeklyLoss, monthlyLoss];
+  return [
+    'No pause of new entries is running',
+    riskPerTrade !== undefined && `Risk of one trade up to ${percent(riskPerTrade)} of equity`,
+    losses.every((l) => l !== undefined) &&
+      `Loss below ${losses.map((l) => percent(l ?? 0)).join(', ')} of the day, week and month`,
+    drawdown !== undefined && `Drawdown below ${percent(drawdown)} of the equity’s peak`,
+    policy.stopRequired && 'A stop is set',
+    policy.minimumPlannedR !== undefined &&
+      `Planned gain of at least ${plain(String(policy.minimumPlannedR))} times the risk`,
+    `New entries a day: my own usual, at most ${policy.entriesPerDay.atMost}`,
+    policy.sizeTimesMedian !== undefined &&
+      `Size up to ${plain(String(policy.sizeTimesMedian))} times my median`,
+    policy.addsUnderWater === 'NEVER' && 'Nothing is added under water',
+    policy.setupTrades !== undefined &&
+      `The setup was traded ${plural(policy.setupTrades, 'time')} before; otherwise on paper first`,
+    lossStreak !== undefined &&
+      `${plural(lossStreak.losses, 'loss', 'losses')} in a row pause new entries for ${minutes(lossStreak.cooldownMinutes)}`,
+    'How soon after a loss it comes, and what the price did before, against my own past',
+    `A verdict is good for ${minutes(policy.entryWindowMinutes)}`,
+  ].filter((line): line is string => typeof line === 'string');
+}
+
+/** Before a plan is declared: what it will be held against. */
+export function WillBeChecked() {
+  const policies = useQuery(personasQuery);
+  const persona = useQuery(accountQuery).data?.persona;
+  return (
+    <Card
+      title="What will be checked"
+      aside={persona && `Way of trading: ${personaWords(persona)}`}
+    >
+      <Answer of={policies} lines={6}>
+        {({ personas }) => {
+          const policy = personas.find((p) => p.persona === persona) ?? personas[0];
+          return (
+            <>
+              <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
+                {policy && limitLines(policy).map((line) => <li key={line}>{line}</li>)}
+              </ul>
+              <p className="text-xs text-faint">
+                The strictest check decides and all of them are shown. Limits of my own can be
+                tighter than these.
+              </p>
+            </>
+          );
+        }}
+      </Answer>
+    </Card>
+  );
+}

@@ -1,0 +1,140 @@
+import type {
+  Cooldown,
+  Direction,
+  Emotion,
+  FrictionKind,
+  GateCheck,
+  GateOverride,
+  GateRule,
+  IntentStatus,
+  MatchState,
+  Verdict,
+} from '@/contracts';
+
+/** The names that the gate uses, in plain words. */
+const verdicts: Record<Verdict, string> = {
+  GO: 'Go',
+  SIZE_DOWN: 'Size down',
+  SIMULATE: 'Simulate',
+  WAIT: 'Wait',
+  NO_GO: 'No go',
+};
+export const verdictWords = (verdict: Verdict): string => verdicts[verdict] ?? 'Decided';
+
+const rules: Record<GateRule, string> = {
+  COOLDOWN: 'Pause of new entries',
+  DRAWDOWN: 'Drawdown from the peak',
+  DAILY_LOSS: 'Loss of the day',
+  WEEKLY_LOSS: 'Loss of the week',
+  MONTHLY_LOSS: 'Loss of the month',
+  PROP_DAILY_DRAWDOWN: 'Challenge: drawdown of the day',
+  PROP_TRAILING_DRAWDOWN: 'Challenge: trailing drawdown',
+  PROP_DATES: 'Challenge: dates',
+  PROP_CONSISTENCY: 'Challenge: consistency',
+  EQUITY_KNOWN: 'Equity is known',
+  RISK_STATED: 'Risk is stated',
+  RISK_PER_TRADE: 'Risk of this trade',
+  STOP_SET: 'Stop is set',
+  PLANNED_R: 'Planned gain against risk',
+  ENTRIES_PER_DAY: 'New entries today',
+  ALLOWED_HOURS: 'Hours',
+  ALLOWED_SYMBOLS: 'Symbols',
+  SIZE_TO_MEDIAN: 'Size against my median',
+  ADDS_UNDER_WATER: 'Adding under water',
+  SETUP_TESTED: 'Setup is tested',
+  CHASING_NOW: 'Run-up before the entry',
+  REENTRY_AFTER_LOSS: 'Entry soon after a loss',
+  SIZE_AGAINST_BASELINE: 'Size against my usual',
+  LOSSES_IN_A_ROW: 'Losses in a row',
+  SCHEDULE: 'Schedule of the plan',
+  PANIC_INTERRUPTION: 'Leaving the plan in a drawdown',
+  OWN_RULE: 'Own rule',
+};
+export const ruleWords = (rule: GateRule): string => rules[rule] ?? 'A check';
+
+const checkStates: Record<GateCheck['state'], string> = {
+  PASSED: 'Kept',
+  BROKEN: 'Not kept',
+  NOT_CHECKED: 'Not checked',
+};
+export const checkStateWords = (state: GateCheck['state']): string =>
+  checkStates[state] ?? 'Not checked';
+
+const frictions: Record<FrictionKind, string> = {
+  WRITE_THE_EXIT: 'Write the exit',
+  WAIT_IT_OUT: 'Wait it out',
+  NAME_THE_EMOTION: 'Name the emotion',
+  REREAD_THE_RULE: 'Read the rule again',
+  RUN_THE_SIMULATION: 'Run the simulation',
+  STATE_THE_EQUITY: 'State the equity',
+  STATE_THE_RISK: 'State the risk',
+  ANSWER_WITHOUT_THE_LAST_TRADE: 'Look at it without the last trade',
+};
+export const frictionWords = (kind: FrictionKind): string => frictions[kind] ?? 'A small task';
+
+const intentStates: Record<IntentStatus, string> = {
+  SUBMITTED: 'Being looked at',
+  DECIDED: 'Decided',
+  OVERRIDE_GRANTED: 'Override granted',
+  OVERRIDE_REFUSED: 'Override refused',
+  TAKEN: 'Taken',
+  SKIPPED: 'Left out',
+  SIZED_DOWN: 'Taken smaller',
+  EXPIRED: 'Expired',
+  CANCELLED: 'Withdrawn',
+};
+export const intentWords = (status: IntentStatus): string => intentStates[status] ?? 'Not known';
+
+const matches: Record<MatchState, string> = {
+  MATCHED: 'Matched by fills',
+  PARTLY: 'Partly filled',
+  UNMATCHED: 'No fill yet',
+  ASK: 'More than one plan fits the fill',
+  UNGATED_TRADE: 'Fill without a plan',
+};
+export const matchWords = (state: MatchState): string => matches[state] ?? 'Not known';
+
+export const emotions = [
+  'CALM',
+  'CONFIDENT',
+  'ANXIOUS',
+  'FRUSTRATED',
+  'EXCITED',
+  'BORED',
+  'TIRED',
+] as const satisfies Emotion[];
+const feelings: Record<Emotion, string> = {
+  CALM: 'Calm',
+  CONFIDENT: 'Confident',
+  ANXIOUS: 'Anxious',
+  FRUSTRATED: 'Frustrated',
+  EXCITED: 'Excited',
+  BORED: 'Bored',
+  TIRED: 'Tired',
+};
+export const emotionWords = (emotion: Emotion): string => feelings[emotion] ?? 'Something else';
+
+export const directionNames = (direction: Direction): string =>
+  direction === 'LONG' ? 'Long' : 'Short';
+
+const refusals: Record<GateOverride['reasons'][number], string> = {
+  VERDICT_STANDS: 'This verdict takes no override.',
+  COOLDOWN_STANDS: 'A pause of new entries is running.',
+  FRICTION_OPEN: 'Tasks of this plan are still open.',
+  RATIONALE_SHORT: 'The reason is too short.',
+  RATIONALE_REPEATED: 'The reason was given before, in the same words.',
+  RISK_MISSING: 'The risk is not stated in money.',
+  RISK_TOO_LARGE: 'The risk is larger than an override may carry.',
+  NO_SAFEGUARD: 'No safeguard is named.',
+  TOO_MANY: 'The overrides of these seven days are used up.',
+  EXPIRED: 'The verdict has expired.',
+};
+export const refusalWords = (reason: GateOverride['reasons'][number]): string =>
+  refusals[reason] ?? 'The policy does not allow it.';
+
+const causes: Record<Cooldown['cause'], string> = {
+  LOSS_STREAK: 'Losses in a row',
+  BREACH: 'A rule was not kept',
+  OWN: 'My own pause',
+};
+export const causeWords = (cause: Cooldown['cause']): string => causes[cause] ?? 'A pause';
