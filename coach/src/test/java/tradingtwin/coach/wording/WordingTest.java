@@ -132,8 +132,7 @@ class WordingTest {
             List.of(new BiasFinding.Note("one_at_a_time", List.of("95 %"))));
     assertThat(wording.of(finding).narrative())
         .isEqualTo(
-            "I let gains go 2.8 times as readily as losses, bar by bar, over 62"
-                + " sales.");
+            "I let gains go 2.8 times as readily as losses, bar by bar, over 62" + " sales.");
     assertThat(wording.of(finding).evidence())
         .extracting(Wordings.Wording.Evidence::text)
         .contains("Nothing else was open at 95 % of exits");
