@@ -1,7 +1,6 @@
 package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -69,11 +68,11 @@ final class ScheduleRules {
     return tooLittle(plan, each).orElseGet(() -> dated(true, today, due.get()));
   }
 
-  /// A purchase below the plan's amount interrupts it in part; one above it is a matter of
-  /// size.
+  /// A purchase well below the plan's amount interrupts it in part; one above it is a matter of
+  /// size. What is well below does not hang on a limit: setting one must not allow more.
   private static Optional<GateCheck> tooLittle(BuyingPlan plan, Case each) {
-    BigDecimal times = each.limits().sizes().timesPlanAmount().orElse(BigDecimal.ONE);
-    BigDecimal least = plan.amount().divide(times, MathContext.DECIMAL64).min(plan.amount());
+    BigDecimal share = BigDecimal.valueOf(LiveRiskPolicy.DEFAULT.purchaseShare());
+    BigDecimal least = plan.amount().multiply(share);
     return each.money()
         .filter(money -> money.compareTo(least) < 0)
         .map(

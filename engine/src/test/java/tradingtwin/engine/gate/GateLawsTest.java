@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.PlanDemands.AddsUnderWater;
@@ -27,6 +28,13 @@ import tradingtwin.engine.situation.OwnHistory;
 
 /// What holds at the gate for every intent, situation and policy.
 class GateLawsTest {
+
+  @Test
+  void settingALimitOnPurchasesAllowsNoSmallerOne() {
+    for (long seed : new long[] {34415, 53730}) {
+      tighteningAnyLimitNeverLoosensAVerdict(seed);
+    }
+  }
 
   @Property(tries = 600)
   void tighteningAnyLimitNeverLoosensAVerdict(@ForAll long seed) {
