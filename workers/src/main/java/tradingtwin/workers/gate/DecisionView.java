@@ -74,7 +74,11 @@ final class DecisionView {
         check.broken() ? Verdict.valueOf(check.effect().name()) : null,
         RuleWords.title(check.rule()),
         check.observed().map(seen -> RuleWords.reading(seen, check.unit())).orElse(null),
-        check.limit().map(limit -> RuleWords.reading(limit, check.unit())).orElse(null),
+        check
+            .limit()
+            .filter(limit -> RuleWords.tellsItsLimit(check.rule()))
+            .map(limit -> RuleWords.reading(limit, check.unit()))
+            .orElse(null),
         check.observed().map(RuleWords::value).orElse(null),
         check.limit().map(RuleWords::value).orElse(null),
         RuleWords.unit(check.unit()),

@@ -51,8 +51,28 @@ final class RuleWords {
 
   static String reading(Reading reading, CheckUnit unit) {
     return switch (reading) {
-      case Reading.Words(String text) -> text;
+      case Reading.Words(String text) -> plain(text);
       case Reading.Figure(BigDecimal value) -> figure(value, unit);
+    };
+  }
+
+  /// Whether a rule has a limit that says more than that it is kept.
+  static boolean tellsItsLimit(GateRule rule) {
+    return rule != GateRule.EQUITY_KNOWN && rule != GateRule.RISK_STATED;
+  }
+
+  /// The engine's own words for what is missing, as a trader would say them; a symbol, a time or
+  /// the trader's words stay as they are.
+  private static String plain(String text) {
+    return switch (text) {
+      case "KNOWN" -> "known";
+      case "STATED" -> "stated";
+      case "MISSING" -> "missing";
+      case "NOT_DECLARED" -> "not stated yet";
+      case "UNMARKED_POSITIONS" -> "open positions without a recent price";
+      case "CURRENCY_WITHOUT_RATE" -> "money in a currency without a rate";
+      case "NOTHING_TO_COMPARE" -> "nothing was held when the period began";
+      default -> text;
     };
   }
 

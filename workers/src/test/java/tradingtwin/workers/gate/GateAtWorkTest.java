@@ -77,6 +77,8 @@ class GateAtWorkTest {
     GateDecision decision = decided(anna, anna.plans("0.01", "63000"));
 
     assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
+    assertThat(decision.checks().getFirst().observed()).isEqualTo("not stated yet");
+    assertThat(decision.checks().getFirst().limit()).isNull();
     assertThat(broken(decision)).contains(GateRule.EQUITY_KNOWN);
     assertThat(decision.tasks())
         .extracting(FrictionTask::kind)
