@@ -12,6 +12,7 @@ import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.views.TwinCurve;
 import tradingtwin.contracts.views.Wordings;
+import tradingtwin.core.database.PlannedTable;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.outbox.Outbox;
 
@@ -73,6 +74,7 @@ public final class ScoringRuns {
             """)
         .param("run", runId)
         .update();
+    PlannedTable.BIAS_TAGS.grewBy(stored.size(), database);
     insertCosts(userId, runId, report.costs(), words.costs());
     replaceCurve(userId, runId, report.twinCurve());
     outbox.append(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
@@ -77,7 +79,13 @@ final class CallerFilter extends OncePerRequestFilter {
     }
     String authorization = request.getHeader("Authorization");
     if (authorization != null) {
-      Optional<Identity> identity = identity(request, authorization, now);
+      Optional<Identity> identity;
+      try {
+        identity = identity(request, authorization, now);
+      } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+        refuse(response, ProblemCode.UNAVAILABLE);
+        return;
+      }
       if (identity.isEmpty()) {
         refuse(response, ProblemCode.UNAUTHENTICATED);
         return;

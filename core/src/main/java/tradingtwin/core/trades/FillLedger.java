@@ -2,6 +2,7 @@ package tradingtwin.core.trades;
 
 import java.util.List;
 import tradingtwin.brokers.BrokerFill;
+import tradingtwin.core.database.PlannedTable;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.trades.Comparison.Standing;
 
@@ -58,6 +59,8 @@ public final class FillLedger {
     if (fresh > 0) {
       version = bump(target.userId());
     }
+    PlannedTable.TRADES.grewBy(fresh, database);
+    PlannedTable.TRADE_IMPORT_MEMBERS.grewBy(fills.size(), database);
     return new Stored(fresh, fills.size() - fresh, version);
   }
 

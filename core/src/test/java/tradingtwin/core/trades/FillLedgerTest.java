@@ -58,6 +58,27 @@ class FillLedgerTest {
     assertThat(anna.ledger.version(anna.userId)).isEqualTo(version).isEqualTo(1);
   }
 
+  /// A trader whom the statistics do not know looks like one row, and joins then take seconds.
+  @Test
+  void afterALargeFileThePlannerKnowsTheTrader() {
+    anna.bring(
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> named("id-" + i, "0.5", NOON.plusSeconds(i)))
+            .toArray(BrokerFill[]::new));
+
+    assertThat(knownTo("trades")).contains(anna.userId);
+    assertThat(knownTo("trade_import_members")).contains(anna.userId);
+  }
+
+  private String knownTo(String table) {
+    return core.everything()
+        .sql(
+            "select most_common_vals::text from pg_stats where attname = 'user_id' and tablename = ?")
+        .params(table)
+        .query(String.class)
+        .single();
+  }
+
   @Test
   void halfAFileAndThenTheWholeIsTheWhole() {
     List<BrokerFill> whole =
