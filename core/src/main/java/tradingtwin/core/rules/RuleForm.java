@@ -36,6 +36,22 @@ enum RuleForm {
     SYMBOL,
     AMOUNT;
 
+    tradingtwin.contracts.views.OwnRules.Field view(
+        @Nullable Integer least, @Nullable Integer most) {
+      return new tradingtwin.contracts.views.OwnRules.Field(
+          tradingtwin.contracts.views.OwnRules.Field.Name.valueOf(name()), title(), least, most);
+    }
+
+    private String title() {
+      return switch (this) {
+        case COUNT -> "Number";
+        case MINUTES -> "Minutes";
+        case TIME -> "Time of the day";
+        case SYMBOL -> "Symbol";
+        case AMOUNT -> "Amount";
+      };
+    }
+
     /// The value as text; none where it is not stated.
     @Nullable String of(RuleParams params) {
       return switch (this) {
@@ -75,6 +91,9 @@ enum RuleForm {
     DIFFERENT
   }
 
+  private static final int MOST_COUNTED = 200;
+  private static final int MOST_MINUTES = 7 * 24 * 60;
+
   private final String title;
   private final String words;
   private final @Nullable Field field;
@@ -102,6 +121,20 @@ enum RuleForm {
 
   @Nullable Field field() {
     return field;
+  }
+
+  /// The smallest number that its schema allows; none where it is no number.
+  @Nullable Integer least() {
+    return isWhole() ? 1 : null;
+  }
+
+  /// The largest number that its schema allows; none where it is no number.
+  @Nullable Integer most() {
+    return isWhole() ? (field == Field.MINUTES ? MOST_MINUTES : MOST_COUNTED) : null;
+  }
+
+  private boolean isWhole() {
+    return field == Field.COUNT || field == Field.MINUTES;
   }
 
   String sentence(RuleParams params) {
