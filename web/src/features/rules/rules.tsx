@@ -3,6 +3,7 @@ import { Page } from '@/shared/ui/layout';
 import { Challenges } from './challenges';
 import { Limits } from './limits';
 import { OwnRuleList } from './own-rules';
+import { PlannedDays } from './planned-days';
 
 /** What holds me: my persona's limits with my own numbers, and the rules that I wrote. */
 export function Rules() {
@@ -24,6 +25,7 @@ export function Rules() {
         <Limits />
         <div className="flex min-w-0 flex-col gap-4">
           <OwnRuleList />
+          <PlannedDays />
           <Challenges />
         </div>
       </div>
