@@ -35,6 +35,8 @@ const checked = {
   cooldownStart: 'requests/cooldown-start.json',
   brokerAccountChange: 'requests/broker-account-change.json',
   cashMovement: 'requests/cash-movement.json',
+  ownRuleDraft: 'requests/own-rule-draft.json',
+  ownLimits: 'requests/own-limits.json',
 };
 
 function readAll() {
@@ -55,6 +57,12 @@ function mapped(node, change) {
   return change(copy);
 }
 
+/** Without the conditions between fields: validators hold them, types cannot say them. */
+function unconditional(node) {
+  const { allOf, ...rest } = node;
+  return allOf?.every((part) => 'if' in part) ? rest : node;
+}
+
 /** One schema with every definition under $defs, so that nothing has to be fetched. */
 function single(all) {
   const defs = {};
@@ -72,7 +80,7 @@ function single(all) {
     const { $defs = {}, $id: _id, $schema: _dialect, ...own } = schema;
     const local = (s) =>
       mapped(s, (n) =>
-        typeof n.$ref === 'string' ? { $ref: `#/$defs/${nameOf(path, n.$ref)}` } : n,
+        typeof n.$ref === 'string' ? { $ref: `#/$defs/${nameOf(path, n.$ref)}` } : unconditional(n),
       );
     for (const [name, def] of Object.entries($defs))
       add(pascal(name), { title: pascal(name), ...local(def) });

@@ -43,6 +43,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'trades.imported':
       if (!check.tradesImported(payload)) return false;
       stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
+      stale(queries, 'policy', 'own-rules');
       fillsArrived(queries);
       return true;
     case 'habits.scored':

@@ -122,6 +122,12 @@ const gate = createRoute({
   component: lazyRouteComponent(() => import('@/features/gate/gate'), 'Gate'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => house,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('@/features/rules/rules'), 'Rules'),
+});
+
 const connections = createRoute({
   getParentRoute: () => house,
   path: '/connections',
@@ -148,7 +154,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  house.addChildren([today, coach, trades, habits, gate, connections, settings]),
+  house.addChildren([today, coach, trades, habits, gate, rules, connections, settings]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

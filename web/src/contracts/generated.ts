@@ -158,6 +158,21 @@ export type FollowedPlan = 'YES' | 'PARTLY' | 'NO';
  * How a fill and an intent belong together.
  */
 export type MatchState = 'MATCHED' | 'PARTLY' | 'UNMATCHED' | 'ASK' | 'UNGATED_TRADE';
+/**
+ * A limit that a trader can set.
+ */
+export type OwnLimitName =
+  | 'riskPerTrade'
+  | 'dailyLoss'
+  | 'weeklyLoss'
+  | 'monthlyLoss'
+  | 'drawdown'
+  | 'entriesPerDay'
+  | 'sizeTimesMedian'
+  | 'minimumPlannedR'
+  | 'stopRequired'
+  | 'allowedSymbols'
+  | 'allowedHours';
 
 /**
  * A connection was made, lost or ended.
@@ -1010,6 +1025,13 @@ export interface OwnLimits {
   allowedSymbols?: Symbol[];
   allowedFrom?: string;
   allowedTo?: string;
+  /**
+   * Own limits that are given up; the persona's hold in their place.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  lift?: OwnLimitName[];
 }
 /**
  * A change of an own rule; absent fields stay.
@@ -1914,12 +1936,51 @@ export interface OwnRule {
    */
   brokenDays: number;
   createdAt: Instant;
+  /**
+   * A softer word that waits for its moment; until then the rule holds as it is.
+   */
+  pending?: {
+    /**
+     * What becomes of the rule then.
+     */
+    change: 'CHANGE' | 'REST' | 'END';
+    /**
+     * The rule as it will read.
+     */
+    sentence?: string;
+    from: Instant;
+  };
 }
 /**
  * The trader's own rules.
  */
 export interface OwnRules {
   rules: OwnRule[];
+  /**
+   * The kinds of rules and what each asks for.
+   *
+   * Items: A kind of rule.
+   */
+  kinds: {
+    kind: OwnRuleKind;
+    title: string;
+    /**
+     * The rule in words, with … where its value goes.
+     */
+    sentence: string;
+    /**
+     * The one field of its parameters; none where it needs nothing.
+     */
+    field?: {
+      /**
+       * Name in the parameters.
+       */
+      name: 'count' | 'minutes' | 'time' | 'symbol' | 'amount';
+      title: string;
+      minimum?: number;
+      maximum?: number;
+    };
+  }[];
 }
 /**
  * Paper trades, newest first.
@@ -1989,6 +2050,15 @@ export interface Policy {
      * Where the number comes from.
      */
     source?: string;
+    /**
+     * The persona's value as it would be entered.
+     */
+    personaValue?: number;
+    /**
+     * The value in force as it would be entered.
+     */
+    inForceValue?: number;
+    ownName?: OwnLimitName;
   }[];
   policy: PersonaPolicy;
 }

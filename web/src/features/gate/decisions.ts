@@ -34,9 +34,10 @@ export function putOverride(queries: QueryClient, override: GateOverride): void 
 /** Entries are paused at once; what else follows from it is asked. */
 export function putPause(queries: QueryClient, cooldown: Cooldown): void {
   queries.setQueryData(gateStatusQuery.queryKey, (old) => old && { ...old, open: false, cooldown });
-  again(queries, 'gate-status', 'cooldowns');
+  again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
 }
 
-export const pauseEnded = (queries: QueryClient) => again(queries, 'gate-status', 'cooldowns');
+export const pauseEnded = (queries: QueryClient) =>
+  again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
 export const intentsChanged = (queries: QueryClient) =>
   again(queries, 'intent', 'intents', 'gate-status');

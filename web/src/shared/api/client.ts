@@ -96,5 +96,5 @@ export const api = {
   post: <T = void>(path: string, body?: unknown, action?: ActionKey) =>
     send<T>('POST', path, { body, ...(action && { action }) }),
   patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, { body }),
-  delete: (path: string) => send<void>('DELETE', path, {}),
+  delete: <T = void>(path: string) => send<T>('DELETE', path, {}),
 };

@@ -14,8 +14,10 @@ import type {
   Intent,
   Intents,
   Job,
+  OwnRules,
   Label,
   Personas,
+  Policy,
   Positions,
   Sessions,
   TradeDetail,
@@ -150,12 +152,22 @@ export const accountsQuery = queryOptions({
 
 /** Asks anew what is computed from the equity of an account. */
 export const restsOnEquity = (queries: QueryClient) =>
-  Promise.all(['accounts', 'gate-status'].map((key) => askAnew(queries, [key])));
+  Promise.all(['accounts', 'gate-status', 'policy'].map((key) => askAnew(queries, [key])));
 
 export const personasQuery = queryOptions({
   queryKey: ['personas'],
   queryFn: ({ signal }) => api.get<Personas>('/personas', undefined, signal),
   staleTime: Infinity,
+});
+
+export const policyQuery = queryOptions({
+  queryKey: ['policy'],
+  queryFn: ({ signal }) => api.get<Policy>('/policy', undefined, signal),
+});
+
+export const ownRulesQuery = queryOptions({
+  queryKey: ['own-rules'],
+  queryFn: ({ signal }) => api.get<OwnRules>('/rules', undefined, signal),
 });
 
 export const gateStatusQuery = queryOptions({

@@ -25,6 +25,7 @@ import tradingtwin.core.outbox.redis.DispatcherConfiguration;
 import tradingtwin.core.policies.http.PoliciesHttpConfiguration;
 import tradingtwin.core.redis.RedisSettings;
 import tradingtwin.core.reflections.http.ReflectionsHttpConfiguration;
+import tradingtwin.core.rules.http.RulesHttpConfiguration;
 import tradingtwin.core.sealing.SealingSettings;
 import tradingtwin.core.session.TokenSettings;
 import tradingtwin.core.session.http.SessionHttpConfiguration;
@@ -53,6 +54,7 @@ import tradingtwin.marketdata.http.Pause;
   PoliciesHttpConfiguration.class,
   IntentsHttpConfiguration.class,
   GateHttpConfiguration.class,
+  RulesHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

@@ -138,7 +138,9 @@ class RoutesTest {
     "/cooldowns, cooldowns",
     "/personas, personas",
     "/gate/status, gate-status",
-    "/accounts, broker-accounts"
+    "/accounts, broker-accounts",
+    "/policy, policy",
+    "/rules, own-rules"
   })
   void whatIsReadHasItsShapeAndIsReadByItsOwnerOnly(String path, String view) {
     good(core.get(V1 + path).as(bert), 200, view);
@@ -232,6 +234,46 @@ class RoutesTest {
     good(post("/cooldowns").as(dora).body(Map.of("minutes", 15)), 201, "cooldown");
     JsonNode shown = good(core.get(V1 + "/cooldowns").as(dora), 200, "cooldowns");
     assertThat(shown.path("active").path("cause").asString()).isEqualTo("OWN");
+  }
+
+  @Test
+  void anOwnRuleIsWrittenSoftenedAndEnded() {
+    SignedIn edda = core.register("edda@example.com");
+    JsonNode rule =
+        good(
+            post("/rules")
+                .as(edda)
+                .body(Map.of("kind", "MOST_ENTRIES_A_DAY", "params", Map.of("count", 2))),
+            201,
+            "own-rule");
+    String one = V1 + "/rules/" + rule.path("ruleId").asString();
+    JsonNode softer =
+        good(
+            core.call("PATCH", one).as(edda).body(Map.of("params", Map.of("count", 5))),
+            200,
+            "own-rule");
+    assertThat(softer.path("params").path("count").asInt()).isEqualTo(2);
+    assertThat(softer.path("pending").path("change").asString()).isEqualTo("CHANGE");
+    bad(core.call("PATCH", one).as(bert).body(Map.of("active", false)), ProblemCode.NOT_FOUND);
+    bad(
+        post("/rules").as(edda).body(Map.of("kind", "NO_SYMBOL", "params", Map.of())),
+        ProblemCode.VALIDATION);
+    good(core.call("DELETE", one).as(edda), 200, "own-rules");
+  }
+
+  @Test
+  void aLimitIsTightenedAndNotLoosenedBeyondThePersona() {
+    SignedIn fred = core.register("fred@example.com");
+    JsonNode tighter =
+        good(
+            core.call("PATCH", V1 + "/policy").as(fred).body(Map.of("entriesPerDay", 3)),
+            200,
+            "policy");
+    assertThat(tighter.path("version").asString()).contains("+own-");
+    Reply refused =
+        core.call("PATCH", V1 + "/policy").as(fred).body(Map.of("dailyLoss", 0.5)).send();
+    assertThat(refused.status()).isEqualTo(ProblemCode.VALIDATION.status());
+    assertThat(core.json(refused).at("/errors/0/pointer").asString()).isEqualTo("/dailyLoss");
   }
 
   @Test

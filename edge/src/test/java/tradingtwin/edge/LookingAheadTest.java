@@ -70,6 +70,11 @@ class LookingAheadTest {
         "PATCH | /accounts/{id}              | {}",
         "PATCH | /accounts/{id}              | {\"declaredEquity\":\"1e5\"}",
         "POST  | /accounts/{id}/movements    | {\"amount\":\"-5\"}",
+        "PATCH | /policy                     | {\"riskPerTrade\":0}",
+        "PATCH | /policy                     | {\"lift\":[\"feelings\"]}",
+        "POST  | /rules                      | {\"kind\":\"NO_ENTRY_AFTER\",\"params\":{}}",
+        "POST  | /rules                      | {\"kind\":\"NO_WEEKEND\",\"params\":{\"count\":1}}",
+        "PATCH | /rules/{id}                 | {}",
         "POST  | /pretrade-intents/{id}/outcome   | {\"outcome\":\"EXPIRED\"}",
         "POST  | /pretrade-intents/{id}/overrides | {\"rationale\":\"because\"}"
       })
@@ -88,7 +93,9 @@ class LookingAheadTest {
     "/cooldowns",
     "/personas",
     "/gate/status",
-    "/accounts"
+    "/accounts",
+    "/policy",
+    "/rules"
   })
   void whatStandsIsReadByTheSameNameInside(String path) {
     assertThat(trader.get("/api/v1" + path).statusCode()).isEqualTo(200);

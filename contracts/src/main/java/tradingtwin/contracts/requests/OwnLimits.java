@@ -3,6 +3,7 @@ package tradingtwin.contracts.requests;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.words.OwnLimitName;
 
 /// Limits of the trader's own: a tighter one holds at once, a looser one from the next
 /// trading day.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param monthlyLoss share of equity
 /// @param drawdown share of the equity peak
 /// @param allowedSymbols only these; empty lifts the limit
+/// @param lift own limits that are given up; the persona's hold in their place
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnLimits(
     @Nullable Double riskPerTrade,
@@ -26,8 +28,10 @@ public record OwnLimits(
     @Nullable Boolean stopRequired,
     @Nullable List<String> allowedSymbols,
     @Nullable String allowedFrom,
-    @Nullable String allowedTo) {
+    @Nullable String allowedTo,
+    @Nullable List<OwnLimitName> lift) {
   public OwnLimits {
     allowedSymbols = allowedSymbols == null ? null : List.copyOf(allowedSymbols);
+    lift = lift == null ? null : List.copyOf(lift);
   }
 }

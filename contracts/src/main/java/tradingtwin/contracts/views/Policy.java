@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.policies.PersonaPolicy;
+import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.contracts.words.Persona;
 
 /// The policy in force: the persona's limits and the trader's own.
@@ -27,6 +28,9 @@ public record Policy(Persona persona, String version, List<Limit> limits, Person
   /// @param today how much of it is used today
   /// @param used share used
   /// @param source where the number comes from
+  /// @param personaValue the persona's value as it would be entered
+  /// @param inForceValue the value in force as it would be entered
+  /// @param ownName the own limit that changes it; absent where none can
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Limit(
       String name,
@@ -39,7 +43,10 @@ public record Policy(Persona persona, String version, List<Limit> limits, Person
       @Nullable String today,
       @Nullable Double used,
       @Nullable Pending pending,
-      @Nullable String source) {
+      @Nullable String source,
+      @Nullable Double personaValue,
+      @Nullable Double inForceValue,
+      @Nullable OwnLimitName ownName) {
 
     /// How it is entered.
     public enum Kind {

@@ -3,13 +3,16 @@ package tradingtwin.core.gate;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.limits.LimitBook;
 import tradingtwin.core.policies.PersonaPolicies;
+import tradingtwin.core.rules.OwnRules;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.TradingRecord;
@@ -28,6 +31,7 @@ public class GateConfiguration {
       Habits habits,
       Intents intents,
       PersonaPolicies policies,
+      OwnParts ownParts,
       InstantSource clock) {
     return new Standings(
         database,
@@ -38,7 +42,23 @@ public class GateConfiguration {
         habits,
         intents,
         policies,
+        ownParts,
         clock);
+  }
+
+  @Bean
+  OwnParts ownParts(LimitBook limits, OwnRules rules, JsonMapper json) {
+    return new OwnParts(limits, rules, json);
+  }
+
+  @Bean
+  PolicyInForce policyInForce(
+      TenantDatabase database,
+      Accounts accounts,
+      PersonaPolicies policies,
+      Standings standings,
+      JsonMapper json) {
+    return new PolicyInForce(database, accounts, policies, standings, json);
   }
 
   @Bean

@@ -118,14 +118,14 @@ public final class GateStatuses {
         Market.none());
   }
 
-  private static Optional<Funds.Known> known(Standing standing) {
+  static Optional<Funds.Known> known(Standing standing) {
     return switch (standing.situation().funds()) {
       case Funds.Known known -> Optional.of(known);
       case Funds.Unknown _ -> Optional.empty();
     };
   }
 
-  private static OptionalInt limit(Standing standing) {
+  static OptionalInt limit(Standing standing) {
     EntryLimits limits = standing.policy().limits().entries();
     Optional<Integer> own =
         limits.ownShare().isPresent()

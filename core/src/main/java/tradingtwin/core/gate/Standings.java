@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
@@ -45,6 +46,7 @@ public final class Standings {
   private final tradingtwin.core.biases.Habits habits;
   private final Intents intents;
   private final PersonaPolicies policies;
+  private final OwnParts ownParts;
   private final InstantSource clock;
 
   Standings(
@@ -56,6 +58,7 @@ public final class Standings {
       tradingtwin.core.biases.Habits habits,
       Intents intents,
       PersonaPolicies policies,
+      OwnParts ownParts,
       InstantSource clock) {
     this.database = database;
     this.ledgers = ledgers;
@@ -65,6 +68,7 @@ public final class Standings {
     this.habits = habits;
     this.intents = intents;
     this.policies = policies;
+    this.ownParts = ownParts;
     this.clock = clock;
   }
 
@@ -78,7 +82,9 @@ public final class Standings {
   ///
   /// @param account broker account, or a word where there is none
   /// @param currency of the account
-  public record Standing(String account, String currency, Situation situation, GatePolicy policy) {}
+  /// @param own what the trader set beside the persona
+  public record Standing(
+      String account, String currency, Situation situation, GatePolicy policy, OwnPart own) {}
 
   /// Symbols that are held, whose prices the money of an account needs.
   public Set<String> held(String userId) {
@@ -102,11 +108,10 @@ public final class Standings {
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
                       SituationPolicy.DEFAULT)
                   .with(pause(), habits(userId), intents.setups(), Optional.empty());
-          GatePolicy policy =
-              GatePolicies.of(
-                  policies.of(entry.persona()),
-                  stated.map(AccountStatements.Stated::prop).orElse(null));
-          return new Standing(statement.account(), statement.currency(), situation, policy);
+          PropChallenge prop = stated.map(AccountStatements.Stated::prop).orElse(null);
+          OwnPart own = ownParts.at(userId, now, prop);
+          GatePolicy policy = own.with(GatePolicies.of(policies.of(entry.persona()), prop));
+          return new Standing(statement.account(), statement.currency(), situation, policy, own);
         });
   }
 

@@ -10,7 +10,9 @@
       "cooldowns",
       "database",
       "intents",
+      "limits",
       "policies",
+      "rules",
       "session",
       "trades"
     })

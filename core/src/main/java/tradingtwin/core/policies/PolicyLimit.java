@@ -11,10 +11,10 @@ import tradingtwin.contracts.policies.PersonaPolicy;
 /// @param title a noun for it
 /// @param sentence the limit with its number
 /// @param value the number or switch as the policy holds it
-record PolicyLimit(String name, String title, String sentence, Object value) {
+public record PolicyLimit(String name, String title, String sentence, Object value) {
 
   /// The limits that this policy sets, in the order in which a trader reads them.
-  static List<PolicyLimit> of(PersonaPolicy policy) {
+  public static List<PolicyLimit> of(PersonaPolicy policy) {
     List<PolicyLimit> limits = new ArrayList<>();
     share(
         limits,

@@ -253,6 +253,9 @@ class WallsTest {
             "update gate_evaluations set verdict = 'GO'",
             "delete from gate_evaluations",
             "delete from pre_trade_intents",
+            "update own_limits set value = '1'",
+            "delete from own_limits",
+            "delete from rules",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
           .as(change)

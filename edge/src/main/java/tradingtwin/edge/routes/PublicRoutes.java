@@ -15,6 +15,8 @@ final class PublicRoutes {
   private static final String ACCOUNT = "views/account";
   private static final String BROKER_ACCOUNT = "views/broker-account";
   private static final String INTENT_ACCEPTED = "views/intent-accepted";
+  private static final String OWN_RULES = "views/own-rules";
+  private static final String POLICY = "views/policy";
 
   private PublicRoutes() {}
 
@@ -86,6 +88,12 @@ final class PublicRoutes {
         get(API + "/cooldowns").answers("views/cooldowns"),
         post(API + "/cooldowns").takes("requests/cooldown-start").answers(201, "views/cooldown"),
         get(API + "/personas").answers("views/personas"),
+        get(API + "/policy").answers(POLICY),
+        patch(API + "/policy").takes("requests/own-limits").answers(POLICY),
+        get(API + "/rules").answers(OWN_RULES),
+        post(API + "/rules").takes("requests/own-rule-draft").answers(201, "views/own-rule"),
+        patch(API + "/rules/{id}").takes("requests/own-rule-change").answers("views/own-rule"),
+        delete(API + "/rules/{id}").answers(OWN_RULES),
         get(API + "/gate/status").answers("views/gate-status"),
         get(API + "/accounts").answers("views/broker-accounts"),
         get(API + "/accounts/{id}").answers(BROKER_ACCOUNT),

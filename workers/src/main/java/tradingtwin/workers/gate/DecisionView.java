@@ -19,6 +19,8 @@ import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
+import tradingtwin.core.gate.OwnPart;
+import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.engine.gate.ComputedSize;
 import tradingtwin.engine.gate.Intent;
 import tradingtwin.engine.gate.SizeLimit;
@@ -37,7 +39,8 @@ final class DecisionView {
       tradingtwin.engine.gate.GateDecision decided,
       int evaluation,
       Intent intent,
-      Situation situation) {
+      Standing standing) {
+    Situation situation = standing.situation();
     List<FrictionKind> kinds =
         decided.friction().stream().map(task -> FrictionKind.valueOf(task.kind().name())).toList();
     Verdict verdict = Verdict.valueOf(decided.verdict().name());
@@ -50,7 +53,7 @@ final class DecisionView {
         decided.intentId(),
         evaluation,
         verdict,
-        decided.checks().stream().map(DecisionView::check).toList(),
+        decided.checks().stream().map(check -> check(check, standing.own())).toList(),
         decided.size().map(size -> sizing(size, intent)).orElse(null),
         words.sentence(),
         tasks,
@@ -67,12 +70,16 @@ final class DecisionView {
         .toList();
   }
 
-  private static GateCheck check(tradingtwin.engine.gate.GateCheck check) {
+  /// An own rule goes by the trader's own name for it.
+  private static GateCheck check(tradingtwin.engine.gate.GateCheck check, OwnPart own) {
+    boolean ofTrader = check.rule() == tradingtwin.engine.gate.GateRule.OWN_RULE;
+    Optional<String> name = ofTrader ? check.words().flatMap(own::ruleName) : Optional.empty();
+    Optional<String> words = ofTrader ? Optional.empty() : check.words();
     return new GateCheck(
         GateRule.valueOf(check.rule().name()),
         GateCheck.State.valueOf(check.state().name()),
         check.broken() ? Verdict.valueOf(check.effect().name()) : null,
-        RuleWords.title(check.rule()),
+        name.orElseGet(() -> RuleWords.title(check.rule())),
         check.observed().map(seen -> RuleWords.reading(seen, check.unit())).orElse(null),
         check
             .limit()
@@ -82,7 +89,7 @@ final class DecisionView {
         check.observed().map(RuleWords::value).orElse(null),
         check.limit().map(RuleWords::value).orElse(null),
         RuleWords.unit(check.unit()),
-        check.why().map(RuleWords::why).or(check::words).orElse(null));
+        check.why().map(RuleWords::why).or(() -> words).orElse(null));
   }
 
   private static FrictionTask task(

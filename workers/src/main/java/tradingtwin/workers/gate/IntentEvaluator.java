@@ -86,8 +86,7 @@ final class IntentEvaluator implements Reaction {
     var intent = PlannedEntry.engine(declared.get(), standing.account());
     GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
     boolean _ =
-        verdicts.write(
-            userId, view.of(decided, evaluation, intent, standing.situation()), inputs(standing));
+        verdicts.write(userId, view.of(decided, evaluation, intent, standing), inputs(standing));
   }
 
   /// What was known, in short.
@@ -103,6 +102,9 @@ final class IntentEvaluator implements Reaction {
         known.put("peak", funds.peak().toPlainString());
       }
       case Funds.Unknown unknown -> known.put("equityUnknown", unknown.why().name());
+    }
+    if (!standing.own().text().isEmpty()) {
+      known.set("own", json.readTree(standing.own().text()));
     }
     known.put("entriesToday", situation.today().entries());
     known.put("lossesToday", situation.today().losses());

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.requests.CooldownStart;
 import tradingtwin.contracts.requests.OverrideRequest;
+import tradingtwin.contracts.requests.RuleParams;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.Cooldown;
 import tradingtwin.contracts.views.FrictionTask;
@@ -29,6 +30,7 @@ import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
+import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -108,6 +110,45 @@ class GateAtWorkTest {
     assertThat(decision.verdict()).isEqualTo(Verdict.SIZE_DOWN);
     assertThat(decision.sizing().size()).isEqualByComparingTo("0.1");
     assertThat(decision.sizing().steps()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whatIsTightenedAtNoonHoldsForTheNextPlanAndChangesNoVerdictOfTheMorning() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    String morning = anna.plans("0.1", "63000");
+    GateDecision before = decided(anna, morning);
+    anna.tightens("{\"riskPerTrade\": 0.005}");
+    GateDecision smaller = decided(anna, anna.plans("0.1", "63000"));
+    anna.tightens("{\"allowedSymbols\": [\"ETH-USD\"]}");
+    GateDecision other = decided(anna, anna.plans("0.01", "63000"));
+
+    assertThat(before.verdict()).isEqualTo(Verdict.GO);
+    assertThat(smaller.verdict()).isEqualTo(Verdict.SIZE_DOWN);
+    assertThat(smaller.sizing().size()).isEqualByComparingTo("0.05");
+    assertThat(other.verdict()).isEqualTo(Verdict.NO_GO);
+    assertThat(broken(other)).containsExactly(GateRule.ALLOWED_SYMBOLS);
+    assertThat(anna.intent(morning).decision()).isEqualTo(before);
+    assertThat(before.policyVersion()).isEqualTo("crypto-1");
+    assertThat(smaller.policyVersion()).startsWith("crypto-1+own-");
+    assertThat(other.policyVersion()).isNotEqualTo(smaller.policyVersion());
+  }
+
+  @Test
+  void anOwnRuleStandsInTheVerdictUnderItsOwnName() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    anna.writes(
+        OwnRuleKind.NO_SYMBOL,
+        new RuleParams(null, null, null, "BTC-USD", null),
+        "Bitcoin waits for spring");
+    GateDecision decision = decided(anna, anna.plans("0.01", "63000"));
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO_GO);
+    assertThat(decision.checks())
+        .filteredOn(check -> check.rule() == GateRule.OWN_RULE)
+        .singleElement()
+        .returns("Bitcoin waits for spring", GateCheck::title)
+        .returns(GateCheck.State.BROKEN, GateCheck::state)
+        .returns(null, GateCheck::reason);
   }
 
   @Test

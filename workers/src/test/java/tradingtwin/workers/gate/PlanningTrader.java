@@ -3,12 +3,19 @@ package tradingtwin.workers.gate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.BrokerAccountChange;
+import tradingtwin.contracts.requests.OwnLimits;
+import tradingtwin.contracts.requests.OwnRuleDraft;
 import tradingtwin.contracts.requests.PretradeIntent;
+import tradingtwin.contracts.requests.RuleParams;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
+import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.core.intents.DeclaringIntents;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.limits.LimitBook;
+import tradingtwin.core.rules.RuleKeeping;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.BrokerAccounts;
 import tradingtwin.workers.WorkersHouse;
@@ -55,6 +62,16 @@ final class PlanningTrader {
                 new PretradeIntent.Context(null, "third test of the high", List.of(), null),
                 null,
                 null));
+  }
+
+  void tightens(String limits) {
+    house
+        .part(LimitBook.class)
+        .change(id, house.part(JsonMapper.class).readValue(limits, OwnLimits.class));
+  }
+
+  void writes(OwnRuleKind kind, RuleParams params, String name) {
+    String _ = house.part(RuleKeeping.class).write(id, new OwnRuleDraft(kind, params, name));
   }
 
   Intent intent(String intentId) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /// Parts: the controllers of this room.
 @Configuration(proxyBeanMethods = false)
-@Import(GateController.class)
+@Import({GateController.class, PolicyController.class})
 public class GateHttpConfiguration {}
