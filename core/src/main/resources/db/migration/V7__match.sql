@@ -23,3 +23,5 @@ alter table plans_on_paper force row level security;
 create policy tenant on plans_on_paper to twin_app using (user_id = current_setting('twin.user_id', true))
   with check (user_id = current_setting('twin.user_id', true));
 grant select, insert, update, delete on plans_on_paper to twin_app;
+grant select on plans_on_paper to twin_events;
+create policy clock on plans_on_paper for select to twin_events using (true);

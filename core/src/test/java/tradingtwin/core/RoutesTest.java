@@ -138,7 +138,10 @@ class RoutesTest {
     "/cooldowns, cooldowns",
     "/personas, personas",
     "/gate/status, gate-status",
-    "/accounts, broker-accounts"
+    "/accounts, broker-accounts",
+    "/rules/streaks, streaks",
+    "/adherence?days=7, adherence-days",
+    "/gate/ledger, gate-ledger"
   })
   void whatIsReadHasItsShapeAndIsReadByItsOwnerOnly(String path, String view) {
     good(core.get(V1 + path).as(bert), 200, view);
@@ -224,6 +227,13 @@ class RoutesTest {
             .as(bert)
             .body(Map.of("declaredEquity", "1")),
         ProblemCode.NOT_FOUND);
+  }
+
+  @Test
+  void aTradeThatIsNotThereHasNoDetailAndNoQuestion() {
+    String trade = "/trades/" + Ulid.next();
+    bad(core.get(V1 + trade).as(anna), ProblemCode.NOT_FOUND);
+    bad(post(trade + "/intent").as(anna).body(Map.of()), ProblemCode.NOT_FOUND);
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.matching.FillMatches;
 import tradingtwin.core.outbox.Outbox;
@@ -62,5 +63,11 @@ public class AdherenceConfiguration {
   @Bean
   GateLedgers gateLedgers(TenantDatabase database, FillMatches matches, AdherenceScores scores) {
     return new GateLedgers(database, matches, scores, LedgerPolicy.DEFAULT);
+  }
+
+  @Bean
+  LeftPlans leftPlans(
+      TenantDatabase database, EventsDatabase events, JsonMapper json, InstantSource clock) {
+    return new LeftPlans(database, events, json, LeftPlansPolicy.DEFAULT, clock);
   }
 }

@@ -50,12 +50,19 @@ final class PlansLeft {
     };
   }
 
-  /// Results of plans that ran on paper, in R after fees; what is not known is not there.
+  /// Results of plans that ran on paper, in R after fees; what is not known is not there. Where a
+  /// bar could mean two things, the worse counts.
   private Map<String, BigDecimal> results() {
     Map<String, BigDecimal> results = new HashMap<>();
     database
         .jdbc()
-        .sql("select intent_id, net_r from plans_on_paper where net_r is not null")
+        .sql(
+            """
+            select intent_id, (body -> 'trade' ->> 'r')::numeric from paper_trades
+            where state = 'CLOSED' and body -> 'trade' ->> 'r' is not null
+            union all
+            select intent_id, net_r from plans_on_paper where net_r is not null
+            """)
         .query(
             row -> {
               results.put(row.getString(1), row.getBigDecimal(2));

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.adherence.Afterwards;
+import tradingtwin.core.adherence.LeftPlans;
 import tradingtwin.core.cooldowns.DuePauses;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -90,5 +91,10 @@ public class GateConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
   GateClock gateClock(DuePauses due, Pauses pauses, Verdicts verdicts) {
     return new GateClock(due, pauses, verdicts);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LeftPlansClock leftPlansClock(LeftPlans plans, FetchCandles source, InstantSource clock) {
+    return new LeftPlansClock(plans, source, clock);
   }
 }
