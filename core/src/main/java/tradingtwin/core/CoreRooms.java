@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.AccountConfiguration;
+import tradingtwin.core.adherence.AdherenceConfiguration;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
@@ -18,6 +19,7 @@ import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.limits.LimitsConfiguration;
+import tradingtwin.core.matching.MatchingConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
@@ -53,6 +55,8 @@ import tradingtwin.core.trades.TradesConfiguration;
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,
+  MatchingConfiguration.class,
+  AdherenceConfiguration.class,
 })
 public class CoreRooms {
   @Bean

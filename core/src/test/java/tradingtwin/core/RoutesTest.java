@@ -140,7 +140,10 @@ class RoutesTest {
     "/gate/status, gate-status",
     "/accounts, broker-accounts",
     "/policy, policy",
-    "/rules, own-rules"
+    "/rules, own-rules",
+    "/rules/streaks, streaks",
+    "/adherence?days=7, adherence-days",
+    "/gate/ledger, gate-ledger"
   })
   void whatIsReadHasItsShapeAndIsReadByItsOwnerOnly(String path, String view) {
     good(core.get(V1 + path).as(bert), 200, view);
@@ -226,6 +229,13 @@ class RoutesTest {
             .as(bert)
             .body(Map.of("declaredEquity", "1")),
         ProblemCode.NOT_FOUND);
+  }
+
+  @Test
+  void aTradeThatIsNotThereHasNoDetailAndNoQuestion() {
+    String trade = "/trades/" + Ulid.next();
+    bad(core.get(V1 + trade).as(anna), ProblemCode.NOT_FOUND);
+    bad(post(trade + "/intent").as(anna).body(Map.of()), ProblemCode.NOT_FOUND);
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.core.adherence.Afterwards;
+import tradingtwin.core.adherence.LeftPlans;
 import tradingtwin.core.cooldowns.DuePauses;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -74,8 +76,25 @@ public class GateConfiguration {
         clock);
   }
 
+  @Bean
+  Inbox adherenceScorer(
+      Afterwards afterwards,
+      BarsAtHand bars,
+      GateVoice voice,
+      TenantDatabase tenants,
+      EventsDatabase events,
+      JsonMapper json,
+      InstantSource clock) {
+    return new Inbox(new AdherenceScorer(afterwards, bars, voice), tenants, events, json, clock);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "close")
   GateClock gateClock(DuePauses due, Pauses pauses, Verdicts verdicts) {
     return new GateClock(due, pauses, verdicts);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LeftPlansClock leftPlansClock(LeftPlans plans, FetchCandles source, InstantSource clock) {
+    return new LeftPlansClock(plans, source, clock);
   }
 }
