@@ -35,6 +35,9 @@ const checked = {
   cooldownStart: 'requests/cooldown-start.json',
   brokerAccountChange: 'requests/broker-account-change.json',
   cashMovement: 'requests/cash-movement.json',
+  journalEntryCreated: 'events/journal.entry.created.json',
+  journalEntryChanged: 'events/journal.entry.changed.json',
+  journalDraft: 'requests/journal-draft.json',
 };
 
 function readAll() {

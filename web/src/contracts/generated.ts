@@ -285,7 +285,8 @@ export interface Event {
     | 'cooldown.ended'
     | 'digest.weekly.created'
     | 'intent.matched'
-    | 'paper.trade.closed';
+    | 'paper.trade.closed'
+    | 'journal.entry.changed';
   eventId: Ulid;
   seq: number;
   ts: Instant;
@@ -323,6 +324,12 @@ export interface IntentMatched {
   intentId?: Ulid;
   state: MatchState;
   tradeIds: Ulid[];
+}
+/**
+ * A journal entry reads differently now: its words, its pictures, or what the twin says beside it.
+ */
+export interface JournalEntryChanged {
+  entryId: Ulid;
 }
 /**
  * A journal entry was written.
@@ -933,6 +940,32 @@ export interface JournalEntryChange {
   emotions?: Emotion[];
   followedPlan?: FollowedPlan;
   lesson?: string;
+}
+/**
+ * An entry before or after a trade, to be put beside a sentence.
+ */
+export interface JournalWordsRequest {
+  entryType: EntryType;
+  /**
+   * Whether a plan stands before the trade.
+   */
+  planned: boolean;
+  /**
+   * What the plan does not say.
+   *
+   * Items: Part of a plan.
+   */
+  missing: ('STOP' | 'INVALIDATION')[];
+  /**
+   * Adherence, where enough rules applied.
+   */
+  score?: number;
+  /**
+   * Rules of the plan that were not kept, heaviest first.
+   *
+   * Items: Rule of the plan.
+   */
+  broken: ('ENTRY' | 'STOP' | 'SIZE' | 'EXIT' | 'WINDOW' | 'ADDS' | 'VERDICT')[];
 }
 /**
  * Signing in.
@@ -1870,6 +1903,17 @@ export interface JournalEntry {
    * The twin's words beside it, linted.
    */
   sentence?: string;
+  /**
+   * What the fills say, beside the plan.
+   */
+  happened?: {
+    openedAt: Instant;
+    closedAt?: Instant;
+    entry: Decimal;
+    exit?: Decimal;
+    quantity: Decimal;
+    fees?: Decimal;
+  };
 }
 /**
  * What a new entry starts from, taken from the intent and its fills.
@@ -1891,6 +1935,29 @@ export interface JournalPrefill {
     r?: number;
     closed: boolean;
   };
+  /**
+   * What the fills say, beside the plan.
+   */
+  happened?: {
+    openedAt: Instant;
+    closedAt?: Instant;
+    entry: Decimal;
+    exit?: Decimal;
+    quantity: Decimal;
+    fees?: Decimal;
+  };
+  tradeId?: Ulid;
+  symbol?: Symbol;
+  /**
+   * As the intent says.
+   */
+  emotions?: Emotion[];
+}
+/**
+ * The twin's words beside a journal entry, linted.
+ */
+export interface JournalWords {
+  sentence: string;
 }
 /**
  * A rule of the trader's own with how it was kept.
@@ -2035,6 +2102,19 @@ export interface Quadrant {
     netPnl: Decimal;
     currency?: Currency;
   }[];
+  /**
+   * Adherence from which a decision counts as one that kept its plan.
+   */
+  threshold?: number;
+  /**
+   * Trades a quarter; the result never enters the decision.
+   */
+  counts?: {
+    keptGain: number;
+    keptLoss: number;
+    leftGain: number;
+    leftLoss: number;
+  };
 }
 /**
  * Where the browser goes next.

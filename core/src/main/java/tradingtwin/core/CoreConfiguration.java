@@ -19,6 +19,7 @@ import tradingtwin.core.gate.http.GateHttpConfiguration;
 import tradingtwin.core.http.HttpConfiguration;
 import tradingtwin.core.idempotency.http.IdempotencyHttpConfiguration;
 import tradingtwin.core.intents.http.IntentsHttpConfiguration;
+import tradingtwin.core.journal.http.JournalHttpConfiguration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
 import tradingtwin.core.outbox.redis.DispatcherConfiguration;
@@ -53,6 +54,7 @@ import tradingtwin.marketdata.http.Pause;
   PoliciesHttpConfiguration.class,
   IntentsHttpConfiguration.class,
   GateHttpConfiguration.class,
+  JournalHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

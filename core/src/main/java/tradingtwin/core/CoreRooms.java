@@ -17,6 +17,7 @@ import tradingtwin.core.gate.GateConfiguration;
 import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
+import tradingtwin.core.journal.JournalConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
@@ -46,6 +47,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   CooldownsConfiguration.class,
   IntentsConfiguration.class,
   GateConfiguration.class,
+  JournalConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,
