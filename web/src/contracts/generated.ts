@@ -854,7 +854,7 @@ export interface FrictionAnswer {
   answer?: string;
 }
 /**
- * A verdict, or the answer to an override, to be put into words.
+ * A verdict, the answer to an override, or what fills did to a rule, to be put into words.
  */
 export interface GateWordsRequest {
   verdict?: Verdict;
@@ -875,6 +875,16 @@ export interface GateWordsRequest {
      * Why it was refused.
      */
     reasons: string[];
+  };
+  /**
+   * What fills did.
+   */
+  happened?: {
+    /**
+     * SIZE, LOSSES_IN_A_ROW, or the kind of an own rule.
+     */
+    what: string;
+    symbol?: Symbol;
   };
 }
 /**
@@ -1330,6 +1340,15 @@ export interface AdherenceDay {
    * Absent when too few rules applied.
    */
   score?: number;
+}
+/**
+ * Adherence day by day; days without an entry are not named.
+ */
+export interface AdherenceDays {
+  /**
+   * Oldest first.
+   */
+  days: AdherenceDay[];
 }
 /**
  * How far a trade followed its plan, by rule.
@@ -1916,6 +1935,12 @@ export interface JournalEntry {
   };
 }
 /**
+ * An entry was written; its words are asked for by its name, so that no kept answer holds them.
+ */
+export interface JournalEntryWritten {
+  entryId: Ulid;
+}
+/**
  * What a new entry starts from, taken from the intent and its fills.
  */
 export interface JournalPrefill {
@@ -2206,11 +2231,28 @@ export interface StreamFrame {
   load?: string;
 }
 /**
- * One fill with the habits seen on it.
+ * One fill with the habits seen on it and the plan that it belongs to.
  */
 export interface TradeDetail {
   trade: Trade;
   tags: BiasTag[];
+  /**
+   * Which plan the fill belongs to; absent before the gate was first used, and on exits.
+   */
+  match?: {
+    state: MatchState;
+    intentId?: Ulid;
+    /**
+     * Plans that fit, newest first, while the trader is asked.
+     */
+    candidates: Ulid[];
+    sizeBreach: boolean;
+    /**
+     * The trader said so.
+     */
+    answered: boolean;
+  };
+  adherence?: Adherence;
 }
 /**
  * One stored fill.

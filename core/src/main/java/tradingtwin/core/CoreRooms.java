@@ -18,12 +18,14 @@ import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.journal.JournalConfiguration;
+import tradingtwin.core.limits.LimitsConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
 import tradingtwin.core.policies.PoliciesConfiguration;
 import tradingtwin.core.redis.RedisConfiguration;
 import tradingtwin.core.reflections.ReflectionsConfiguration;
+import tradingtwin.core.rules.RulesConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
@@ -46,6 +48,8 @@ import tradingtwin.core.trades.TradesConfiguration;
   PoliciesConfiguration.class,
   CooldownsConfiguration.class,
   IntentsConfiguration.class,
+  LimitsConfiguration.class,
+  RulesConfiguration.class,
   GateConfiguration.class,
   JournalConfiguration.class,
   ReflectionsConfiguration.class,

@@ -7,7 +7,7 @@ import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.Verdict;
 
-/// A verdict, or the answer to an override, to be put into words.
+/// A verdict, the answer to an override, or what fills did to a rule, to be put into words.
 ///
 /// @param broken rules that were broken, strictest first
 /// @param tasks tasks to be worded, in the order of the answer
@@ -16,11 +16,27 @@ public record GateWordsRequest(
     @Nullable Verdict verdict,
     List<GateRule> broken,
     List<FrictionKind> tasks,
-    @Nullable Answer answer) {
+    @Nullable Answer answer,
+    @Nullable Happened happened) {
   public GateWordsRequest {
     broken = List.copyOf(broken);
     tasks = List.copyOf(tasks);
   }
+
+  /// A verdict, or the answer to an override.
+  public GateWordsRequest(
+      @Nullable Verdict verdict,
+      List<GateRule> broken,
+      List<FrictionKind> tasks,
+      @Nullable Answer answer) {
+    this(verdict, broken, tasks, answer, null);
+  }
+
+  /// What fills did.
+  ///
+  /// @param what SIZE, LOSSES_IN_A_ROW, or the kind of an own rule
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Happened(String what, @Nullable String symbol) {}
 
   /// The answer to an override.
   ///

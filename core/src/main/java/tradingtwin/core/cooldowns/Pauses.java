@@ -71,6 +71,16 @@ public final class Pauses {
         .optional();
   }
 
+  /// All pauses that there ever were, oldest first, in the running transaction of the user.
+  public List<Cooldown> ever() {
+    Instant now = now();
+    return database
+        .jdbc()
+        .sql("select * from cooldowns order by starts_at, cooldown_id")
+        .query((row, n) -> cooldown(row, now))
+        .list();
+  }
+
   /// A pause of the trader's own: it starts now, or lengthens the running one.
   public Cooldown start(String userId, CooldownStart wanted) {
     String words = wanted.reason() == null ? "A pause of my own." : wanted.reason();

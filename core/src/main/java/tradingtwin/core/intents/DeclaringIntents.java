@@ -95,14 +95,12 @@ public final class DeclaringIntents {
           if (!OPEN.contains(held(intentId).status())) {
             throw RefusedException.of(ProblemCode.CONFLICT);
           }
-          rows.status(
-              intentId,
-              switch (said.outcome()) {
-                case TAKEN -> IntentStatus.TAKEN;
-                case SKIPPED -> IntentStatus.SKIPPED;
-                case SIZED_DOWN -> IntentStatus.SIZED_DOWN;
-                case CANCELLED -> IntentStatus.CANCELLED;
-              });
+          switch (said.outcome()) {
+            case TAKEN -> rows.status(intentId, IntentStatus.TAKEN);
+            case SIZED_DOWN -> rows.status(intentId, IntentStatus.SIZED_DOWN);
+            case SKIPPED -> rows.close(intentId, IntentStatus.SKIPPED, clock.instant());
+            case CANCELLED -> rows.close(intentId, IntentStatus.CANCELLED, clock.instant());
+          }
         });
   }
 
@@ -143,7 +141,7 @@ public final class DeclaringIntents {
         .filter(
             before -> before.status() == IntentStatus.SUBMITTED || OPEN.contains(before.status()))
         .isPresent()) {
-      rows.status(intentId, IntentStatus.CANCELLED);
+      rows.close(intentId, IntentStatus.CANCELLED, clock.instant());
     }
   }
 

@@ -3,6 +3,7 @@ package tradingtwin.core.intents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,17 @@ final class IntentRows {
         .jdbc()
         .sql("update pre_trade_intents set status = :status where intent_id = :id")
         .param("status", status.name())
+        .param("id", intentId)
+        .update();
+  }
+
+  /// Gives a plan up at that moment; what was filled before still belongs to it.
+  void close(String intentId, IntentStatus status, Instant at) {
+    status(intentId, status);
+    database
+        .jdbc()
+        .sql("update pre_trade_intents set closed_at = :at where intent_id = :id")
+        .param("at", Timestamp.from(at))
         .param("id", intentId)
         .update();
   }

@@ -45,6 +45,11 @@ public class IntentsConfiguration {
   }
 
   @Bean
+  FilledPlans filledPlans(TenantDatabase database) {
+    return new FilledPlans(database);
+  }
+
+  @Bean
   FrictionBook frictionBook(
       TenantDatabase database, Sealing sealing, JsonMapper json, InstantSource clock) {
     return new FrictionBook(database, sealing, json, clock);

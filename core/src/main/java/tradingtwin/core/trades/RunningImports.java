@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.events.ImportProgress;
 import tradingtwin.contracts.jobs.ImportTrades;
@@ -32,6 +34,7 @@ public final class RunningImports {
   private final Audit audit;
   private final TenantDatabase database;
   private final InstantSource clock;
+  private final Supplier<Stream<FillsTakenBack>> followers;
 
   RunningImports(
       Imports imports,
@@ -42,7 +45,8 @@ public final class RunningImports {
       Outbox outbox,
       Audit audit,
       TenantDatabase database,
-      InstantSource clock) {
+      InstantSource clock,
+      Supplier<Stream<FillsTakenBack>> followers) {
     this.imports = imports;
     this.ledger = ledger;
     this.accounts = accounts;
@@ -52,6 +56,7 @@ public final class RunningImports {
     this.audit = audit;
     this.database = database;
     this.clock = clock;
+    this.followers = followers;
   }
 
   /// Starts what was previewed; the same confirmation twice is one job.
@@ -171,6 +176,7 @@ public final class RunningImports {
               Map.of("importId", importId, "removed", removed));
           if (removed > 0) {
             scoreAgain(userId, null);
+            followers.get().forEach(each -> each.fillsTakenBack(userId));
           }
         });
   }

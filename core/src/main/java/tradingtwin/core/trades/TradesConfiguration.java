@@ -1,6 +1,7 @@
 package tradingtwin.core.trades;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,9 +67,19 @@ public class TradesConfiguration {
       Outbox outbox,
       Audit audit,
       TenantDatabase database,
-      InstantSource clock) {
+      InstantSource clock,
+      ObjectProvider<FillsTakenBack> followers) {
     return new RunningImports(
-        imports, ledger, accounts, jobs, rescoring, outbox, audit, database, clock);
+        imports,
+        ledger,
+        accounts,
+        jobs,
+        rescoring,
+        outbox,
+        audit,
+        database,
+        clock,
+        followers::orderedStream);
   }
 
   @Bean

@@ -72,6 +72,7 @@ record Case(Intent intent, Situation situation, GatePolicy policy) {
         situation.today().lastLossAt().map(this::minutesSince),
         intent.notional(),
         situation.today().openPositions(),
-        !situation.holding().position().flat());
+        !situation.holding().position().flat(),
+        Optional.of(intent.stopDistance().isPresent()));
   }
 }

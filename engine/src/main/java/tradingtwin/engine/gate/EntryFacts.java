@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param notional price times size, quote currency; empty when it is not stated
 /// @param openPositions positions held before it
 /// @param held whether the symbol is among them
+/// @param stop whether its plan has a stop; empty where no plan is known
 public record EntryFacts(
     String symbol,
     LocalDateTime local,
@@ -22,4 +23,5 @@ public record EntryFacts(
     Optional<Long> minutesSinceLoss,
     Optional<BigDecimal> notional,
     int openPositions,
-    boolean held) {}
+    boolean held,
+    Optional<Boolean> stop) {}

@@ -42,6 +42,9 @@ public sealed interface OwnRule {
   /// At most so many positions at a time.
   record MostOpenPositions(String id, int most) implements OwnRule {}
 
+  /// No entry without a stop in its plan.
+  record StopRequired(String id) implements OwnRule {}
+
   /// Whether an entry goes against the rule. What is not known does not.
   default boolean brokenBy(EntryFacts entry) {
     return OwnRuleChecks.check(this, entry).broken();

@@ -32,6 +32,7 @@ final class OwnRuleChecks {
       case OwnRule.LargestSize(String _, BigDecimal notional) -> largest(notional, entry);
       case OwnRule.MostOpenPositions(String _, int most) ->
           count(entry.held() || entry.openPositions() < most, entry.openPositions(), most);
+      case OwnRule.StopRequired _ -> stop(entry);
     };
   }
 
@@ -81,6 +82,21 @@ final class OwnRuleChecks {
         Reading.of(notional),
         CheckUnit.QUOTE_MONEY,
         Demand.noGo());
+  }
+
+  /// What was entered without a plan has no stop that could be looked for.
+  private static GateCheck stop(EntryFacts entry) {
+    if (entry.stop().isEmpty()) {
+      return GateCheck.notChecked(GateRule.OWN_RULE, CheckUnit.NAME, NotChecked.RISK_NOT_STATED);
+    }
+    boolean set = entry.stop().get();
+    return GateCheck.of(
+        GateRule.OWN_RULE,
+        set,
+        Reading.of(set ? "STATED" : "MISSING"),
+        Reading.of("STATED"),
+        CheckUnit.NAME,
+        Demand.of(Verdict.WAIT, Kind.WRITE_THE_EXIT));
   }
 
   private static GateCheck atMost(int planned, int most) {

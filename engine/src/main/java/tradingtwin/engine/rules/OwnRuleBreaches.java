@@ -91,6 +91,7 @@ public final class OwnRuleBreaches {
         lastLoss.map(at -> Duration.between(at, decision.ts()).toMinutes()),
         Optional.of(decision.notional()),
         open.size(),
-        !move.before().flat());
+        !move.before().flat(),
+        Optional.empty());
   }
 }

@@ -93,7 +93,8 @@ class DecisionTableTest {
         row("own: no Fridays", OWN_RULE, NO_GO, own(new OwnRule.NoWeekday("r", friday()))),
         row("own: wait after a loss", OWN_RULE, WAIT, DecisionTableTest::waitsAfterLoss),
         row("own: largest size", OWN_RULE, NO_GO, own(largest("999"))),
-        row("own: open positions", OWN_RULE, NO_GO, own(new OwnRule.MostOpenPositions("r", 0))));
+        row("own: open positions", OWN_RULE, NO_GO, own(new OwnRule.MostOpenPositions("r", 0))),
+        row("own: a stop", OWN_RULE, WAIT, DecisionTableTest::ownStop));
   }
 
   @ParameterizedTest
@@ -113,7 +114,7 @@ class DecisionTableTest {
     assertThat(EnumSet.copyOf(table().stream().map(Row::rule).toList()))
         .isEqualTo(EnumSet.allOf(GateRule.class));
     assertThat(table()).extracting(Row::verdict).contains(Verdict.values());
-    assertThat(Arrays.stream(OwnRule.class.getPermittedSubclasses())).hasSize(9);
+    assertThat(Arrays.stream(OwnRule.class.getPermittedSubclasses())).hasSize(10);
   }
 
   private static void pause(Scene it) {
@@ -177,6 +178,11 @@ class DecisionTableTest {
   private static void waitsAfterLoss(Scene it) {
     it.today = Scene.today(1, 1);
     it.tighten(new OwnRule.WaitAfterLoss("r", 30));
+  }
+
+  private static void ownStop(Scene it) {
+    it.stop = null;
+    it.tighten(new OwnRule.StopRequired("r"));
   }
 
   private static void moreThanPlanned(Scene it) {

@@ -48,7 +48,8 @@ final class TradeController {
   @GetMapping("/trades/{id}")
   TradeDetail one(Identity identity, @PathVariable("id") String tradeId) {
     return book.find(identity.userId(), tradeId)
-        .map(trade -> new TradeDetail(trade, habits.tagsOf(identity.userId(), tradeId)))
+        .map(trade -> new TradeDetail(
+                    trade, habits.tagsOf(identity.userId(), tradeId), null, null))
         .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }
 

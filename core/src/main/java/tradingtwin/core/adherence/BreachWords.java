@@ -1,0 +1,12 @@
+package tradingtwin.core.adherence;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who puts what fills did into words.
+@FunctionalInterface
+public interface BreachWords {
+  /// A linted sentence.
+  ///
+  /// @param what SIZE, LOSSES_IN_A_ROW, or the kind of an own rule
+  String say(String what, @Nullable String symbol);
+}

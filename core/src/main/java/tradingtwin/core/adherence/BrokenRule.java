@@ -1,0 +1,31 @@
+package tradingtwin.core.adherence;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A rule that fills went against.
+///
+/// @param rule its identity: `SIZE`, or an own rule's id
+/// @param subject what broke it: a plan, or the first fill of an entry
+/// @param kind `SIZE`, or the kind of the own rule
+/// @param name as the trader knows it
+/// @param symbol what was traded
+/// @param at when it was broken
+public record BrokenRule(
+    String rule,
+    String subject,
+    String kind,
+    String name,
+    String symbol,
+    List<String> tradeIds,
+    Instant at) {
+  /// Rule and kind of an entry larger than its verdict left room for.
+  static final String SIZE = "SIZE";
+
+  /// Kind of a pause after losses in a row.
+  static final String LOSSES = "LOSSES_IN_A_ROW";
+
+  public BrokenRule {
+    tradeIds = List.copyOf(tradeIds);
+  }
+}
