@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tradingtwin.core.account.http.AccountHttpConfiguration;
+import tradingtwin.core.adherence.http.AdherenceHttpConfiguration;
 import tradingtwin.core.biases.http.BiasesHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
@@ -58,6 +59,7 @@ import tradingtwin.marketdata.http.Pause;
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,
+  AdherenceHttpConfiguration.class,
 })
 public class CoreConfiguration {
   @Bean

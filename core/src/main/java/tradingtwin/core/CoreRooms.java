@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.AccountConfiguration;
+import tradingtwin.core.adherence.AdherenceConfiguration;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
@@ -19,6 +20,7 @@ import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.journal.JournalConfiguration;
 import tradingtwin.core.limits.LimitsConfiguration;
+import tradingtwin.core.matching.MatchingConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
@@ -55,6 +57,8 @@ import tradingtwin.core.trades.TradesConfiguration;
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,
+  MatchingConfiguration.class,
+  AdherenceConfiguration.class,
 })
 public class CoreRooms {
   @Bean

@@ -47,6 +47,10 @@ public final class ScriptedCoach implements Coach {
 
   @Override
   public GateWords gate(GateWordsRequest request) {
+    GateWordsRequest.Happened happened = request.happened();
+    if (happened != null) {
+      return new GateWords("I see " + happened.what() + " " + happened.symbol(), List.of());
+    }
     return new GateWords(
         "I say " + request.verdict() + " " + request.broken(),
         request.tasks().stream().map(kind -> "I do " + kind).toList());

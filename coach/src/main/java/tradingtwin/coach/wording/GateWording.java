@@ -11,7 +11,8 @@ import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.words.FrictionKind;
 
-/// Verdicts, tasks and answers to overrides put into linted words: plain Java, no clock, safe for
+/// Verdicts, tasks, answers to overrides and broken rules put into linted words: plain Java, no
+// clock, safe for
 /// many threads.
 public final class GateWording {
   static final String SAFE = "The checks stand below, without a sentence.";
@@ -44,6 +45,10 @@ public final class GateWording {
           "override." + (answer.granted() ? "granted" : "refused"),
           joined("reason.", answer.reasons()));
     }
+    GateWordsRequest.Happened happened = request.happened();
+    if (happened != null) {
+      return happened(happened);
+    }
     var verdict = request.verdict();
     if (verdict == null) {
       return SAFE;
@@ -51,6 +56,15 @@ public final class GateWording {
     return said(
         "verdict." + verdict.name().toLowerCase(Locale.ROOT),
         joined("rule.", request.broken().stream().map(Enum::name).limit(1).toList()));
+  }
+
+  /// A rule without words of its own is one of the trader's.
+  private String happened(GateWordsRequest.Happened happened) {
+    String name = "happened." + happened.what().toLowerCase(Locale.ROOT);
+    String symbol = happened.symbol();
+    Map<String, Object> gaps = new LinkedHashMap<>();
+    gaps.put("symbol", symbol == null ? false : symbol);
+    return sentences.say(sentences.names().contains(name) ? name : "happened.own_rule", gaps);
   }
 
   private String task(FrictionKind kind) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
+import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.contracts.words.Verdict;
 
 /// Every verdict, rule, task and refusal has words of its own, and all pass the guardrail.
@@ -54,6 +56,29 @@ class GateWordingTest {
     }
     assertThat(answer(true)).startsWith("My reason, my risk");
     assertThat(answer(false, "SOMETHING_NEW")).isEqualTo("The verdict stands.");
+  }
+
+  @Test
+  void whatFillsDidToARuleIsSaidWithAndWithoutItsSymbol() {
+    List<String> kinds = Stream.of(OwnRuleKind.values()).map(Enum::name).toList();
+    for (String what : Stream.concat(Stream.of("SIZE"), kinds.stream()).toList()) {
+      assertThat(happened(what, "BTC-USD"))
+          .as(what)
+          .startsWith("I entered BTC-USD")
+          .isNotEqualTo(happened("A_KIND_OF_TOMORROW", "BTC-USD"));
+      assertThat(happened(what, null)).as(what).startsWith("I entered").doesNotContain("null");
+    }
+    assertThat(happened("LOSSES_IN_A_ROW", null)).startsWith("My latest trades lost");
+    assertThat(happened("A_KIND_OF_TOMORROW", null))
+        .isEqualTo("I entered against a rule that I wrote.");
+  }
+
+  private String happened(String what, @Nullable String symbol) {
+    return wording
+        .of(
+            new GateWordsRequest(
+                null, List.of(), List.of(), null, new GateWordsRequest.Happened(what, symbol)))
+        .sentence();
   }
 
   private String sentence(Verdict verdict, List<GateRule> broken) {

@@ -6,11 +6,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.gate.GatePolicies;
 import tradingtwin.core.matching.FillMatches;
 import tradingtwin.core.matching.Matched;
@@ -30,6 +31,7 @@ import tradingtwin.engine.rules.RuleBreach;
 /// All of it is computed anew from what stands and written where it differs, so asking twice
 /// does nothing twice, and an undone import leaves nothing behind.
 public final class Afterwards implements FillsTakenBack {
+  private final TenantDatabase database;
   private final FillMatches matches;
   private final AdherenceScores scores;
   private final Breaches breaches;
@@ -39,6 +41,7 @@ public final class Afterwards implements FillsTakenBack {
   private final Accounts accounts;
 
   Afterwards(
+      TenantDatabase database,
       FillMatches matches,
       AdherenceScores scores,
       Breaches breaches,
@@ -46,6 +49,7 @@ public final class Afterwards implements FillsTakenBack {
       OwnRules rules,
       PersonaPolicies policies,
       Accounts accounts) {
+    this.database = database;
     this.matches = matches;
     this.scores = scores;
     this.breaches = breaches;
@@ -69,6 +73,11 @@ public final class Afterwards implements FillsTakenBack {
         userId, now.ledger(), broken, GatePolicies.of(policy, null).limits().pauses(), words);
   }
 
+  /// Symbols of the latest plans, whose bars scores ask for.
+  public Set<String> symbols(String userId) {
+    return matches.symbols(userId);
+  }
+
   /// Follows fills that were taken back: nothing new is said, what is no longer true goes.
   @Override
   public void fillsTakenBack(String userId) {
@@ -79,8 +88,12 @@ public final class Afterwards implements FillsTakenBack {
   /// Settles what the trader was asked about a fill, with what follows from it but words; those
   /// come with the reaction to the match that this tells.
   public void answer(String userId, String tradeId, @Nullable String intentId) {
-    matches.answer(userId, tradeId, intentId);
-    fillsTakenBack(userId);
+    database.run(
+        userId,
+        () -> {
+          matches.answer(userId, tradeId, intentId);
+          fillsTakenBack(userId);
+        });
   }
 
   private Matched score(String userId, Market market) {
@@ -127,10 +140,11 @@ public final class Afterwards implements FillsTakenBack {
     }
     List<BrokenRule> broken = new ArrayList<>();
     for (RuleBreach breach : found) {
+      HeldRule rule = byId.get(breach.ruleId());
       Decision entry = entries.get(breach.entry());
-      Optional.ofNullable(byId.get(breach.ruleId()))
-          .filter(_ -> entry != null)
-          .ifPresent(rule -> broken.add(own(rule, breach, entry)));
+      if (rule != null && entry != null) {
+        broken.add(own(rule, breach, entry));
+      }
     }
     return broken;
   }

@@ -59,8 +59,7 @@ final class PlannedTrades {
     for (Taken taken : matched.matches().taken()) {
       taken
           .entries()
-          .forEach(
-              move -> plansOfEntries.put(EntryId.of(move.decision()), taken.intent().id()));
+          .forEach(move -> plansOfEntries.put(EntryId.of(move.decision()), taken.intent().id()));
     }
   }
 
@@ -79,8 +78,7 @@ final class PlannedTrades {
         range(first.symbol(), first.ts()).or(() -> Optional.ofNullable(ranges.get(first.id())));
     DoneTrade done = done(taken, range);
     var adherence =
-        AdherenceScoring.score(
-            agreed(plan), done, AdherencePolicy.DEFAULT, MatchingPolicy.DEFAULT);
+        AdherenceScoring.score(agreed(plan), done, AdherencePolicy.DEFAULT, MatchingPolicy.DEFAULT);
     LocalDate day = first.ts().atZone(matched.zone()).toLocalDate();
     return new Scored(
         new ScoredTrade(
@@ -140,8 +138,7 @@ final class PlannedTrades {
     GatedIntent gated = plan.gated();
     PersonaPolicy policy = policies.get(plan.persona());
     boolean stopRequired = policy != null && policy.stopRequired();
-    boolean adds =
-        policy != null && policy.addsUnderWater() != PersonaPolicy.AddsUnderWater.NEVER;
+    boolean adds = policy != null && policy.addsUnderWater() != PersonaPolicy.AddsUnderWater.NEVER;
     return new AgreedPlan(
         gated.symbol(),
         gated.direction(),

@@ -27,7 +27,7 @@ public final class FilledPlans {
                 where before_fill is not null and intent_id <> all (:ids) returning intent_id
                 """)
             .param("ids", carriedOut.keySet().toArray(String[]::new))
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     carriedOut.forEach(this::is);
     return givenBack;

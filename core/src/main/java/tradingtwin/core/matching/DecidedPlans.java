@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.PretradeIntent;
@@ -22,6 +24,8 @@ import tradingtwin.engine.matching.GatedIntent;
 
 /// The plans of a trader that the gate has answered, inside a transaction of the user.
 final class DecidedPlans {
+  private static final int MOST_SYMBOLS = 20;
+
   private final TenantDatabase database;
   private final JsonMapper json;
 
@@ -37,6 +41,21 @@ final class DecidedPlans {
         .sql("select min(created_at) from pre_trade_intents")
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .single();
+  }
+
+  /// Symbols of the latest plans.
+  Set<String> symbols() {
+    return new LinkedHashSet<>(
+        database
+            .jdbc()
+            .sql(
+                """
+                select symbol from pre_trade_intents
+                group by symbol order by max(created_at) desc limit :most
+                """)
+            .param("most", MOST_SYMBOLS)
+            .query((row, n) -> row.getString(1))
+            .list());
   }
 
   /// All that an entry can carry out: those that state a size.

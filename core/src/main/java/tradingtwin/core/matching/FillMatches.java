@@ -69,10 +69,14 @@ public final class FillMatches {
     Matched now = matched(userId, before);
     Map<String, Row> wanted = WantedRows.of(now.matches(), before);
     Set<String> changed = WantedRows.changed(wanted, before);
-    List<String> gone =
-        before.keySet().stream().filter(fill -> !wanted.containsKey(fill)).toList();
+    List<String> gone = before.keySet().stream().filter(fill -> !wanted.containsKey(fill)).toList();
     rows.remove(gone);
-    changed.forEach(fill -> rows.write(userId, fill, wanted.get(fill)));
+    wanted.forEach(
+        (fill, row) -> {
+          if (changed.contains(fill)) {
+            rows.write(userId, fill, row);
+          }
+        });
     List<String> givenBack = filled.are(statuses(now.matches()));
     told.tell(userId, now, new MatchesTold.Change(before, wanted, changed, givenBack));
     return now;
@@ -93,6 +97,11 @@ public final class FillMatches {
     }
     rows.answer(tradeId, intentId);
     Matched _ = settle(userId);
+  }
+
+  /// Symbols of the latest plans.
+  public Set<String> symbols(String userId) {
+    return database.as(userId, plans::symbols);
   }
 
   /// The match of a fill, for a trader who looks at it.
@@ -136,8 +145,7 @@ public final class FillMatches {
           .map(before::get)
           .filter(row -> row != null && row.answered())
           .findFirst()
-          .ifPresent(
-              row -> answers.put(EntryId.of(decision), Optional.ofNullable(row.intentId())));
+          .ifPresent(row -> answers.put(EntryId.of(decision), Optional.ofNullable(row.intentId())));
     }
     return answers;
   }

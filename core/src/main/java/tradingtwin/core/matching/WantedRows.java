@@ -41,11 +41,7 @@ final class WantedRows {
         put(
             move,
             new Row(
-                partly ? MatchState.PARTLY : MatchState.MATCHED,
-                intentId,
-                List.of(),
-                over,
-                false));
+                partly ? MatchState.PARTLY : MatchState.MATCHED, intentId, List.of(), over, false));
       }
       case EntryMatch.Ask(Move move, List<String> intentIds) ->
           put(move, new Row(MatchState.ASK, null, intentIds, false, false));
@@ -65,8 +61,7 @@ final class WantedRows {
             .findFirst()
             .map(
                 old ->
-                    new Row(
-                        row.state(), row.intentId(), old.candidates(), row.sizeBreach(), true))
+                    new Row(row.state(), row.intentId(), old.candidates(), row.sizeBreach(), true))
             .orElse(row);
     fills.forEach(fill -> rows.put(fill, said));
   }

@@ -14,6 +14,7 @@ final class PublicRoutes {
   private static final String API = "/api/v1";
   private static final String ACCOUNT = "views/account";
   private static final String BROKER_ACCOUNT = "views/broker-account";
+  private static final String TRADE_DETAIL = "views/trade-detail";
   private static final String INTENT_ACCEPTED = "views/intent-accepted";
 
   private PublicRoutes() {}
@@ -56,7 +57,8 @@ final class PublicRoutes {
             .query("since", "until", "symbol", "label", "cursor", "limit")
             .answers("views/trades"),
         get(API + "/trades/summary").answers("views/trade-summary"),
-        get(API + "/trades/{id}").answers("views/trade-detail"),
+        get(API + "/trades/{id}").answers(TRADE_DETAIL),
+        post(API + "/trades/{id}/intent").takes("requests/match-answer").answers(TRADE_DETAIL),
         get(API + "/positions").answers("views/positions"),
         get(API + "/biases").query("since", "until", "label", "limit").answers("views/bias-tags"),
         get(API + "/biases/findings").answers("views/findings"),
@@ -87,6 +89,9 @@ final class PublicRoutes {
         post(API + "/cooldowns").takes("requests/cooldown-start").answers(201, "views/cooldown"),
         get(API + "/personas").answers("views/personas"),
         get(API + "/gate/status").answers("views/gate-status"),
+        get(API + "/gate/ledger").answers("views/gate-ledger"),
+        get(API + "/rules/streaks").answers("views/streaks"),
+        get(API + "/adherence").query("days").answers("views/adherence-days"),
         get(API + "/accounts").answers("views/broker-accounts"),
         get(API + "/accounts/{id}").answers(BROKER_ACCOUNT),
         patch(API + "/accounts/{id}")

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.core.adherence.Afterwards;
 import tradingtwin.core.cooldowns.DuePauses;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -72,6 +73,18 @@ public class GateConfiguration {
         events,
         json,
         clock);
+  }
+
+  @Bean
+  Inbox adherenceScorer(
+      Afterwards afterwards,
+      BarsAtHand bars,
+      GateVoice voice,
+      TenantDatabase tenants,
+      EventsDatabase events,
+      JsonMapper json,
+      InstantSource clock) {
+    return new Inbox(new AdherenceScorer(afterwards, bars, voice), tenants, events, json, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -3,18 +3,13 @@ package tradingtwin.core.trades.http;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tradingtwin.contracts.problems.ProblemCode;
-import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.views.Positions;
-import tradingtwin.contracts.views.TradeDetail;
 import tradingtwin.contracts.views.TradeSummary;
 import tradingtwin.contracts.views.Trades;
 import tradingtwin.contracts.words.Label;
-import tradingtwin.core.biases.Habits;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.core.trades.TradingRecord;
@@ -24,12 +19,10 @@ import tradingtwin.core.trades.TradingRecord;
 final class TradeController {
   private final TradeBook book;
   private final TradingRecord record;
-  private final Habits habits;
 
-  TradeController(TradeBook book, TradingRecord record, Habits habits) {
+  TradeController(TradeBook book, TradingRecord record) {
     this.book = book;
     this.record = record;
-    this.habits = habits;
   }
 
   @GetMapping("/trades")
@@ -43,14 +36,6 @@ final class TradeController {
       @RequestParam(name = "limit", defaultValue = "100") int limit) {
     return book.page(
         identity.userId(), new TradeBook.Filter(since, until, symbol, label), cursor, limit);
-  }
-
-  @GetMapping("/trades/{id}")
-  TradeDetail one(Identity identity, @PathVariable("id") String tradeId) {
-    return book.find(identity.userId(), tradeId)
-        .map(trade -> new TradeDetail(
-                    trade, habits.tagsOf(identity.userId(), tradeId), null, null))
-        .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }
 
   @GetMapping("/trades/summary")

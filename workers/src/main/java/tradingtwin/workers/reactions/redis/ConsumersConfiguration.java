@@ -36,4 +36,14 @@ public class ConsumersConfiguration {
       Pause pause) {
     return new StreamConsumer(overrideReviewer, client, json, clock, pause);
   }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  StreamConsumer adherenceScorerConsumer(
+      Inbox adherenceScorer,
+      RedisClient client,
+      JsonMapper json,
+      InstantSource clock,
+      Pause pause) {
+    return new StreamConsumer(adherenceScorer, client, json, clock, pause);
+  }
 }
