@@ -4,13 +4,14 @@ import {
   DoorOpen,
   ListOrdered,
   MessageSquareText,
+  NotebookPen,
   Settings,
   Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
 export interface Room {
-  to: '/' | '/coach' | '/trades' | '/habits' | '/gate' | '/connections' | '/settings';
+  to: '/' | '/coach' | '/trades' | '/habits' | '/gate' | '/journal' | '/connections' | '/settings';
   name: string;
   icon: LucideIcon;
 }
@@ -31,7 +32,13 @@ export const groups: Group[] = [
       { to: '/habits', name: 'Habits', icon: Waypoints },
     ],
   },
-  { name: 'Prepare', rooms: [{ to: '/gate', name: 'Gate', icon: DoorOpen }] },
+  {
+    name: 'Prepare',
+    rooms: [
+      { to: '/gate', name: 'Gate', icon: DoorOpen },
+      { to: '/journal', name: 'Journal', icon: NotebookPen },
+    ],
+  },
 ];
 
 /** The phone's bottom bar, the gate in its centre; the others wait under More. */

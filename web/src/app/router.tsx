@@ -122,6 +122,19 @@ const gate = createRoute({
   component: lazyRouteComponent(() => import('@/features/gate/gate'), 'Gate'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => house,
+  path: '/journal',
+  validateSearch: (
+    search,
+  ): { write?: string | undefined; plan?: string | undefined; fill?: string | undefined } => ({
+    write: text(search['write']),
+    plan: text(search['plan']),
+    fill: text(search['fill']),
+  }),
+  component: lazyRouteComponent(() => import('@/features/journal/journal'), 'Journal'),
+});
+
 const connections = createRoute({
   getParentRoute: () => house,
   path: '/connections',
@@ -148,7 +161,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  house.addChildren([today, coach, trades, habits, gate, connections, settings]),
+  house.addChildren([today, coach, trades, habits, gate, journal, connections, settings]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

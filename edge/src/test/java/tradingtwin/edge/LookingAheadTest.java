@@ -70,6 +70,9 @@ class LookingAheadTest {
         "PATCH | /accounts/{id}              | {}",
         "PATCH | /accounts/{id}              | {\"declaredEquity\":\"1e5\"}",
         "POST  | /accounts/{id}/movements    | {\"amount\":\"-5\"}",
+        "POST  | /journal-entries            | {\"entryType\":\"note\",\"text\":\"no key\"}",
+        "PATCH | /journal-entries/{id}       | {}",
+        "PATCH | /journal-entries/{id}       | {\"entryType\":\"post\"}",
         "POST  | /pretrade-intents/{id}/outcome   | {\"outcome\":\"EXPIRED\"}",
         "POST  | /pretrade-intents/{id}/overrides | {\"rationale\":\"because\"}"
       })
@@ -88,7 +91,11 @@ class LookingAheadTest {
     "/cooldowns",
     "/personas",
     "/gate/status",
-    "/accounts"
+    "/accounts",
+    "/journal-entries?cursor=03&intentId=01&limit=20&tradeId=02&type=post",
+    "/journal-entries/prefill?intentId=01&tradeId=02&type=pre",
+    "/journal-entries/quadrant",
+    "/journal-entries/01ARZ3NDEKTSV4RRFFQ69G5FAV"
   })
   void whatStandsIsReadByTheSameNameInside(String path) {
     assertThat(trader.get("/api/v1" + path).statusCode()).isEqualTo(200);

@@ -12,8 +12,7 @@ import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.words.FrictionKind;
 
 /// Verdicts, tasks, answers to overrides and broken rules put into linted words: plain Java, no
-// clock, safe for
-/// many threads.
+/// clock, safe for many threads.
 public final class GateWording {
   static final String SAFE = "The checks stand below, without a sentence.";
   private static final int MOST_REASONS = 3;

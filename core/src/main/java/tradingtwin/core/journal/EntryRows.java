@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.JournalDraft;
-import tradingtwin.contracts.views.Adherence;
 import tradingtwin.contracts.views.JournalEntry;
 import tradingtwin.contracts.words.Emotion;
 import tradingtwin.contracts.words.EntryType;
@@ -25,15 +24,9 @@ import tradingtwin.core.sealing.Sealing;
 final class EntryRows {
   private static final String ROWS =
       """
-      select e.*, coalesce(i.symbol, t.symbol) as symbol, a.adherence as scored, a.outcome as brought
-      from journal_entries e
+      select e.*, coalesce(i.symbol, t.symbol) as symbol from journal_entries e
         left join pre_trade_intents i on i.intent_id = e.linked_intent_id
         left join trades t on t.trade_id = e.linked_trade_id
-        left join lateral (
-          select s.adherence, s.outcome from adherence_scores s
-          where s.trade_id = e.linked_trade_id or s.intent_id = e.linked_intent_id
-          order by s.trade_id = e.linked_trade_id desc nulls last, s.day desc, s.trade_id limit 1
-        ) a on e.entry_type = 'post'
       """;
 
   private final TenantDatabase database;
@@ -175,15 +168,11 @@ final class EntryRows {
         emotions(row.getArray("emotions")),
         followed == null ? null : FollowedPlan.valueOf(followed),
         words.lesson(),
-        read(row.getString("scored"), Adherence.class),
-        read(row.getString("brought"), JournalEntry.Outcome.class),
+        null,
+        null,
         List.of(),
         row.getString("sentence"),
         null);
-  }
-
-  private <T> @Nullable T read(@Nullable String text, Class<T> type) {
-    return text == null ? null : json.readValue(text, type);
   }
 
   private static List<Emotion> emotions(Array array) throws SQLException {

@@ -19,12 +19,19 @@ public final class Journal {
   private final TenantDatabase database;
   private final EntryRows rows;
   private final TradeStories stories;
+  private final Scores scores;
   private final Intents intents;
 
-  Journal(TenantDatabase database, EntryRows rows, TradeStories stories, Intents intents) {
+  Journal(
+      TenantDatabase database,
+      EntryRows rows,
+      TradeStories stories,
+      Scores scores,
+      Intents intents) {
     this.database = database;
     this.rows = rows;
     this.stories = stories;
+    this.scores = scores;
     this.intents = intents;
   }
 
@@ -32,7 +39,7 @@ public final class Journal {
   public record Filter(
       @Nullable EntryType type, @Nullable String intentId, @Nullable String tradeId) {}
 
-  /// A page, newest first, of those before the cursor.
+  /// A page, newest first, of those before the cursor; of trades with what was scored.
   public JournalEntries page(String userId, Filter filter, @Nullable String cursor, int limit) {
     int most = Math.clamp(limit, 1, MOST);
     var narrow = new EntryRows.Filter(filter.type(), filter.intentId(), filter.tradeId());
@@ -45,7 +52,9 @@ public final class Journal {
           List<JournalEntry> found = rows.page(userId, narrow, cursor, most + 1);
           boolean more = found.size() > most;
           List<JournalEntry> shown = more ? found.subList(0, most) : found;
-          return new JournalEntries(shown, more ? shown.getLast().entryId() : null);
+          return new JournalEntries(
+              shown.stream().map(entry -> told(userId, entry, Optional.empty())).toList(),
+              more ? shown.getLast().entryId() : null);
         });
   }
 
@@ -57,39 +66,57 @@ public final class Journal {
         userId,
         () ->
             rows.find(userId, entryId)
-                .map(entry -> told(userId, entry))
+                .map(entry -> told(userId, entry, story(userId, entry)))
                 .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND)));
   }
 
-  private JournalEntry told(String userId, JournalEntry entry) {
-    String tradeId = entry.tradeId();
-    Optional<TradeStory> story = tradeId == null ? Optional.empty() : stories.of(userId, tradeId);
-    return story.isEmpty() ? entry : told(entry, story.get(), intent(userId, entry.intentId()));
+  private Optional<TradeStory> story(String userId, JournalEntry entry) {
+    return entry.entryType() != EntryType.POST
+        ? Optional.empty()
+        : Optional.ofNullable(entry.tradeId()).flatMap(id -> stories.of(userId, id));
   }
 
-  private @Nullable Intent intent(String userId, @Nullable String intentId) {
-    return intentId == null ? null : intents.find(userId, intentId).orElse(null);
-  }
-
-  private static JournalEntry told(JournalEntry entry, TradeStory story, @Nullable Intent intent) {
-    boolean after = entry.entryType() == EntryType.POST;
-    JournalEntry.Outcome brought = entry.outcome();
+  private JournalEntry told(String userId, JournalEntry entry, Optional<TradeStory> story) {
+    if (entry.entryType() != EntryType.POST) {
+      return entry;
+    }
+    String plan = plan(entry, story).orElse(null);
+    Optional<Scores.Score> score = scores.ofPlan(userId, plan);
     return new JournalEntry(
         entry.entryId(),
         entry.entryType(),
         entry.createdAt(),
         entry.updatedAt(),
-        entry.intentId(),
+        plan,
         entry.tradeId(),
         entry.symbol(),
         entry.text(),
         entry.emotions(),
         entry.followedPlan(),
         entry.lesson(),
-        entry.adherence(),
-        brought == null && after ? TradeStories.outcome(story, intent) : brought,
+        score.map(Scores.Score::adherence).orElse(null),
+        score
+            .map(Scores.Score::outcome)
+            .or(() -> story.map(it -> TradeStories.outcome(it, intent(userId, plan))))
+            .orElse(null),
         entry.attachments(),
         entry.sentence(),
-        after ? TradeStories.happened(story) : null);
+        story.map(TradeStories::happened).orElse(null));
+  }
+
+  /// The plan that the entry names, or else the one that its trade carries out.
+  private Optional<String> plan(JournalEntry entry, Optional<TradeStory> story) {
+    String tradeId = entry.tradeId();
+    return Optional.ofNullable(entry.intentId())
+        .or(
+            () ->
+                tradeId == null
+                    ? Optional.empty()
+                    : stories.intentOf(
+                        story.map(TradeStory::entryFills).orElseGet(() -> List.of(tradeId))));
+  }
+
+  private @Nullable Intent intent(String userId, @Nullable String intentId) {
+    return intentId == null ? null : intents.find(userId, intentId).orElse(null);
   }
 }

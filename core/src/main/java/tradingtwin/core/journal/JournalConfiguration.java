@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.adherence.AdherenceScores;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.objects.ObjectStore;
@@ -33,13 +34,18 @@ public class JournalConfiguration {
   }
 
   @Bean
-  ScoreRows scoreRows(TenantDatabase database, JsonMapper json) {
-    return new ScoreRows(database, json);
+  Scores scores(AdherenceScores kept) {
+    return new Scores(kept);
   }
 
   @Bean
-  Journal journal(TenantDatabase database, EntryRows rows, TradeStories stories, Intents intents) {
-    return new Journal(database, rows, stories, intents);
+  Journal journal(
+      TenantDatabase database,
+      EntryRows rows,
+      TradeStories stories,
+      Scores scores,
+      Intents intents) {
+    return new Journal(database, rows, stories, scores, intents);
   }
 
   @Bean
@@ -60,19 +66,19 @@ public class JournalConfiguration {
       Intents intents,
       TradeBook trades,
       TradeStories stories,
-      ScoreRows scores) {
+      Scores scores) {
     return new PrefillingEntries(database, intents, trades, stories, scores);
   }
 
   @Bean
-  Quadrants quadrants(TenantDatabase database, ScoreRows scores) {
-    return new Quadrants(database, scores, JournalPolicy.DEFAULT);
+  Quadrants quadrants(Scores scores) {
+    return new Quadrants(scores, JournalPolicy.DEFAULT);
   }
 
   @Bean
   VoicedEntries voicedEntries(
-      TenantDatabase database, EntryRows rows, Intents intents, Outbox outbox) {
-    return new VoicedEntries(database, rows, intents, outbox);
+      TenantDatabase database, EntryRows rows, Scores scores, Intents intents, Outbox outbox) {
+    return new VoicedEntries(database, rows, scores, intents, outbox);
   }
 
   @Bean

@@ -22,14 +22,14 @@ public final class PrefillingEntries {
   private final Intents intents;
   private final TradeBook trades;
   private final TradeStories stories;
-  private final ScoreRows scores;
+  private final Scores scores;
 
   PrefillingEntries(
       TenantDatabase database,
       Intents intents,
       TradeBook trades,
       TradeStories stories,
-      ScoreRows scores) {
+      Scores scores) {
     this.database = database;
     this.intents = intents;
     this.trades = trades;
@@ -55,7 +55,7 @@ public final class PrefillingEntries {
           }
           return switch (type) {
             case PRE -> before(intent);
-            case POST -> after(intent.orElse(null), trade.orElse(null), story.orElse(null));
+            case POST -> after(userId, intent.orElse(null), trade.orElse(null), story.orElse(null));
             case NOTE -> note(intent.orElse(null), trade.orElse(null));
           };
         });
@@ -110,18 +110,16 @@ public final class PrefillingEntries {
   }
 
   private JournalPrefill after(
-      @Nullable Intent intent, @Nullable Trade trade, @Nullable TradeStory story) {
+      String userId, @Nullable Intent intent, @Nullable Trade trade, @Nullable TradeStory story) {
     if (intent == null && trade == null) {
       throw RefusedException.of(
           ProblemCode.VALIDATION, "An entry after a trade names the trade or its plan.");
     }
-    Optional<ScoreRows.Score> score =
-        scores.of(
-            trade == null ? null : trade.tradeId(), intent == null ? null : intent.intentId());
-    Adherence adherence = score.map(ScoreRows.Score::adherence).orElse(null);
+    Optional<Scores.Score> score = scores.ofPlan(userId, intent == null ? null : intent.intentId());
+    Adherence adherence = score.map(Scores.Score::adherence).orElse(null);
     JournalEntry.Outcome outcome =
         score
-            .map(ScoreRows.Score::outcome)
+            .map(Scores.Score::outcome)
             .orElseGet(() -> story == null ? null : TradeStories.outcome(story, intent));
     return new JournalPrefill(
         EntryType.POST,

@@ -3,24 +3,21 @@ package tradingtwin.core.journal;
 import java.util.List;
 import tradingtwin.contracts.views.Quadrant;
 import tradingtwin.contracts.views.Quadrant.Point;
-import tradingtwin.core.database.TenantDatabase;
 
 /// Decisions held against what they brought.
 ///
 /// A decision is judged by adherence alone; an outcome of nothing counts as no gain.
 public final class Quadrants {
-  private final TenantDatabase database;
-  private final ScoreRows scores;
+  private final Scores scores;
   private final JournalPolicy policy;
 
-  Quadrants(TenantDatabase database, ScoreRows scores, JournalPolicy policy) {
-    this.database = database;
+  Quadrants(Scores scores, JournalPolicy policy) {
     this.scores = scores;
     this.policy = policy;
   }
 
   public Quadrant of(String userId) {
-    List<Point> points = database.as(userId, () -> scores.points(policy.points()));
+    List<Point> points = scores.points(userId, policy.points());
     return new Quadrant(policy.needed(), points.size(), points, policy.kept(), counts(points));
   }
 

@@ -22,12 +22,15 @@ import tradingtwin.core.outbox.Outbox;
 public final class VoicedEntries {
   private final TenantDatabase database;
   private final EntryRows rows;
+  private final Scores scores;
   private final Intents intents;
   private final Outbox outbox;
 
-  VoicedEntries(TenantDatabase database, EntryRows rows, Intents intents, Outbox outbox) {
+  VoicedEntries(
+      TenantDatabase database, EntryRows rows, Scores scores, Intents intents, Outbox outbox) {
     this.database = database;
     this.rows = rows;
+    this.scores = scores;
     this.intents = intents;
     this.outbox = outbox;
   }
@@ -67,7 +70,8 @@ public final class VoicedEntries {
         Optional.ofNullable(entry.intentId())
             .flatMap(id -> intents.find(userId, id))
             .map(intent -> intent.declared());
-    Adherence adherence = entry.adherence();
+    Adherence adherence =
+        scores.ofPlan(userId, entry.intentId()).map(Scores.Score::adherence).orElse(null);
     return new JournalWordsRequest(
         entry.entryType(),
         plan.isPresent(),

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "adherence",
       "database",
       "idempotency :: http",
       "intents",

@@ -102,7 +102,9 @@ final class Diarist {
                 + "{\"rule\":\"STOP\",\"outcome\":\"KEPT\",\"weight\":25,\"reason\":\"kept\"}]}")
         .param(
             "outcome",
-            "{\"netPnl\":\"" + net + "\",\"currency\":\"USD\",\"r\":-1.1,\"closed\":true}")
+            "{\"symbol\":\"BTC-USD\",\"netPnl\":\""
+                + net
+                + "\",\"currency\":\"USD\",\"r\":-1.1,\"closed\":true}")
         .update();
   }
 
