@@ -44,6 +44,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       if (!check.tradesImported(payload)) return false;
       stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
       stale(queries, 'policy', 'own-rules');
+      stale(queries, 'quadrant', 'prefill');
       fillsArrived(queries);
       return true;
     case 'habits.scored':
@@ -68,11 +69,22 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'cooldown.ended':
       pauseEnded(queries);
       return true;
+    case 'journal.entry.created':
+      if (!check.journalEntryCreated(payload)) return false;
+      stale(queries, 'journal', 'quadrant');
+      return true;
+    case 'journal.entry.changed':
+      if (!check.journalEntryChanged(payload)) return false;
+      stale(queries, 'journal', 'quadrant');
+      return true;
     case 'pretrade.intent.submitted':
     case 'pretrade.override.requested':
-    case 'intent.matched':
     case 'paper.trade.closed':
       intentsChanged(queries);
+      return true;
+    case 'intent.matched':
+      intentsChanged(queries);
+      stale(queries, 'journal', 'quadrant', 'prefill');
       return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.

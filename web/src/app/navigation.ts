@@ -4,6 +4,7 @@ import {
   DoorOpen,
   ListOrdered,
   MessageSquareText,
+  NotebookPen,
   ScrollText,
   Settings,
   Waypoints,
@@ -11,7 +12,16 @@ import {
 } from 'lucide-react';
 
 export interface Room {
-  to: '/' | '/coach' | '/trades' | '/habits' | '/gate' | '/rules' | '/connections' | '/settings';
+  to:
+    | '/'
+    | '/coach'
+    | '/trades'
+    | '/habits'
+    | '/gate'
+    | '/journal'
+    | '/rules'
+    | '/connections'
+    | '/settings';
   name: string;
   icon: LucideIcon;
 }
@@ -36,6 +46,7 @@ export const groups: Group[] = [
     name: 'Prepare',
     rooms: [
       { to: '/gate', name: 'Gate', icon: DoorOpen },
+      { to: '/journal', name: 'Journal', icon: NotebookPen },
       { to: '/rules', name: 'Rules', icon: ScrollText },
     ],
   },

@@ -128,6 +128,19 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('@/features/rules/rules'), 'Rules'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => house,
+  path: '/journal',
+  validateSearch: (
+    search,
+  ): { write?: string | undefined; plan?: string | undefined; fill?: string | undefined } => ({
+    write: text(search['write']),
+    plan: text(search['plan']),
+    fill: text(search['fill']),
+  }),
+  component: lazyRouteComponent(() => import('@/features/journal/journal'), 'Journal'),
+});
+
 const connections = createRoute({
   getParentRoute: () => house,
   path: '/connections',
@@ -154,7 +167,17 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  house.addChildren([today, coach, trades, habits, gate, rules, connections, settings]),
+  house.addChildren([
+    today,
+    coach,
+    trades,
+    habits,
+    gate,
+    journal,
+    rules,
+    connections,
+    settings,
+  ]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

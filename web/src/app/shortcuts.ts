@@ -8,6 +8,7 @@ const rooms: Record<string, Room['to']> = {
   t: '/trades',
   b: '/habits',
   e: '/gate',
+  j: '/journal',
   n: '/connections',
   s: '/settings',
 };

@@ -300,7 +300,8 @@ export interface Event {
     | 'cooldown.ended'
     | 'digest.weekly.created'
     | 'intent.matched'
-    | 'paper.trade.closed';
+    | 'paper.trade.closed'
+    | 'journal.entry.changed';
   eventId: Ulid;
   seq: number;
   ts: Instant;
@@ -338,6 +339,12 @@ export interface IntentMatched {
   intentId?: Ulid;
   state: MatchState;
   tradeIds: Ulid[];
+}
+/**
+ * A journal entry reads differently now: its words, its pictures, or what the twin says beside it.
+ */
+export interface JournalEntryChanged {
+  entryId: Ulid;
 }
 /**
  * A journal entry was written.
@@ -958,6 +965,32 @@ export interface JournalEntryChange {
   emotions?: Emotion[];
   followedPlan?: FollowedPlan;
   lesson?: string;
+}
+/**
+ * An entry before or after a trade, to be put beside a sentence.
+ */
+export interface JournalWordsRequest {
+  entryType: EntryType;
+  /**
+   * Whether a plan stands before the trade.
+   */
+  planned: boolean;
+  /**
+   * What the plan does not say.
+   *
+   * Items: Part of a plan.
+   */
+  missing: ('STOP' | 'INVALIDATION')[];
+  /**
+   * Adherence, where enough rules applied.
+   */
+  score?: number;
+  /**
+   * Rules of the plan that were not kept, heaviest first.
+   *
+   * Items: Rule of the plan.
+   */
+  broken: ('ENTRY' | 'STOP' | 'SIZE' | 'EXIT' | 'WINDOW' | 'ADDS' | 'VERDICT')[];
 }
 /**
  * Signing in.
@@ -1911,6 +1944,23 @@ export interface JournalEntry {
    * The twin's words beside it, linted.
    */
   sentence?: string;
+  /**
+   * What the fills say, beside the plan.
+   */
+  happened?: {
+    openedAt: Instant;
+    closedAt?: Instant;
+    entry: Decimal;
+    exit?: Decimal;
+    quantity: Decimal;
+    fees?: Decimal;
+  };
+}
+/**
+ * An entry was written; its words are asked for by its name, so that no kept answer holds them.
+ */
+export interface JournalEntryWritten {
+  entryId: Ulid;
 }
 /**
  * What a new entry starts from, taken from the intent and its fills.
@@ -1932,6 +1982,29 @@ export interface JournalPrefill {
     r?: number;
     closed: boolean;
   };
+  /**
+   * What the fills say, beside the plan.
+   */
+  happened?: {
+    openedAt: Instant;
+    closedAt?: Instant;
+    entry: Decimal;
+    exit?: Decimal;
+    quantity: Decimal;
+    fees?: Decimal;
+  };
+  tradeId?: Ulid;
+  symbol?: Symbol;
+  /**
+   * As the intent says.
+   */
+  emotions?: Emotion[];
+}
+/**
+ * The twin's words beside a journal entry, linted.
+ */
+export interface JournalWords {
+  sentence: string;
 }
 /**
  * A rule of the trader's own with how it was kept.
@@ -2124,6 +2197,19 @@ export interface Quadrant {
     netPnl: Decimal;
     currency?: Currency;
   }[];
+  /**
+   * Adherence from which a decision counts as one that kept its plan.
+   */
+  threshold?: number;
+  /**
+   * Trades a quarter; the result never enters the decision.
+   */
+  counts?: {
+    keptGain: number;
+    keptLoss: number;
+    leftGain: number;
+    leftLoss: number;
+  };
 }
 /**
  * Where the browser goes next.

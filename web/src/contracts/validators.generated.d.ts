@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -27,3 +27,6 @@ export const brokerAccountChange: Validator<BrokerAccountChange>;
 export const cashMovement: Validator<CashMovement>;
 export const ownRuleDraft: Validator<OwnRuleDraft>;
 export const ownLimits: Validator<OwnLimits>;
+export const journalEntryCreated: Validator<JournalEntryCreated>;
+export const journalEntryChanged: Validator<JournalEntryChanged>;
+export const journalDraft: Validator<JournalDraft>;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { GateDecision, Intent } from '@/contracts';
 import { serverTime, useServerTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
@@ -39,6 +40,13 @@ export function Decided({ intent, decision, onChange }: DecidedProps) {
       <Friction intentId={intent.intentId} asked={decision.tasks} />
       {open && <NextSteps intent={intent} decision={decision} onChange={onChange} />}
       {decision.verdict !== 'GO' && <Override intent={intent} open={open} />}
+      <Link
+        to="/journal"
+        search={{ write: 'pre', plan: intent.intentId }}
+        className="w-fit text-xs text-accent hover:underline"
+      >
+        Write before the trade
+      </Link>
       <p className="text-xs text-faint">
         Look number {decision.evaluation} · limits {decision.policyVersion}
       </p>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { BiasTag, Feature, TradeDetail } from '@/contracts';
 import { tradeQuery } from '@/shared/api/queries';
 import { measure, share } from '@/shared/format/numbers';
@@ -75,6 +76,13 @@ function Fill({ detail: { trade } }: { detail: TradeDetail }) {
         </Fact>
         <Fact name="Broker">{brokerWords(trade.broker)}</Fact>
       </dl>
+      <Link
+        to="/journal"
+        search={{ write: 'post', fill: trade.tradeId }}
+        className="w-fit text-xs text-accent hover:underline"
+      >
+        Write about this trade
+      </Link>
     </section>
   );
 }

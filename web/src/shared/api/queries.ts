@@ -7,6 +7,7 @@ import type {
   Brokers,
   CoachMessages,
   Cooldowns,
+  EntryType,
   Findings,
   FrictionTasks,
   GateStatus,
@@ -14,11 +15,14 @@ import type {
   Intent,
   Intents,
   Job,
-  OwnRules,
+  JournalEntries,
+  JournalPrefill,
   Label,
+  OwnRules,
   Personas,
   Policy,
   Positions,
+  Quadrant,
   Sessions,
   TradeDetail,
   Trades,
@@ -204,3 +208,31 @@ export const intentsQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
+
+export const entriesPerPage = 20;
+
+export const journalQuery = (type?: EntryType) =>
+  infiniteQueryOptions({
+    queryKey: ['journal', type ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<JournalEntries>(
+        '/journal-entries',
+        { type, cursor: pageParam, limit: entriesPerPage },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const quadrantQuery = queryOptions({
+  queryKey: ['quadrant'],
+  queryFn: ({ signal }) => api.get<Quadrant>('/journal-entries/quadrant', undefined, signal),
+});
+
+/** What a new entry starts from; asked once, so that nothing changes under the writer. */
+export const prefillQuery = (type: EntryType, intentId?: string, tradeId?: string) =>
+  queryOptions({
+    queryKey: ['prefill', type, intentId, tradeId],
+    queryFn: ({ signal }) =>
+      api.get<JournalPrefill>('/journal-entries/prefill', { type, intentId, tradeId }, signal),
+  });

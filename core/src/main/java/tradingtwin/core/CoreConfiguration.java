@@ -20,6 +20,7 @@ import tradingtwin.core.gate.http.GateHttpConfiguration;
 import tradingtwin.core.http.HttpConfiguration;
 import tradingtwin.core.idempotency.http.IdempotencyHttpConfiguration;
 import tradingtwin.core.intents.http.IntentsHttpConfiguration;
+import tradingtwin.core.journal.http.JournalHttpConfiguration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
 import tradingtwin.core.outbox.redis.DispatcherConfiguration;
@@ -56,6 +57,7 @@ import tradingtwin.marketdata.http.Pause;
   IntentsHttpConfiguration.class,
   GateHttpConfiguration.class,
   RulesHttpConfiguration.class,
+  JournalHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

@@ -18,6 +18,7 @@ import tradingtwin.core.gate.GateConfiguration;
 import tradingtwin.core.idempotency.Idempotency;
 import tradingtwin.core.intents.IntentsConfiguration;
 import tradingtwin.core.jobs.JobsConfiguration;
+import tradingtwin.core.journal.JournalConfiguration;
 import tradingtwin.core.limits.LimitsConfiguration;
 import tradingtwin.core.matching.MatchingConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
@@ -52,6 +53,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   LimitsConfiguration.class,
   RulesConfiguration.class,
   GateConfiguration.class,
+  JournalConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

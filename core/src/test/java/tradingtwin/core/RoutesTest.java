@@ -27,6 +27,7 @@ import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.core.ServedCore.Call;
 import tradingtwin.core.ServedCore.Reply;
+import tradingtwin.core.pictures.Samples;
 import tradingtwin.core.session.Device;
 
 /// Every route as edge calls it: who may, with which status, in which shape.
@@ -143,7 +144,10 @@ class RoutesTest {
     "/rules, own-rules",
     "/rules/streaks, streaks",
     "/adherence?days=7, adherence-days",
-    "/gate/ledger, gate-ledger"
+    "/gate/ledger, gate-ledger",
+    "/journal-entries?type=note&limit=5, journal-entries",
+    "/journal-entries/prefill?type=note, journal-prefill",
+    "/journal-entries/quadrant, quadrant"
   })
   void whatIsReadHasItsShapeAndIsReadByItsOwnerOnly(String path, String view) {
     good(core.get(V1 + path).as(bert), 200, view);
@@ -239,6 +243,32 @@ class RoutesTest {
   }
 
   @Test
+  void anEntryIsWrittenOnceForAKeyAndHoldsAPicture() {
+    Map<String, Object> note = Map.of("entryType", "note", "text", "a secret of mine");
+    Call first = post("/journal-entries").as(anna).with("Idempotency-Key", "note-1").body(note);
+    JsonNode written = good(first, 201, "journal-entry-written");
+    Reply again =
+        post("/journal-entries").as(anna).with("Idempotency-Key", "note-1").body(note).send();
+    assertThat(core.json(again)).isEqualTo(written);
+    assertThat(again.header("idempotency-replayed")).isEqualTo("true");
+
+    String one = "/journal-entries/" + written.path("entryId").asString();
+    good(core.call("PATCH", V1 + one).as(anna).body(Map.of("text", "new")), 200, "journal-entry");
+    bad(core.get(V1 + one).as(bert), ProblemCode.NOT_FOUND);
+    JsonNode picture = good(picture(anna, one, Samples.of("gif")), 201, "attachment");
+    bad(picture(bert, one, Samples.of("gif")), ProblemCode.NOT_FOUND);
+    bad(picture(anna, one, "<svg/>".getBytes(StandardCharsets.UTF_8)), ProblemCode.FILE_UNREADABLE);
+    String shown = V1 + "/attachments/" + picture.path("attachmentId").asString();
+    Reply served = core.get(shown).as(anna).send();
+    assertThat(served.type()).isEqualTo("image/gif");
+    assertThat(served.header("content-disposition")).startsWith("attachment; filename=");
+    bad(core.get(shown).as(bert), ProblemCode.NOT_FOUND);
+    none(core.call("DELETE", shown).as(anna));
+    bad(core.get(shown).as(anna), ProblemCode.NOT_FOUND);
+    bad(core.get(V1 + "/journal-entries?type=diary").as(anna), ProblemCode.VALIDATION);
+  }
+
+  @Test
   void aPauseIsStartedAndShown() {
     SignedIn dora = core.register("dora@example.com");
     good(post("/cooldowns").as(dora).body(Map.of("minutes", 15)), 201, "cooldown");
@@ -316,6 +346,10 @@ class RoutesTest {
     "DELETE, /trades/imports/01ARZ3NDEKTSV4RRFFQ69G5FAV",
     "GET, /pretrade-intents/01ARZ3NDEKTSV4RRFFQ69G5FAV",
     "POST, /pretrade-intents/01ARZ3NDEKTSV4RRFFQ69G5FAV/evaluations",
+    "GET, /journal-entries/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "GET, /journal-entries/prefill?type=pre&intentId=01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "GET, /attachments/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "DELETE, /attachments/01ARZ3NDEKTSV4RRFFQ69G5FAV",
     "GET, /nothing/here"
   })
   void whatIsNotThereIsNotFound(String method, String path) {
@@ -444,6 +478,12 @@ class RoutesTest {
 
   private Call upload(SignedIn who, String name, byte[] content) {
     return post("/trades/import/csv?fileName=" + name)
+        .as(who)
+        .body("application/octet-stream", content);
+  }
+
+  private Call picture(SignedIn who, String entry, byte[] content) {
+    return post(entry + "/attachments?fileName=chart.png")
         .as(who)
         .body("application/octet-stream", content);
   }

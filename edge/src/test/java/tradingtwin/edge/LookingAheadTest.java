@@ -75,6 +75,9 @@ class LookingAheadTest {
         "POST  | /rules                      | {\"kind\":\"NO_ENTRY_AFTER\",\"params\":{}}",
         "POST  | /rules                      | {\"kind\":\"NO_WEEKEND\",\"params\":{\"count\":1}}",
         "PATCH | /rules/{id}                 | {}",
+        "POST  | /journal-entries            | {\"entryType\":\"note\",\"text\":\"no key\"}",
+        "PATCH | /journal-entries/{id}       | {}",
+        "PATCH | /journal-entries/{id}       | {\"entryType\":\"post\"}",
         "POST  | /pretrade-intents/{id}/outcome   | {\"outcome\":\"EXPIRED\"}",
         "POST  | /pretrade-intents/{id}/overrides | {\"rationale\":\"because\"}"
       })
@@ -95,7 +98,11 @@ class LookingAheadTest {
     "/gate/status",
     "/accounts",
     "/policy",
-    "/rules"
+    "/rules",
+    "/journal-entries?cursor=03&intentId=01&limit=20&tradeId=02&type=post",
+    "/journal-entries/prefill?intentId=01&tradeId=02&type=pre",
+    "/journal-entries/quadrant",
+    "/journal-entries/01ARZ3NDEKTSV4RRFFQ69G5FAV"
   })
   void whatStandsIsReadByTheSameNameInside(String path) {
     assertThat(trader.get("/api/v1" + path).statusCode()).isEqualTo(200);

@@ -23,6 +23,7 @@ import tradingtwin.core.session.TokenSettings;
 import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.gate.GateConfiguration;
 import tradingtwin.workers.imports.ImportsConfiguration;
+import tradingtwin.workers.journal.JournalVoiceConfiguration;
 import tradingtwin.workers.queue.JobHandler;
 import tradingtwin.workers.queue.QueueWorker;
 import tradingtwin.workers.queue.QueuesConfiguration;
@@ -46,6 +47,7 @@ import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
   QueuesConfiguration.class,
   ReactionsConfiguration.class,
   GateConfiguration.class,
+  JournalVoiceConfiguration.class,
   ConsumersConfiguration.class,
 })
 public class WorkersConfiguration {

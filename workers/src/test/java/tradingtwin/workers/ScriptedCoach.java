@@ -1,5 +1,6 @@
 package tradingtwin.workers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,20 +8,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.GateWordsRequest;
+import tradingtwin.contracts.requests.JournalWordsRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.Feature;
 import tradingtwin.contracts.views.GateWords;
+import tradingtwin.contracts.views.JournalWords;
 import tradingtwin.contracts.views.ScoredTag;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
+import tradingtwin.workers.queue.RetryLaterException;
 import tradingtwin.workers.scoring.Coach;
 
 /// A coach that finds what it is told to find, and remembers what it was asked.
 public final class ScriptedCoach implements Coach {
   private final List<BiasScoreRequest> asked = new CopyOnWriteArrayList<>();
+  private volatile boolean away;
   private volatile Function<BiasScoreRequest, BiasReport> script = ScriptedCoach::usual;
 
   /// What it does from now on instead of the usual.
@@ -54,6 +59,19 @@ public final class ScriptedCoach implements Coach {
     return new GateWords(
         "I say " + request.verdict() + " " + request.broken(),
         request.tasks().stream().map(kind -> "I do " + kind).toList());
+  }
+
+  @Override
+  public JournalWords journal(JournalWordsRequest request) {
+    if (away) {
+      throw new RetryLaterException("The coach does not answer.", Duration.ZERO);
+    }
+    return new JournalWords("I say %s %s".formatted(request.entryType(), request.score()));
+  }
+
+  /// Whether it answers about entries from now on.
+  public void away(boolean gone) {
+    this.away = gone;
   }
 
   /// Revenge found, with a tag on each of the last three fills but those that are denied; of the

@@ -43,6 +43,7 @@ import tradingtwin.embedded.redis.RealRedis;
 import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.gate.GateConfiguration;
 import tradingtwin.workers.imports.ImportsConfiguration;
+import tradingtwin.workers.journal.JournalVoiceConfiguration;
 import tradingtwin.workers.queue.JobHandler;
 import tradingtwin.workers.queue.QueueWorker;
 import tradingtwin.workers.queue.RetryPolicy;
@@ -148,7 +149,8 @@ public final class WorkersHouse implements AutoCloseable {
         ImportsConfiguration.class,
         ScoringConfiguration.class,
         ReactionsConfiguration.class,
-        GateConfiguration.class);
+        GateConfiguration.class,
+        JournalVoiceConfiguration.class);
     context.refresh();
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Sentences {
   private static final String HABITS = "sentences.mustache";
   private static final String GATE = "gate.mustache";
+  private static final String JOURNAL = "journal.mustache";
   private static final String HEAD = "=== ";
 
   private final Map<String, Template> byName;
@@ -32,6 +33,11 @@ final class Sentences {
   /// The sentences of this release on verdicts, tasks and overrides.
   static Sentences gate() {
     return load(GATE);
+  }
+
+  /// The sentences of this release beside journal entries.
+  static Sentences journal() {
+    return load(JOURNAL);
   }
 
   private static Sentences load(String file) {

@@ -43,6 +43,8 @@ public record Event(Type type, String eventId, long seq, Instant ts, int v, Json
     @JsonProperty("intent.matched")
     INTENT_MATCHED,
     @JsonProperty("paper.trade.closed")
-    PAPER_TRADE_CLOSED
+    PAPER_TRADE_CLOSED,
+    @JsonProperty("journal.entry.changed")
+    JOURNAL_ENTRY_CHANGED
   }
 }

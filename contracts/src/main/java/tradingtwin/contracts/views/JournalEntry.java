@@ -28,7 +28,8 @@ public record JournalEntry(
     @Nullable Adherence adherence,
     @Nullable Outcome outcome,
     List<Attachment> attachments,
-    @Nullable String sentence) {
+    @Nullable String sentence,
+    @Nullable Happened happened) {
   public JournalEntry {
     emotions = List.copyOf(emotions);
     attachments = List.copyOf(attachments);
@@ -40,4 +41,19 @@ public record JournalEntry(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Outcome(
       @Nullable BigDecimal netPnl, @Nullable String currency, @Nullable Double r, boolean closed) {}
+
+  /// What the fills say, beside the plan.
+  ///
+  /// @param entry average price of the entries
+  /// @param exit average price of the exits so far
+  /// @param quantity units entered in all
+  /// @param fees in the currency of the price, as far as known
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Happened(
+      Instant openedAt,
+      @Nullable Instant closedAt,
+      BigDecimal entry,
+      @Nullable BigDecimal exit,
+      BigDecimal quantity,
+      @Nullable BigDecimal fees) {}
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param needed closed trades with adherence that the picture needs
 /// @param points one a closed trade
-public record Quadrant(int needed, int n, List<Point> points) {
+/// @param threshold adherence from which a decision counts as one that kept its plan
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Quadrant(
+    int needed, int n, List<Point> points, @Nullable Integer threshold, @Nullable Counts counts) {
   public Quadrant {
     points = List.copyOf(points);
   }
@@ -25,4 +28,7 @@ public record Quadrant(int needed, int n, List<Point> points) {
       @Nullable Double r,
       BigDecimal netPnl,
       @Nullable String currency) {}
+
+  /// Trades a quarter; the result never enters the decision.
+  public record Counts(int keptGain, int keptLoss, int leftGain, int leftLoss) {}
 }

@@ -27,14 +27,22 @@ public final class Sealing {
   }
 
   public byte[] seal(String tenant, Place place, String secret) {
-    return AesGcm.seal(
-        dataKey(tenant), secret.getBytes(StandardCharsets.UTF_8), place.context(tenant));
+    return seal(tenant, place, secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Like [#seal(String, Place, String)], for what is no text.
+  public byte[] seal(String tenant, Place place, byte[] secret) {
+    return AesGcm.seal(dataKey(tenant), secret, place.context(tenant));
   }
 
   /// @throws BrokenSealException when the value was changed or belongs elsewhere
   public String open(String tenant, Place place, byte[] sealed) {
-    return new String(
-        AesGcm.open(dataKey(tenant), sealed, place.context(tenant)), StandardCharsets.UTF_8);
+    return new String(openBytes(tenant, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /// Like [#open], for what is no text.
+  public byte[] openBytes(String tenant, Place place, byte[] sealed) {
+    return AesGcm.open(dataKey(tenant), sealed, place.context(tenant));
   }
 
   private byte[] dataKey(String tenant) {

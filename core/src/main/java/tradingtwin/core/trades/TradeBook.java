@@ -111,6 +111,24 @@ public final class TradeBook {
                 .list());
   }
 
+  /// The fills of the account and symbol of that one, oldest first; none if there is no such fill.
+  List<Trade> beside(String userId, String tradeId) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select t.*, '{}'::text[] as labels from trades t
+                    join trades o on o.account_id = t.account_id and o.symbol = t.symbol
+                    where o.trade_id = :id order by t.ts, t.trade_id
+                    """)
+                .param("id", tradeId)
+                .query((row, n) -> trade(row))
+                .list());
+  }
+
   private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec bind(
       String sql, Filter filter) {
     return database

@@ -53,6 +53,12 @@ public final class TradingRecord {
     return Ledger.of(EngineFills.of(book.all(userId)), DecisionPolicy.DEFAULT);
   }
 
+  /// What was done in the account and symbol of that fill, move by move; nothing if there is no
+  /// such fill.
+  public Ledger ledgerAround(String userId, String tradeId) {
+    return Ledger.of(EngineFills.of(book.beside(userId, tradeId)), DecisionPolicy.DEFAULT);
+  }
+
   /// What is open.
   public Positions positions(String userId) {
     Ledger ledger = ledger(userId);

@@ -27,9 +27,9 @@ public final class Upkeep {
   }
 
   /// What a round took away.
-  public record Swept(int answers, int handled, int previews, int files) {
+  public record Swept(int answers, int handled, int previews, int files, int loose) {
     boolean anything() {
-      return answers + handled + previews + files > 0;
+      return answers + handled + previews + files + loose > 0;
     }
   }
 
@@ -39,7 +39,8 @@ public final class Upkeep {
     int handled = delete("worker_offsets", policy.handled());
     int previews = all(this::previews);
     int files = all(this::files);
-    return new Swept(answers, handled, previews, files);
+    int loose = all(this::loose);
+    return new Swept(answers, handled, previews, files, loose);
   }
 
   private int delete(String table, Duration kept) {
@@ -84,6 +85,16 @@ public final class Upkeep {
         """,
         policy.files(),
         "update trade_imports set object_key = null where import_id = any(:ids)");
+  }
+
+  /// Pictures whose row never came to stand, or is gone.
+  private int loose() {
+    return take(
+        """
+        select object_key, object_key from loose_objects where created_at < :before limit :batch
+        """,
+        policy.loose(),
+        "delete from loose_objects where object_key = any(:ids)");
   }
 
   private record Old(String importId, @Nullable String objectKey) {}

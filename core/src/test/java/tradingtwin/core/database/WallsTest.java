@@ -179,7 +179,12 @@ class WallsTest {
     assertThat(loose)
         .as("records that outlive the account, and members that hang on their import")
         .containsExactly(
-            "audit", "event_heads", "event_log", "trade_import_members", "worker_offsets");
+            "audit",
+            "event_heads",
+            "event_log",
+            "loose_objects",
+            "trade_import_members",
+            "worker_offsets");
   }
 
   @Test
@@ -327,6 +332,7 @@ class WallsTest {
         insert into attachments (attachment_id, user_id, entry_id, object_key, name, kind, bytes) values (:row, :user, :row, 'k', 'n', 'image/png', 1)
         insert into paper_trades (paper_trade_id, user_id, intent_id, state, body) values (:row, :user, :row, 'WAITING', '{}')
         insert into plans_on_paper (intent_id, user_id) values (:row, :user)
+        insert into loose_objects (object_key, user_id) values (:row, :user)
         """
             .lines()
             .toList()) {

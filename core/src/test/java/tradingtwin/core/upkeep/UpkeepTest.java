@@ -86,6 +86,25 @@ class UpkeepTest {
   }
 
   @Test
+  void anObjectThatNoRowHoldsGoesAfterADay() {
+    ObjectStore objects = core.get(ObjectStore.class);
+    for (String key : List.of("pictures/old", "pictures/young")) {
+      objects.put(key, new byte[] {1});
+      core.everything()
+          .sql("insert into loose_objects (object_key, user_id) values (?, ?)")
+          .params(key, anna)
+          .update();
+    }
+    age("loose_objects", "created_at", "25 hours", "object_key = 'pictures/old'");
+
+    assertThat(upkeep.sweep().loose()).isOne();
+    assertThat(objects.get("pictures/old")).isEmpty();
+    assertThat(objects.get("pictures/young")).isPresent();
+    assertThat(texts("select object_key from loose_objects where user_id = ?"))
+        .containsExactly("pictures/young");
+  }
+
+  @Test
   void theFileOfAnEndedImportGoesAfterAMonthAndItsHistoryStays() {
     String ended = preview();
     String file = file(ended);
@@ -142,7 +161,7 @@ class UpkeepTest {
   @Test
   void nothingIsKeptShorterThanTheWallsAllow() {
     Duration day = Duration.ofHours(24);
-    assertThatThrownBy(() -> new KeepingPolicy(Duration.ofHours(1), day, day, day))
+    assertThatThrownBy(() -> new KeepingPolicy(Duration.ofHours(1), day, day, day, day))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -3,6 +3,7 @@ package tradingtwin.edge.routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.json.ContractJson;
@@ -20,6 +21,9 @@ import tradingtwin.edge.wire.CoreAnswer;
 /// kept by a cache.
 final class Answers {
   private static final int UNAUTHENTICATED = 401;
+  private static final Set<String> PICTURES =
+      Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox";
   private static final String LOST_TOKEN = "urn:tradingtwin:problem:unauthenticated";
 
   private final JsonMapper json = ContractJson.tolerant();
@@ -43,6 +47,8 @@ final class Answers {
       refused(route, answer, request, response);
     } else if (route.place() == Route.Place.SIGN_IN) {
       signedIn(route, answer, response);
+    } else if (route.place() == Route.Place.PICTURE) {
+      picture(answer, response);
     } else {
       plain(answer, response);
     }
@@ -132,6 +138,22 @@ final class Answers {
       throw RefusedException.of(ProblemCode.UNAVAILABLE);
     }
     body(answer.status(), answer.body(), response);
+  }
+
+  /// A trader's picture: of the kind that its content is, saved under our own name when it is
+  /// opened by itself, and powerless as a page.
+  private static void picture(CoreAnswer answer, HttpServletResponse response) throws IOException {
+    if (!PICTURES.contains(answer.contentType())) {
+      throw RefusedException.of(ProblemCode.UNAVAILABLE);
+    }
+    response.setStatus(answer.status());
+    response.setContentType(answer.contentType());
+    response.setHeader("Content-Security-Policy", NO_PAGE);
+    response.setHeader(
+        "Content-Disposition", answer.header("Content-Disposition").orElse("attachment"));
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setContentLength(answer.body().length);
+    response.getOutputStream().write(answer.body());
   }
 
   private static void body(int status, byte[] body, HttpServletResponse response)

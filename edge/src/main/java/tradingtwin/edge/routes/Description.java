@@ -75,6 +75,9 @@ final class Description {
   private void responses(ObjectNode responses, Route route, SchemaShelf shelf) {
     ObjectNode good = responses.putObject(Integer.toString(status(route)));
     good.put("description", "Done.");
+    if (route.place() == Route.Place.PICTURE) {
+      content(good, "image/*", json.createObjectNode().put("type", "string"));
+    }
     if (route.answer() != null) {
       content(good, "application/json", shelf.reference(route.answer()));
     }

@@ -81,7 +81,7 @@ final class Gateway implements HttpRequestHandler {
       HttpServletResponse response)
       throws ServletException, IOException {
     switch (found.route().place()) {
-      case CORE, SIGN_IN, SIGN_OUT, BROKER_RETURN, FILE ->
+      case CORE, SIGN_IN, SIGN_OUT, BROKER_RETURN, FILE, PICTURE ->
           forwarding.forward(found, session, request, response);
       case RENEWAL -> renew(signedIn(session), response);
       case EVENT_STREAM -> {

@@ -109,6 +109,28 @@ final class PublicRoutes {
             .takes("requests/cash-movement")
             .answers(201, BROKER_ACCOUNT),
         delete(API + "/accounts/{id}/movements/{movementId}").answers(BROKER_ACCOUNT),
+        get(API + "/journal-entries")
+            .query("type", "intentId", "tradeId", "cursor", "limit")
+            .answers("views/journal-entries"),
+        post(API + "/journal-entries")
+            .takes("requests/journal-draft")
+            .onlyOnce()
+            .answers(201, "views/journal-entry-written"),
+        get(API + "/journal-entries/prefill")
+            .query("type", "intentId", "tradeId")
+            .answers("views/journal-prefill"),
+        get(API + "/journal-entries/quadrant").answers("views/quadrant"),
+        get(API + "/journal-entries/{id}").answers("views/journal-entry"),
+        patch(API + "/journal-entries/{id}")
+            .takes("requests/journal-entry-change")
+            .answers("views/journal-entry"),
+        post(API + "/journal-entries/{id}/attachments")
+            .at(Place.FILE)
+            .counted(RateClass.UPLOAD)
+            .upTo(Route.PICTURE)
+            .answers(201, "views/attachment"),
+        get(API + "/attachments/{id}").at(Place.PICTURE),
+        delete(API + "/attachments/{id}"),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)

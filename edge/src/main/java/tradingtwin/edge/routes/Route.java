@@ -30,6 +30,7 @@ record Route(
     List<String> query) {
   static final int SMALL = 64 * 1024;
   static final int FILE = 25 * 1024 * 1024;
+  static final int PICTURE = 8 * 1024 * 1024;
   private static final String PUBLIC = "/api/v1";
   private static final String INTERNAL = "/internal/v1";
 
@@ -44,6 +45,8 @@ record Route(
     BROKER_RETURN,
     /// A multipart file, which core gets as bare bytes.
     FILE,
+    /// Core answers with a picture instead of JSON.
+    PICTURE,
     EVENT_STREAM,
     SOCKET,
     DESCRIPTION,

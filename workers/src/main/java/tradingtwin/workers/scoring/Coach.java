@@ -2,9 +2,11 @@ package tradingtwin.workers.scoring;
 
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.GateWordsRequest;
+import tradingtwin.contracts.requests.JournalWordsRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.GateWords;
+import tradingtwin.contracts.views.JournalWords;
 import tradingtwin.contracts.views.Wordings;
 
 /// The coach as scoring and the gate need it.
@@ -18,4 +20,7 @@ public interface Coach {
   /// Linted words on a verdict, or on the answer to an override; asked while a trader waits, so it
   /// answers soon or not at all.
   GateWords gate(GateWordsRequest request);
+
+  /// A linted sentence beside a journal entry.
+  JournalWords journal(JournalWordsRequest request);
 }

@@ -27,14 +27,28 @@ public final class KeyedAnswers {
   /// @param work does it and says what is answered
   public ResponseEntity<byte[]> accepted(
       String userId, String key, String asked, Supplier<? extends Record> work) {
+    return once(HttpStatus.ACCEPTED, userId, key, asked, work);
+  }
+
+  /// What was made, as 201; it is made once per key. The answer is kept for a day as it is, so it
+  /// names what was made and does not repeat it.
+  ///
+  /// @param asked route and body, as text
+  /// @param work makes it and says what is answered
+  public ResponseEntity<byte[]> created(
+      String userId, String key, String asked, Supplier<? extends Record> work) {
+    return once(HttpStatus.CREATED, userId, key, asked, work);
+  }
+
+  private ResponseEntity<byte[]> once(
+      HttpStatus status, String userId, String key, String asked, Supplier<? extends Record> work) {
     Idempotency.Answer answer =
         idempotency.once(
             userId,
             key,
             digest(asked),
             () ->
-                new Idempotency.Answer(
-                    HttpStatus.ACCEPTED.value(), json.writeValueAsString(work.get()), false));
+                new Idempotency.Answer(status.value(), json.writeValueAsString(work.get()), false));
     return ResponseEntity.status(answer.status())
         .contentType(MediaType.APPLICATION_JSON)
         .header("Idempotency-Replayed", Boolean.toString(answer.replayed()))

@@ -46,4 +46,10 @@ public class ConsumersConfiguration {
       Pause pause) {
     return new StreamConsumer(adherenceScorer, client, json, clock, pause);
   }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  StreamConsumer journalVoiceConsumer(
+      Inbox journalVoice, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(journalVoice, client, json, clock, pause);
+  }
 }

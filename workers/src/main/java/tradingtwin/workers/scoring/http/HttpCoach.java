@@ -13,11 +13,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.GateWordsRequest;
+import tradingtwin.contracts.requests.JournalWordsRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.signing.CallSignature;
 import tradingtwin.contracts.signing.SigningKey;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.GateWords;
+import tradingtwin.contracts.views.JournalWords;
 import tradingtwin.contracts.views.Wordings;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.RetryLaterException;
@@ -71,6 +73,11 @@ final class HttpCoach implements Coach {
   @Override
   public GateWords gate(GateWordsRequest request) {
     return json.readValue(post("/v1/nlg/gate", request, A_MOMENT), GateWords.class);
+  }
+
+  @Override
+  public JournalWords journal(JournalWordsRequest request) {
+    return json.readValue(post("/v1/nlg/journal", request, A_MOMENT), JournalWords.class);
   }
 
   private byte[] post(String path, Object request) {
