@@ -9,15 +9,18 @@ import type {
   Cooldowns,
   Findings,
   FrictionTasks,
+  GateLedger,
   GateStatus,
   Imports,
   Intent,
   Intents,
   Job,
+  JournalPrefill,
   Label,
   Personas,
   Positions,
   Sessions,
+  Streaks,
   TradeDetail,
   Trades,
   TradeSummary,
@@ -192,3 +195,32 @@ export const intentsQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
+
+export const streaksQuery = queryOptions({
+  queryKey: ['streaks'],
+  queryFn: ({ signal }) => api.get<Streaks>('/rules/streaks', undefined, signal),
+});
+
+export const ledgerQuery = queryOptions({
+  queryKey: ['gate-ledger'],
+  queryFn: ({ signal }) => api.get<GateLedger>('/gate/ledger', undefined, signal),
+});
+
+/** What the fills of a plan say; a server that cannot tell leaves it out. */
+type Prefill = JournalPrefill & {
+  happened?: {
+    openedAt: string;
+    closedAt?: string;
+    entry: string;
+    exit?: string;
+    quantity: string;
+  };
+};
+
+/** A plan with its fills, as a journal entry would start from. */
+export const prefillQuery = (intentId: string) =>
+  queryOptions({
+    queryKey: ['journal', 'prefill', intentId],
+    queryFn: ({ signal }) =>
+      api.get<Prefill>('/journal-entries/prefill', { type: 'post', intentId }, signal),
+  });
