@@ -13,13 +13,21 @@ import {
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
 import { accountQuery, askAnew } from '@/shared/api/queries';
+import { browserZone } from '@/shared/format/time';
 import { browserSurroundings, watchBrowser } from '@/shared/stream/browser';
 import { storedCursor } from '@/shared/stream/cursor';
 import { EventStream } from '@/shared/stream/event-stream';
 import { useStreamStatus } from '@/shared/stream/status';
+import { isNews, tellBreach, tellMatch, tellPaper, tellPause, tellPauseEnded } from './news';
+
+/** What is computed from plans and the fills that followed them. */
+const process = ['streaks', 'gate-ledger', 'adherence'];
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
   keys.forEach((key) => void askAnew(queries, [key]));
+
+const zoneOf = (queries: QueryClient) =>
+  queries.getQueryData(accountQuery.queryKey)?.timeZone ?? browserZone();
 
 /** Puts one event where the screens look. Returns false when its payload makes no sense. */
 export function apply(event: Event, queries: QueryClient): boolean {
@@ -42,7 +50,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'trades.imported':
       if (!check.tradesImported(payload)) return false;
-      stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
+      stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status', ...process);
       fillsArrived(queries);
       return true;
     case 'habits.scored':
@@ -63,15 +71,36 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'cooldown.started':
       if (!check.cooldownStarted(payload)) return false;
       putPause(queries, payload.cooldown);
+      if (isNews(event)) tellPause(payload.cooldown, zoneOf(queries));
       return true;
     case 'cooldown.ended':
       pauseEnded(queries);
+      if (isNews(event)) tellPauseEnded();
       return true;
     case 'pretrade.intent.submitted':
     case 'pretrade.override.requested':
-    case 'intent.matched':
-    case 'paper.trade.closed':
       intentsChanged(queries);
+      return true;
+    case 'intent.matched':
+      if (!check.intentMatched(payload)) return false;
+      intentsChanged(queries);
+      stale(queries, 'trade', 'journal', ...process);
+      if (isNews(event)) tellMatch(payload);
+      return true;
+    case 'rules.breach.detected':
+      if (!check.rulesBreachDetected(payload)) return false;
+      stale(queries, 'gate-status', 'rules', 'trade', ...process);
+      if (isNews(event)) tellBreach(payload);
+      return true;
+    case 'paper.trade.closed':
+      if (!check.paperTradeClosed(payload)) return false;
+      intentsChanged(queries);
+      stale(queries, 'paper-trades', 'streaks');
+      if (isNews(event)) tellPaper(payload);
+      return true;
+    case 'journal.entry.created':
+      if (!check.journalEntryCreated(payload)) return false;
+      stale(queries, 'journal', 'quadrant', ...process);
       return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.
