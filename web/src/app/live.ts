@@ -50,8 +50,9 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'trades.imported':
       if (!check.tradesImported(payload)) return false;
-      stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status', ...process);
+      stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
       fillsArrived(queries);
+      stale(queries, ...process);
       return true;
     case 'habits.scored':
       if (!check.habitsScored(payload)) return false;
@@ -89,7 +90,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'rules.breach.detected':
       if (!check.rulesBreachDetected(payload)) return false;
-      stale(queries, 'gate-status', 'rules', 'trade', ...process);
+      stale(queries, 'gate-status', 'policy', 'own-rules', 'trade', ...process);
       if (isNews(event)) tellBreach(payload);
       return true;
     case 'paper.trade.closed':

@@ -1,7 +1,6 @@
 import type { GateDecision, Intent } from '@/contracts';
 import { serverTime, useServerTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
-import { untilWords } from '@/shared/format/time';
 import { intentWords, matchWords } from '@/shared/format/words';
 import { Countdown } from '@/shared/ui/countdown';
 import { VerdictMark } from '@/shared/ui/verdict';
@@ -10,6 +9,7 @@ import { Friction } from './friction';
 import { NextSteps } from './next-steps';
 import { Override } from './override';
 import { Sizing } from './sizing';
+import { untilWords } from './until';
 
 const live: Intent['status'][] = ['DECIDED', 'OVERRIDE_GRANTED', 'OVERRIDE_REFUSED'];
 

@@ -48,7 +48,9 @@ export function LedgerCard() {
         Groups may differ for other reasons than the gate.
       </p>
       <Answer of={ledger} absent={nothingYet}>
-        {({ groups, since }) => (since === undefined ? nothingYet : <Groups groups={groups} />)}
+        {({ groups, since }) =>
+          since === undefined || groups.length === 0 ? nothingYet : <Groups groups={groups} />
+        }
       </Answer>
     </Card>
   );

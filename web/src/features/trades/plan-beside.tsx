@@ -151,7 +151,10 @@ function SideBySide({ plan, trade }: SideBySideProps) {
           )}
         </Line>
         <Line name="Time" planned={<Clock at={plan.createdAt} />}>
-          <Clock at={happened?.openedAt ?? trade.ts} precision={trade.tsPrecision} />
+          <Clock
+            at={happened?.openedAt ?? trade.ts}
+            precision={trade.tsPrecision === 'DATE' ? 'DATE' : 'MINUTE'}
+          />
         </Line>
       </tbody>
     </table>

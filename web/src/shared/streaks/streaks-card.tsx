@@ -15,10 +15,10 @@ import { noStreakYet, Streak } from './streak';
 export function StreaksCard({ className = '' }: { className?: string }) {
   const streaks = useQuery(streaksQuery);
   return (
-    <Card title="Streaks" className={className}>
+    <Card title="Streaks" className={`@container ${className}`}>
       <Answer of={streaks} lines={4} absent={noStreakYet}>
         {(s) => (
-          <div className="grid gap-6 lg:grid-cols-[2fr_1fr]">
+          <div className="grid gap-6 @2xl:grid-cols-[2fr_1fr]">
             <div className="flex min-w-0 flex-col gap-4">
               <Streak streaks={s} />
               {s.days.length > 0 && <Days days={s.days} />}
