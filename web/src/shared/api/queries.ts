@@ -12,10 +12,10 @@ import type {
   GateLedger,
   GateStatus,
   Imports,
+  JournalPrefill,
   Intent,
   Intents,
   Job,
-  JournalPrefill,
   Label,
   Personas,
   Positions,
@@ -173,6 +173,16 @@ export const cooldownsQuery = queryOptions({
     byServerTime(await api.get<Cooldowns>('/cooldowns', undefined, signal)),
 });
 
+export const streaksQuery = queryOptions({
+  queryKey: ['streaks'],
+  queryFn: ({ signal }) => api.get<Streaks>('/rules/streaks', undefined, signal),
+});
+
+export const ledgerQuery = queryOptions({
+  queryKey: ['gate-ledger'],
+  queryFn: ({ signal }) => api.get<GateLedger>('/gate/ledger', undefined, signal),
+});
+
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
   queryFn: async ({ signal }) =>
@@ -185,26 +195,6 @@ export const intentQuery = (intentId: string) =>
     queryFn: ({ signal }) =>
       api.get<Intent>(`/pretrade-intents/${encodeURIComponent(intentId)}`, undefined, signal),
   });
-
-export const intentsPerPage = 20;
-
-export const intentsQuery = infiniteQueryOptions({
-  queryKey: ['intents'],
-  queryFn: ({ pageParam, signal }) =>
-    api.get<Intents>('/pretrade-intents', { cursor: pageParam, limit: intentsPerPage }, signal),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next,
-});
-
-export const streaksQuery = queryOptions({
-  queryKey: ['streaks'],
-  queryFn: ({ signal }) => api.get<Streaks>('/rules/streaks', undefined, signal),
-});
-
-export const ledgerQuery = queryOptions({
-  queryKey: ['gate-ledger'],
-  queryFn: ({ signal }) => api.get<GateLedger>('/gate/ledger', undefined, signal),
-});
 
 /** What the fills of a plan say; a server that cannot tell leaves it out. */
 type Prefill = JournalPrefill & {
@@ -224,3 +214,13 @@ export const prefillQuery = (intentId: string) =>
     queryFn: ({ signal }) =>
       api.get<Prefill>('/journal-entries/prefill', { type: 'post', intentId }, signal),
   });
+
+export const intentsPerPage = 20;
+
+export const intentsQuery = infiniteQueryOptions({
+  queryKey: ['intents'],
+  queryFn: ({ pageParam, signal }) =>
+    api.get<Intents>('/pretrade-intents', { cursor: pageParam, limit: intentsPerPage }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
+});
