@@ -15,7 +15,7 @@ import { Answer } from '@/shared/ui/states';
 export function NewEntries() {
   const status = useGateStatus();
   return (
-    <Card title="New entries">
+    <Card title="Entries now">
       <Answer
         of={status}
         absent={<p className="text-faint">I cannot tell now if entries are open.</p>}

@@ -50,7 +50,7 @@ const card = (name: string) => screen.findByRole('region', { name });
 describe('today', () => {
   it('answers first whether a new entry is open, and what is left of the day', async () => {
     open();
-    const entries = await card('New entries');
+    const entries = await card('Entries now');
     await within(entries).findByText('Open');
     expect(entries).toHaveTextContent('Entries left today2 of 4');
     expect(entries).toHaveTextContent('Risk left today1.2 % of equity');
@@ -67,7 +67,7 @@ describe('today', () => {
       active: true,
     };
     open({ 'GET /gate/status': { body: status({ open: false, cooldown, openTasks: 1 }) } });
-    const entries = await card('New entries');
+    const entries = await card('Entries now');
     await within(entries).findByText(/^Paused until/);
     expect(within(entries).getByRole('timer')).toHaveTextContent(/^4[12]:\d\d$/);
     expect(entries).toHaveTextContent('Why: three losses in a row.');
@@ -78,7 +78,7 @@ describe('today', () => {
   it('never makes up a limit or an equity that is not known', async () => {
     const { entriesLimit: _, entriesLeft: __, riskLeft: ___, ...rest } = status();
     open({ 'GET /gate/status': { body: { ...rest, equityKnown: false } } });
-    const entries = await card('New entries');
+    const entries = await card('Entries now');
     await within(entries).findByText('No limit; 2 so far');
     expect(within(entries).getByRole('link', { name: 'State the equity' })).toBeInTheDocument();
   });
@@ -109,7 +109,7 @@ describe('today', () => {
     });
     await within(await card('Decisions saved')).findByText(/^None yet/);
     await within(await card('Discipline')).findByText(/Nothing is counted yet/);
-    await within(await card('New entries')).findByText('I cannot tell now if entries are open.');
+    await within(await card('Entries now')).findByText('I cannot tell now if entries are open.');
     expect(await card('Account in numbers')).toHaveTextContent('Fills12');
     expect(screen.queryByRole('alert')).toBeNull();
   });
