@@ -8,6 +8,7 @@ import { accountQuery } from '@/shared/api/queries';
 import { DisplayContext } from '@/shared/format/display';
 import { IconButton } from '@/shared/ui/button';
 import { Mark } from '@/shared/ui/mark';
+import { Notes } from '@/shared/ui/notes';
 import { Drawer } from '@/shared/ui/overlays';
 import { usePreferences } from '@/shared/ui/preferences';
 import { ConnectionDot } from './connection-dot';
@@ -45,6 +46,7 @@ export function Frame() {
         </div>
       </div>
       <OpenTrade />
+      <Notes />
     </DisplayContext>
   );
 }

@@ -13,13 +13,21 @@ import {
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
 import { accountQuery, askAnew } from '@/shared/api/queries';
+import { browserZone } from '@/shared/format/time';
 import { browserSurroundings, watchBrowser } from '@/shared/stream/browser';
 import { storedCursor } from '@/shared/stream/cursor';
 import { EventStream } from '@/shared/stream/event-stream';
 import { useStreamStatus } from '@/shared/stream/status';
+import { isNews, tellBreach, tellMatch, tellPaper, tellPause, tellPauseEnded } from './news';
+
+/** What is computed from plans and the fills that followed them. */
+const process = ['streaks', 'gate-ledger', 'adherence'];
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
   keys.forEach((key) => void askAnew(queries, [key]));
+
+const zoneOf = (queries: QueryClient) =>
+  queries.getQueryData(accountQuery.queryKey)?.timeZone ?? browserZone();
 
 /** Puts one event where the screens look. Returns false when its payload makes no sense. */
 export function apply(event: Event, queries: QueryClient): boolean {
@@ -46,6 +54,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       stale(queries, 'policy', 'own-rules');
       stale(queries, 'quadrant', 'prefill');
       fillsArrived(queries);
+      stale(queries, ...process);
       return true;
     case 'habits.scored':
       if (!check.habitsScored(payload)) return false;
@@ -65,13 +74,15 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'cooldown.started':
       if (!check.cooldownStarted(payload)) return false;
       putPause(queries, payload.cooldown);
+      if (isNews(event)) tellPause(payload.cooldown, zoneOf(queries));
       return true;
     case 'cooldown.ended':
       pauseEnded(queries);
+      if (isNews(event)) tellPauseEnded();
       return true;
     case 'journal.entry.created':
       if (!check.journalEntryCreated(payload)) return false;
-      stale(queries, 'journal', 'quadrant');
+      stale(queries, 'journal', 'quadrant', ...process);
       return true;
     case 'journal.entry.changed':
       if (!check.journalEntryChanged(payload)) return false;
@@ -79,12 +90,24 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'pretrade.intent.submitted':
     case 'pretrade.override.requested':
-    case 'paper.trade.closed':
       intentsChanged(queries);
       return true;
     case 'intent.matched':
+      if (!check.intentMatched(payload)) return false;
       intentsChanged(queries);
-      stale(queries, 'journal', 'quadrant', 'prefill');
+      stale(queries, 'trade', 'journal', 'quadrant', 'prefill', ...process);
+      if (isNews(event)) tellMatch(payload);
+      return true;
+    case 'rules.breach.detected':
+      if (!check.rulesBreachDetected(payload)) return false;
+      stale(queries, 'gate-status', 'policy', 'own-rules', 'trade', ...process);
+      if (isNews(event)) tellBreach(payload);
+      return true;
+    case 'paper.trade.closed':
+      if (!check.paperTradeClosed(payload)) return false;
+      intentsChanged(queries);
+      stale(queries, 'paper-trades', 'streaks');
+      if (isNews(event)) tellPaper(payload);
       return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.

@@ -167,17 +167,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  house.addChildren([
-    today,
-    coach,
-    trades,
-    habits,
-    gate,
-    journal,
-    rules,
-    connections,
-    settings,
-  ]),
+  house.addChildren([today, coach, trades, habits, gate, journal, rules, connections, settings]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

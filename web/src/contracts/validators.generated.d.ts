@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -16,6 +16,10 @@ export const pretradeDecisionReturned: Validator<PretradeDecisionReturned>;
 export const pretradeOverrideResolved: Validator<PretradeOverrideResolved>;
 export const cooldownStarted: Validator<CooldownStarted>;
 export const cooldownEnded: Validator<CooldownEnded>;
+export const intentMatched: Validator<IntentMatched>;
+export const rulesBreachDetected: Validator<RulesBreachDetected>;
+export const paperTradeClosed: Validator<PaperTradeClosed>;
+export const journalEntryCreated: Validator<JournalEntryCreated>;
 export const streamFrame: Validator<StreamFrame>;
 export const register: Validator<Register>;
 export const login: Validator<Login>;
@@ -27,6 +31,5 @@ export const brokerAccountChange: Validator<BrokerAccountChange>;
 export const cashMovement: Validator<CashMovement>;
 export const ownRuleDraft: Validator<OwnRuleDraft>;
 export const ownLimits: Validator<OwnLimits>;
-export const journalEntryCreated: Validator<JournalEntryCreated>;
 export const journalEntryChanged: Validator<JournalEntryChanged>;
 export const journalDraft: Validator<JournalDraft>;

@@ -1,11 +1,11 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { BrokerAccount, PretradeIntent } from '@/contracts';
+import { useGateStatus } from '@/shared/api/gate-status';
 import { useDisplay } from '@/shared/format/display';
 import { plain } from '@/shared/format/numbers';
 import { Fact } from '@/shared/ui/layout';
 import { Amount } from '@/shared/ui/numbers';
 import { isDecimal, sums } from './arithmetic';
-import { useGateStatus } from './status-line';
 
 const places = (n: number, digits: number) => plain(n.toFixed(digits));
 

@@ -40,4 +40,4 @@ export function putPause(queries: QueryClient, cooldown: Cooldown): void {
 export const pauseEnded = (queries: QueryClient) =>
   again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
 export const intentsChanged = (queries: QueryClient) =>
-  again(queries, 'intent', 'intents', 'gate-status');
+  again(queries, 'intent', 'intents', 'gate-status', 'streaks');

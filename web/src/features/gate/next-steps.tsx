@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { GateDecision, Intent, IntentOutcome } from '@/contracts';
+import { useGateStatus } from '@/shared/api/gate-status';
 import { api } from '@/shared/api/client';
 import { Button } from '@/shared/ui/button';
 import { Failure } from '@/shared/ui/states';
 import { intentsChanged } from './decisions';
 import { useTasksOf } from './friction';
-import { useGateStatus } from './status-line';
 
 interface NextStepsProps {
   intent: Intent;

@@ -1,25 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DoorOpen, Hourglass } from 'lucide-react';
 import type { GateStatus } from '@/contracts';
+import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
-import { gateStatusQuery } from '@/shared/api/queries';
 import { useDisplay } from '@/shared/format/display';
 import { plain } from '@/shared/format/numbers';
+import { untilWords } from '@/shared/format/time';
 import { Countdown } from '@/shared/ui/countdown';
-import { untilWords } from './until';
-
-const atMost = 600_000;
-
-/** When to look again by itself: just after a pause should be over, else now and then. */
-function nextLook(status: GateStatus | undefined): number {
-  const end = status?.cooldown?.endsAt;
-  if (end === undefined) return atMost;
-  return Math.min(atMost, Math.max(2_000, Date.parse(end) - serverTime() + 500));
-}
-
-export const useGateStatus = () =>
-  useQuery({ ...gateStatusQuery, refetchInterval: (q) => nextLook(q.state.data) });
 
 const line =
   'flex min-h-10 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-surface-1 px-4 py-1.5 text-xs lg:px-5';

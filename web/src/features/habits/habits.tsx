@@ -11,6 +11,7 @@ import { Clock } from '@/shared/ui/numbers';
 import { Answer, Empty } from '@/shared/ui/states';
 import { CostCard } from './cost-bars';
 import { Finding, QuietFinding, ShortFinding } from './finding';
+import { LedgerCard } from './ledger';
 import { byState, order, type Row } from './order';
 import { TimelineCard } from './timeline';
 import { TwinCard } from './twin';
@@ -63,6 +64,7 @@ function Report({ findings: { findings, run } }: { findings: Findings }) {
       <CostCard rows={findings} />
       <TwinCard />
       <TimelineCard />
+      <LedgerCard />
       {states.NOT_FOUND.length > 0 && <NotFound rows={states.NOT_FOUND} wanted={wanted} />}
       {states.INSUFFICIENT.length > 0 && <TooLittle rows={states.INSUFFICIENT} wanted={wanted} />}
     </>

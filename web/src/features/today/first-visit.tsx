@@ -2,28 +2,41 @@ import { Link } from '@tanstack/react-router';
 import { Page } from '@/shared/ui/layout';
 import { buttonLook } from '@/shared/ui/button';
 
-const steps = [
-  [
-    'Bring the fills',
-    'A CSV export or a read-only connection. A preview shows what would come in before anything is stored.',
-  ],
-  [
-    'Let me look',
-    'I compare each decision with my own past ones, never with other people. Too little data is a result, too.',
-  ],
-  ['Read the reflections', 'Short, with the trades they rest on. Each one takes a “not true”.'],
-] as const;
+interface Step {
+  title: string;
+  text: string;
+  to: string;
+  verb: string;
+}
+
+const steps: Step[] = [
+  {
+    title: 'Bring the fills',
+    text: 'A CSV export or a read-only connection. A preview shows what would come in before anything is stored. I then compare each decision with my own past ones, never with other people.',
+    to: '/connections',
+    verb: 'Bring fills',
+  },
+  {
+    title: 'Set the rules',
+    text: 'Limits come with a persona and can be made tighter; own rules stand beside them. They hold for new entries only.',
+    to: '/rules',
+    verb: 'Look at the rules',
+  },
+  {
+    title: 'Try the gate',
+    text: 'A plan for one entry, written down before it: the gate answers with a verdict and every check that led to it. It works before the first fill, too.',
+    to: '/gate',
+    verb: 'Write a plan',
+  },
+];
 
 /** What a trader sees before the first fill. */
 export function FirstVisit() {
   return (
-    <Page
-      title="Today"
-      lead="Nothing is here yet. Three steps, of which only the first needs a hand."
-    >
+    <Page title="Today" lead="Nothing is here yet. Three steps lead in; the order is free.">
       <div className="grid gap-4 lg:grid-cols-[2fr_1fr]">
         <ol className="card flex flex-col divide-y divide-line">
-          {steps.map(([title, text], i) => (
+          {steps.map(({ title, text, to, verb }, i) => (
             <li key={title} className="flex gap-4 p-5">
               <span
                 aria-hidden="true"
@@ -34,11 +47,12 @@ export function FirstVisit() {
               <div className="flex flex-col items-start gap-1">
                 <h2 className="text-base">{title}</h2>
                 <p className="max-w-[60ch] text-faint">{text}</p>
-                {i === 0 && (
-                  <Link to="/connections" className={`${buttonLook({ kind: 'primary' })} mt-3`}>
-                    Bring fills
-                  </Link>
-                )}
+                <Link
+                  to={to}
+                  className={`${i === 0 ? buttonLook({ kind: 'primary' }) : buttonLook()} mt-3`}
+                >
+                  {verb}
+                </Link>
               </div>
             </li>
           ))}

@@ -19,7 +19,9 @@ import { Card, Fact, Page } from '@/shared/ui/layout';
 import { Amount, Clock, Price, Quantity, Score } from '@/shared/ui/numbers';
 import { Answer, Failure, Skeleton } from '@/shared/ui/states';
 import { DaysCard } from './days';
+import { Discipline, Saved } from './discipline';
 import { FirstVisit } from './first-visit';
+import { NewEntries } from './new-entries';
 
 export function Today() {
   const { zone } = useDisplay();
@@ -42,6 +44,9 @@ export function Today() {
 function Cards({ summary }: { summary: TradeSummary }) {
   return (
     <div className="grid gap-4 lg:grid-cols-3">
+      <NewEntries />
+      <Discipline />
+      <Saved />
       <CoachLine />
       <Strip />
       <DaysCard days={summary.days} />

@@ -16,6 +16,7 @@ import { Amount, Clock, Price, Quantity, Score } from '@/shared/ui/numbers';
 import { Drawer } from '@/shared/ui/overlays';
 import { OwnWord } from '@/shared/ui/own-word';
 import { Answer } from '@/shared/ui/states';
+import { PlanOfTrade } from './plan-beside';
 
 /** One fill beside whatever page it was opened from. */
 export function TradeDrawer({
@@ -39,6 +40,7 @@ function Detail({ tradeId }: { tradeId: string }) {
       {(d) => (
         <>
           <Fill detail={d} />
+          <PlanOfTrade detail={d} />
           <section aria-label="Habits on this trade" className="flex flex-col gap-3">
             <h3 className="text-sm">Habits on this trade</h3>
             {d.tags.length === 0 ? (

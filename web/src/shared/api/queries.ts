@@ -10,6 +10,7 @@ import type {
   EntryType,
   Findings,
   FrictionTasks,
+  GateLedger,
   GateStatus,
   Imports,
   Intent,
@@ -24,6 +25,7 @@ import type {
   Positions,
   Quadrant,
   Sessions,
+  Streaks,
   TradeDetail,
   Trades,
   TradeSummary,
@@ -184,6 +186,16 @@ export const cooldownsQuery = queryOptions({
   queryKey: ['cooldowns'],
   queryFn: async ({ signal }) =>
     byServerTime(await api.get<Cooldowns>('/cooldowns', undefined, signal)),
+});
+
+export const streaksQuery = queryOptions({
+  queryKey: ['streaks'],
+  queryFn: ({ signal }) => api.get<Streaks>('/rules/streaks', undefined, signal),
+});
+
+export const ledgerQuery = queryOptions({
+  queryKey: ['gate-ledger'],
+  queryFn: ({ signal }) => api.get<GateLedger>('/gate/ledger', undefined, signal),
 });
 
 export const tasksQuery = queryOptions({

@@ -47,6 +47,10 @@ export function sign(decimal: string): -1 | 0 | 1 {
 export const share = (ratio: number) =>
   format({ style: 'percent', maximumFractionDigits: 0 }).format(ratio);
 
+/** "+0.12 R": a result in multiples of the planned risk, with its sign. */
+export const inR = (r: number) =>
+  `${minus(format({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(r))} R`;
+
 /** The number behind a claim, in its unit's words. */
 export function measure(value: number, unit: string): string {
   const rounded = minus(format({ maximumSignificantDigits: 3 }).format(value));

@@ -75,6 +75,12 @@ export const dateWords = (date: string) => format('UTC', day).format(new Date(`$
 export const weekday = (date: string) =>
   format('UTC', { weekday: 'short' }).format(new Date(`${date}T00:00:00Z`));
 
+/** "15:30" today, the day with it on any other day. */
+export const untilWords = (instant: string, zone: string, now: number): string =>
+  dayKey(instant, zone) === dayKey(new Date(now).toISOString(), zone)
+    ? timeOfDay(instant, zone)
+    : moment(instant, zone);
+
 function offsetMinutes(at: number, zone: string): number {
   const parts = format(zone, {
     year: 'numeric',

@@ -264,3 +264,4 @@ const brokerNames: Record<string, string> = {
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);
 
 export * from './gate-words';
+export * from './process-words';

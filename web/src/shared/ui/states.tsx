@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
-import { errorWords } from '@/shared/api/problem';
+import { ApiError, errorWords } from '@/shared/api/problem';
 import { Button } from './button';
 
 /** The four states every screen knows: loading, nothing yet, not enough data, error. */
@@ -80,17 +80,24 @@ interface Asked<T> {
   refetch: () => unknown;
 }
 
-/** Chooses between loading, error and the answer; old answers stay while new ones are fetched. */
+/**
+ * Chooses between loading, error and the answer; old answers stay while new ones are fetched.
+ * `absent` is said where the server knows nothing of the kind; without it that is an error.
+ */
 export function Answer<T>({
   of,
   lines,
+  absent,
   children,
 }: {
   of: Asked<T>;
   lines?: number;
+  absent?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (absent !== undefined && of.error instanceof ApiError && of.error.status === 404)
+    return <>{absent}</>;
   if (of.isPending) return <Skeleton {...(lines !== undefined && { lines })} />;
   return <Failure error={of.error} compact onRetry={() => void of.refetch()} />;
 }
