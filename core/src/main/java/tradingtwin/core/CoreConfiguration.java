@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tradingtwin.core.account.http.AccountHttpConfiguration;
 import tradingtwin.core.biases.http.BiasesHttpConfiguration;
+import tradingtwin.core.buyingplans.http.BuyingPlansHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
@@ -22,6 +23,7 @@ import tradingtwin.core.intents.http.IntentsHttpConfiguration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
 import tradingtwin.core.outbox.redis.DispatcherConfiguration;
+import tradingtwin.core.papertrades.http.PaperTradesHttpConfiguration;
 import tradingtwin.core.policies.http.PoliciesHttpConfiguration;
 import tradingtwin.core.redis.RedisSettings;
 import tradingtwin.core.reflections.http.ReflectionsHttpConfiguration;
@@ -53,6 +55,8 @@ import tradingtwin.marketdata.http.Pause;
   PoliciesHttpConfiguration.class,
   IntentsHttpConfiguration.class,
   GateHttpConfiguration.class,
+  PaperTradesHttpConfiguration.class,
+  BuyingPlansHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.AccountConfiguration;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
+import tradingtwin.core.buyingplans.BuyingPlansConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
@@ -20,6 +21,7 @@ import tradingtwin.core.jobs.JobsConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
+import tradingtwin.core.papertrades.PaperTradesConfiguration;
 import tradingtwin.core.policies.PoliciesConfiguration;
 import tradingtwin.core.redis.RedisConfiguration;
 import tradingtwin.core.reflections.ReflectionsConfiguration;
@@ -46,6 +48,8 @@ import tradingtwin.core.trades.TradesConfiguration;
   CooldownsConfiguration.class,
   IntentsConfiguration.class,
   GateConfiguration.class,
+  PaperTradesConfiguration.class,
+  BuyingPlansConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

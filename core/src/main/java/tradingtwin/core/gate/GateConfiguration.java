@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
+import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
@@ -28,6 +29,7 @@ public class GateConfiguration {
       Habits habits,
       Intents intents,
       PersonaPolicies policies,
+      BuyingPlans plans,
       InstantSource clock) {
     return new Standings(
         database,
@@ -38,6 +40,7 @@ public class GateConfiguration {
         habits,
         intents,
         policies,
+        plans,
         clock);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
@@ -45,6 +46,7 @@ public final class Standings {
   private final tradingtwin.core.biases.Habits habits;
   private final Intents intents;
   private final PersonaPolicies policies;
+  private final BuyingPlans plans;
   private final InstantSource clock;
 
   Standings(
@@ -56,6 +58,7 @@ public final class Standings {
       tradingtwin.core.biases.Habits habits,
       Intents intents,
       PersonaPolicies policies,
+      BuyingPlans plans,
       InstantSource clock) {
     this.database = database;
     this.ledgers = ledgers;
@@ -65,6 +68,7 @@ public final class Standings {
     this.habits = habits;
     this.intents = intents;
     this.policies = policies;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -101,7 +105,7 @@ public final class Standings {
                       statement,
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
                       SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), Optional.empty());
+                  .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()));
           GatePolicy policy =
               GatePolicies.of(
                   policies.of(entry.persona()),

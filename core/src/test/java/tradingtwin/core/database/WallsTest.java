@@ -323,6 +323,7 @@ class WallsTest {
         insert into journal_entries (entry_id, user_id, persona_id, entry_type, content_enc) select :row, :user, persona_id, 'note', 'x' from personas where key = 'swing'
         insert into attachments (attachment_id, user_id, entry_id, object_key, name, kind, bytes) values (:row, :user, :row, 'k', 'n', 'image/png', 1)
         insert into paper_trades (paper_trade_id, user_id, intent_id, state, body) values (:row, :user, :row, 'WAITING', '{}')
+        insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words) values (:row, :user, '{BTC-USD}', 1, current_date, 'WEEK', 'w')
         """
             .lines()
             .toList()) {

@@ -96,6 +96,12 @@ final class PublicRoutes {
             .takes("requests/cash-movement")
             .answers(201, BROKER_ACCOUNT),
         delete(API + "/accounts/{id}/movements/{movementId}").answers(BROKER_ACCOUNT),
+        get(API + "/paper-trades").answers("views/paper-trades"),
+        get(API + "/buying-plans").answers("views/buying-plans"),
+        post(API + "/buying-plans")
+            .takes("requests/buying-plan-draft")
+            .answers(201, "views/buying-plan"),
+        delete(API + "/buying-plans/{id}"),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)

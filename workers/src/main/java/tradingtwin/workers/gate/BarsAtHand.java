@@ -130,7 +130,7 @@ final class BarsAtHand {
     };
   }
 
-  private static Candle candle(Bar bar) {
+  static Candle candle(Bar bar) {
     return new Candle(bar.start(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
   }
 }
