@@ -35,6 +35,7 @@ const checked = {
   cooldownStart: 'requests/cooldown-start.json',
   brokerAccountChange: 'requests/broker-account-change.json',
   cashMovement: 'requests/cash-movement.json',
+  buyingPlanDraft: 'requests/buying-plan-draft.json',
 };
 
 function readAll() {

@@ -5,6 +5,7 @@ import type { Event } from '@/contracts';
 import { putMessage } from '@/features/coach/messages';
 import {
   intentsChanged,
+  paperEnded,
   pauseEnded,
   putDecision,
   putOverride,
@@ -70,8 +71,10 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'pretrade.intent.submitted':
     case 'pretrade.override.requested':
     case 'intent.matched':
-    case 'paper.trade.closed':
       intentsChanged(queries);
+      return true;
+    case 'paper.trade.closed':
+      paperEnded(queries);
       return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.

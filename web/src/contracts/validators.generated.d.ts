@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, Login, OverrideRequest, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, Login, OverrideRequest, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -25,3 +25,4 @@ export const overrideRequest: Validator<OverrideRequest>;
 export const cooldownStart: Validator<CooldownStart>;
 export const brokerAccountChange: Validator<BrokerAccountChange>;
 export const cashMovement: Validator<CashMovement>;
+export const buyingPlanDraft: Validator<BuyingPlanDraft>;

@@ -5,6 +5,7 @@ import type {
   BiasTimeline,
   BrokerAccounts,
   Brokers,
+  BuyingPlans,
   CoachMessages,
   Cooldowns,
   Findings,
@@ -15,6 +16,7 @@ import type {
   Intents,
   Job,
   Label,
+  PaperTrades,
   Personas,
   Positions,
   Sessions,
@@ -191,4 +193,14 @@ export const intentsQuery = infiniteQueryOptions({
     api.get<Intents>('/pretrade-intents', { cursor: pageParam, limit: intentsPerPage }, signal),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
+});
+
+export const paperTradesQuery = queryOptions({
+  queryKey: ['paper-trades'],
+  queryFn: ({ signal }) => api.get<PaperTrades>('/paper-trades', undefined, signal),
+});
+
+export const buyingPlansQuery = queryOptions({
+  queryKey: ['buying-plans'],
+  queryFn: ({ signal }) => api.get<BuyingPlans>('/buying-plans', undefined, signal),
 });
