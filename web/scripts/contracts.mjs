@@ -44,6 +44,7 @@ const checked = {
   journalEntryCreated: 'events/journal.entry.created.json',
   journalEntryChanged: 'events/journal.entry.changed.json',
   journalDraft: 'requests/journal-draft.json',
+  buyingPlanDraft: 'requests/buying-plan-draft.json',
 };
 
 function readAll() {

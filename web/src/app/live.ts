@@ -5,6 +5,7 @@ import type { Event } from '@/contracts';
 import { putMessage } from '@/features/coach/messages';
 import {
   intentsChanged,
+  paperEnded,
   pauseEnded,
   putDecision,
   putOverride,
@@ -105,8 +106,8 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'paper.trade.closed':
       if (!check.paperTradeClosed(payload)) return false;
-      intentsChanged(queries);
-      stale(queries, 'paper-trades', 'streaks');
+      paperEnded(queries);
+      stale(queries, 'streaks');
       if (isNews(event)) tellPaper(payload);
       return true;
     default:

@@ -8,7 +8,7 @@ import type {
 import { serverTime } from '@/shared/clock/server-time';
 import { inR } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
-import { paperEndWords } from '@/shared/format/words';
+import { endedAtWords } from '@/shared/format/words';
 import { tell } from '@/shared/ui/notes';
 
 const freshFor = 120_000;
@@ -55,7 +55,7 @@ export function tellBreach({ breachId, sentence, tradeIds }: RulesBreachDetected
 }
 
 export function tellPaper({ trade: { symbol, by, r, intentId } }: PaperTradeClosed): void {
-  const end = [`The trade on paper in ${symbol} has ended`, paperEndWords(by)];
+  const end = [`The trade on paper in ${symbol} has ended`, endedAtWords(by)];
   const result = r === undefined ? '' : `: ${inR(r)} after fees`;
   tell({
     about: `paper ${intentId}`,

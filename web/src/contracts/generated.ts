@@ -173,6 +173,10 @@ export type OwnLimitName =
   | 'stopRequired'
   | 'allowedSymbols'
   | 'allowedHours';
+/**
+ * The pause between two purchases of a schedule.
+ */
+export type Every = 'DAY' | 'WEEK' | 'FORTNIGHT' | 'MONTH';
 
 /**
  * A connection was made, lost or ended.
@@ -371,7 +375,7 @@ export interface PaperTrade {
   /**
    * Where the paper trade stands.
    */
-  state: 'WAITING' | 'OPEN' | 'CLOSED' | 'NO_PRICES';
+  state: 'WAITING' | 'OPEN' | 'CLOSED' | 'NO_PRICES' | 'NEVER_OPENED';
   openedAt?: Instant;
   closedAt?: Instant;
   entry?: Decimal;
@@ -382,6 +386,25 @@ export interface PaperTrade {
   by?: 'STOP' | 'TARGET' | 'HORIZON';
   netPnl?: Decimal;
   r?: number;
+  size?: Decimal;
+  stop?: Decimal;
+  target?: Decimal;
+  /**
+   * Fee of each side as a share of its notional.
+   */
+  feeShare?: number;
+  entryUntil?: Instant;
+  seenUntil?: Instant;
+  /**
+   * What it did where a bar that could mean two things is read for it; present when that differs.
+   */
+  better?: {
+    closedAt?: Instant;
+    exit?: Decimal;
+    by?: 'STOP' | 'TARGET' | 'HORIZON';
+    netPnl?: Decimal;
+    r?: number;
+  };
 }
 /**
  * The gate has decided.
@@ -824,6 +847,28 @@ export interface PropChallenge {
   consistencyShare?: number;
 }
 /**
+ * A schedule of buying a fixed amount, as the trader states it.
+ */
+export interface BuyingPlanDraft {
+  /**
+   * What is bought.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  symbols: Symbol[];
+  amount: Decimal;
+  /**
+   * Day of the first purchase.
+   */
+  first: string;
+  every: Every;
+  /**
+   * Why, in own words; said back when the plan is departed from.
+   */
+  words: string;
+}
+/**
  * Money that came into or left a broker account.
  */
 export interface CashMovement {
@@ -1165,6 +1210,10 @@ export interface PretradeIntent {
   };
   persona?: Persona;
   replaces?: Ulid;
+  /**
+   * What it is for; an entry of one's own choosing without it. An interruption leaves out, pauses or sells out of a declared schedule.
+   */
+  purpose?: 'ENTRY' | 'SCHEDULED_PURCHASE' | 'INTERRUPTION';
 }
 /**
  * Findings and tags to be put into words.
@@ -1595,6 +1644,39 @@ export interface Brokers {
     connectedAt: Instant;
     lastImportAt?: Instant;
   }[];
+}
+/**
+ * A schedule of buying a fixed amount.
+ */
+export interface BuyingPlan {
+  planId: Ulid;
+  /**
+   * What is bought.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  symbols: Symbol[];
+  amount: Decimal;
+  /**
+   * Day of the first purchase.
+   */
+  first: string;
+  every: Every;
+  /**
+   * Why, in own words; said back when the plan is departed from.
+   */
+  words: string;
+  /**
+   * Day of the next purchase, from today on.
+   */
+  next: string;
+}
+/**
+ * Schedules of purchases, newest first.
+ */
+export interface BuyingPlans {
+  plans: BuyingPlan[];
 }
 /**
  * Reflections, oldest first within the page.

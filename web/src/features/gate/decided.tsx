@@ -9,6 +9,7 @@ import { Checks } from './checks';
 import { Friction } from './friction';
 import { NextSteps } from './next-steps';
 import { Override } from './override';
+import { Paper } from './paper';
 import { Sizing } from './sizing';
 import { untilWords } from './until';
 
@@ -37,6 +38,7 @@ export function Decided({ intent, decision, onChange }: DecidedProps) {
       </div>
       <Checks checks={decision.checks} />
       {decision.sizing && <Sizing sizing={decision.sizing} />}
+      <Paper intent={intent} />
       <Friction intentId={intent.intentId} asked={decision.tasks} />
       {open && <NextSteps intent={intent} decision={decision} onChange={onChange} />}
       {decision.verdict !== 'GO' && <Override intent={intent} open={open} />}

@@ -20,7 +20,7 @@ export function putDecision(queries: QueryClient, decision: GateDecision): void 
     intentQuery(decision.intentId).queryKey,
     (old) => old && withDecision(old, decision),
   );
-  again(queries, 'intent', 'intents', 'tasks', 'gate-status');
+  again(queries, 'intent', 'intents', 'tasks', 'gate-status', 'paper-trades');
 }
 
 export function putOverride(queries: QueryClient, override: GateOverride): void {
@@ -39,5 +39,8 @@ export function putPause(queries: QueryClient, cooldown: Cooldown): void {
 
 export const pauseEnded = (queries: QueryClient) =>
   again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
+/** A simulation that has run is a task that is done. */
+export const paperEnded = (queries: QueryClient) =>
+  again(queries, 'paper-trades', 'intent', 'intents', 'tasks', 'gate-status');
 export const intentsChanged = (queries: QueryClient) =>
   again(queries, 'intent', 'intents', 'gate-status', 'streaks');

@@ -11,6 +11,7 @@ import { Button, buttonLook } from '@/shared/ui/button';
 import { Countdown } from '@/shared/ui/countdown';
 import { Choice, Words } from '@/shared/ui/field';
 import { Failure } from '@/shared/ui/states';
+import { usePaperTrade } from './paper';
 
 /** The tasks of a plan, as they stand now: what the verdict asked for, with what was done since. */
 export function useTasksOf(intentId: string, asked: FrictionTask[]): FrictionTask[] {
@@ -54,13 +55,24 @@ function Task({ task }: { task: FrictionTask }) {
           <p className="text-faint">{task.text}</p>
         </div>
         {task.status === 'OPEN' ? (
-          <Doing task={task} />
+          task.kind === 'RUN_THE_SIMULATION' ? (
+            <Running task={task} />
+          ) : (
+            <Doing task={task} />
+          )
         ) : (
           task.answer && <p className="text-xs break-words text-normal">“{task.answer}”</p>
         )}
       </div>
     </li>
   );
+}
+
+/** A simulation ends by itself; only where nothing runs is it ended by hand. */
+function Running({ task }: { task: FrictionTask }) {
+  const state = usePaperTrade(task.intentId ?? '', task.intentId !== undefined)?.state;
+  if (state !== 'WAITING' && state !== 'OPEN') return <Doing task={task} />;
+  return <p className="text-xs text-faint">Done by itself when the paper trade ends.</p>;
 }
 
 function Doing({ task }: { task: FrictionTask }) {

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Intent, PretradeIntent } from '@/contracts';
 import { Page } from '@/shared/ui/layout';
+import { BuyingPlans } from './buying-plans';
 import { PastIntents } from './intents';
 import { OwnPause } from './own-pause';
 import { blankPlan, changedPlan } from './plan';
@@ -26,9 +27,9 @@ export function Gate() {
       title="Gate"
       lead="A plan for one entry, held against my own limits before the trade. Open positions can always be managed; I cannot lock a broker account."
     >
-      <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr]">
         <PlanForm key={turn} start={plan} onDeclared={declared} />
-        <div className="min-w-0 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+        <div className="min-w-0 lg:col-start-2 lg:row-span-4 lg:row-start-1">
           <VerdictPanel
             intentId={intent}
             onChange={(old: Intent) => startWith(changedPlan(old))}
@@ -36,6 +37,7 @@ export function Gate() {
           />
         </div>
         <PastIntents chosen={intent} />
+        <BuyingPlans />
         <OwnPause />
       </div>
     </Page>

@@ -2,10 +2,18 @@ import { useFormContext, type FieldPath } from 'react-hook-form';
 import type { BrokerAccount, PretradeIntent } from '@/contracts';
 import { brokerWords, emotions, emotionWords, personas, personaWords } from '@/shared/format/words';
 import { Choice, Field, Words } from '@/shared/ui/field';
+import { useHasSchedule } from './buying-plans';
 import { timeframes } from './plan';
 
 const trimmed = (text: unknown) => (typeof text === 'string' ? text.trim() : text);
-const upper = (text: unknown) => (typeof text === 'string' ? text.trim().toUpperCase() : text);
+/** `btc/usd` and `btc usd` mean BTC-USD; a plain name such as AAPL stays as it is. */
+const symbolOf = (text: unknown) =>
+  typeof text === 'string'
+    ? text
+        .trim()
+        .toUpperCase()
+        .replace(/[\s/_-]+/g, '-')
+    : text;
 
 const usePlan = () => {
   const form = useFormContext<PretradeIntent>();
@@ -21,6 +29,7 @@ const number = { inputMode: 'decimal', autoComplete: 'off' } as const;
 
 export function PlanStep({ hidden }: { hidden: boolean }) {
   const { bound, register, formState } = usePlan();
+  const scheduled = useHasSchedule();
   return (
     <fieldset hidden={hidden} className={step}>
       <legend className="sr-only">Plan</legend>
@@ -30,7 +39,7 @@ export function PlanStep({ hidden }: { hidden: boolean }) {
           placeholder="BTC-USD"
           autoCapitalize="characters"
           autoComplete="off"
-          {...register('symbol', { setValueAs: upper })}
+          {...register('symbol', { setValueAs: symbolOf })}
           error={formState.errors.symbol?.message}
         />
         <Directions />
@@ -42,6 +51,13 @@ export function PlanStep({ hidden }: { hidden: boolean }) {
           ))}
         </Choice>
         <Field label="Name of the setup" {...bound('plan.setup')} />
+        {scheduled && (
+          <Choice label="This is" {...bound('purpose')}>
+            <option value="">An entry of its own</option>
+            <option value="SCHEDULED_PURCHASE">A purchase of my schedule</option>
+            <option value="INTERRUPTION">Leaving my schedule: a sale, a pause, a skip</option>
+          </Choice>
+        )}
       </div>
       <div className="grid grid-cols-3 gap-3">
         <Field label="Entry" {...number} {...bound('plan.entry')} />

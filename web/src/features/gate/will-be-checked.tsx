@@ -29,6 +29,9 @@ export function limitLines(policy: PersonaPolicy): string[] {
       `The setup was traded ${plural(policy.setupTrades, 'time')} before; otherwise on paper first`,
     lossStreak !== undefined &&
       `${plural(lossStreak.losses, 'loss', 'losses')} in a row pause new entries for ${minutes(lossStreak.cooldownMinutes)}`,
+    policy.planAmountTimes !== undefined &&
+      `A purchase up to ${plain(String(policy.planAmountTimes))} times the amount of my schedule`,
+    policy.addsUnderWater === 'SCHEDULED' && 'Under water only purchases of my schedule are added',
     'How soon after a loss it comes, and what the price did before, against my own past',
     `A verdict is good for ${minutes(policy.entryWindowMinutes)}`,
   ].filter((line): line is string => typeof line === 'string');

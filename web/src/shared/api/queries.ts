@@ -5,6 +5,7 @@ import type {
   BiasTimeline,
   BrokerAccounts,
   Brokers,
+  BuyingPlans,
   CoachMessages,
   Cooldowns,
   EntryType,
@@ -20,6 +21,7 @@ import type {
   JournalPrefill,
   Label,
   OwnRules,
+  PaperTrades,
   Personas,
   Policy,
   Positions,
@@ -248,3 +250,13 @@ export const prefillQuery = (type: EntryType, intentId?: string, tradeId?: strin
     queryFn: ({ signal }) =>
       api.get<JournalPrefill>('/journal-entries/prefill', { type, intentId, tradeId }, signal),
   });
+
+export const paperTradesQuery = queryOptions({
+  queryKey: ['paper-trades'],
+  queryFn: ({ signal }) => api.get<PaperTrades>('/paper-trades', undefined, signal),
+});
+
+export const buyingPlansQuery = queryOptions({
+  queryKey: ['buying-plans'],
+  queryFn: ({ signal }) => api.get<BuyingPlans>('/buying-plans', undefined, signal),
+});

@@ -2,12 +2,14 @@ import type {
   Cooldown,
   Direction,
   Emotion,
+  Every,
   FrictionKind,
   GateCheck,
   GateOverride,
   GateRule,
   IntentStatus,
   MatchState,
+  PaperTrade,
   Verdict,
 } from '@/contracts';
 
@@ -138,3 +140,30 @@ const causes: Record<Cooldown['cause'], string> = {
   OWN: 'My own pause',
 };
 export const causeWords = (cause: Cooldown['cause']): string => causes[cause] ?? 'A pause';
+
+const paperStates: Record<PaperTrade['state'], string> = {
+  WAITING: 'Waits for its entry price',
+  OPEN: 'Open',
+  CLOSED: 'Ended',
+  NO_PRICES: 'No prices at hand',
+  NEVER_OPENED: 'Never opened',
+};
+export const paperStateWords = (state: PaperTrade['state']): string =>
+  paperStates[state] ?? 'Not known';
+
+type PaperEnd = NonNullable<PaperTrade['by']>;
+const paperEnds: Record<PaperEnd, string> = {
+  STOP: 'Stop',
+  TARGET: 'Target',
+  HORIZON: 'Time over',
+};
+export const paperEndWords = (by: PaperEnd): string => paperEnds[by] ?? 'Ended';
+
+export const intervals = ['DAY', 'WEEK', 'FORTNIGHT', 'MONTH'] as const satisfies Every[];
+const everys: Record<Every, string> = {
+  DAY: 'each day',
+  WEEK: 'each week',
+  FORTNIGHT: 'every two weeks',
+  MONTH: 'each month',
+};
+export const everyWords = (every: Every): string => everys[every] ?? 'now and then';

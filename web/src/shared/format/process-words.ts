@@ -48,7 +48,7 @@ const paperEnds: Record<NonNullable<PaperTrade['by']>, string> = {
   TARGET: 'at its target',
   HORIZON: 'at the end of its time',
 };
-export const paperEndWords = (by: PaperTrade['by']): string => (by && paperEnds[by]) ?? '';
+export const endedAtWords = (by: PaperTrade['by']): string => (by && paperEnds[by]) ?? '';
 
 const plansOfFills: Record<MatchState, string> = {
   MATCHED: 'This fill belongs to a plan',

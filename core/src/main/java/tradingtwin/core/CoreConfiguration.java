@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import tradingtwin.core.account.http.AccountHttpConfiguration;
 import tradingtwin.core.adherence.http.AdherenceHttpConfiguration;
 import tradingtwin.core.biases.http.BiasesHttpConfiguration;
+import tradingtwin.core.buyingplans.http.BuyingPlansHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
@@ -24,6 +25,7 @@ import tradingtwin.core.journal.http.JournalHttpConfiguration;
 import tradingtwin.core.objects.ObjectsSettings;
 import tradingtwin.core.outbox.http.OutboxHttpConfiguration;
 import tradingtwin.core.outbox.redis.DispatcherConfiguration;
+import tradingtwin.core.papertrades.http.PaperTradesHttpConfiguration;
 import tradingtwin.core.policies.http.PoliciesHttpConfiguration;
 import tradingtwin.core.redis.RedisSettings;
 import tradingtwin.core.reflections.http.ReflectionsHttpConfiguration;
@@ -58,6 +60,8 @@ import tradingtwin.marketdata.http.Pause;
   GateHttpConfiguration.class,
   RulesHttpConfiguration.class,
   JournalHttpConfiguration.class,
+  PaperTradesHttpConfiguration.class,
+  BuyingPlansHttpConfiguration.class,
   OutboxHttpConfiguration.class,
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,

@@ -9,6 +9,7 @@ import tradingtwin.core.account.AccountConfiguration;
 import tradingtwin.core.adherence.AdherenceConfiguration;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
+import tradingtwin.core.buyingplans.BuyingPlansConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
@@ -24,6 +25,7 @@ import tradingtwin.core.matching.MatchingConfiguration;
 import tradingtwin.core.objects.ObjectsConfiguration;
 import tradingtwin.core.outbox.OutboxConfiguration;
 import tradingtwin.core.outbox.redis.WireConfiguration;
+import tradingtwin.core.papertrades.PaperTradesConfiguration;
 import tradingtwin.core.policies.PoliciesConfiguration;
 import tradingtwin.core.redis.RedisConfiguration;
 import tradingtwin.core.reflections.ReflectionsConfiguration;
@@ -54,6 +56,8 @@ import tradingtwin.core.trades.TradesConfiguration;
   RulesConfiguration.class,
   GateConfiguration.class,
   JournalConfiguration.class,
+  PaperTradesConfiguration.class,
+  BuyingPlansConfiguration.class,
   ReflectionsConfiguration.class,
   ConsentConfiguration.class,
   ConnectionsConfiguration.class,

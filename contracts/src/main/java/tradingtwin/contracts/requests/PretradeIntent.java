@@ -15,6 +15,8 @@ import tradingtwin.contracts.words.Persona;
 /// @param timeframe bars that the plan is made on
 /// @param persona policy to hold it to; the account's own without it
 /// @param replaces the intent that this one changes
+/// @param purpose what it is for; an entry of one's own choosing without it. An interruption
+///     leaves out, pauses or sells out of a declared schedule
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PretradeIntent(
     @Nullable String accountId,
@@ -25,7 +27,29 @@ public record PretradeIntent(
     Risk risk,
     Context context,
     @Nullable Persona persona,
-    @Nullable String replaces) {
+    @Nullable String replaces,
+    @Nullable Purpose purpose) {
+
+  /// An entry of the trader's own choosing.
+  public PretradeIntent(
+      @Nullable String accountId,
+      String symbol,
+      Direction direction,
+      Timeframe timeframe,
+      Plan plan,
+      Risk risk,
+      Context context,
+      @Nullable Persona persona,
+      @Nullable String replaces) {
+    this(accountId, symbol, direction, timeframe, plan, risk, context, persona, replaces, null);
+  }
+
+  /// What it is for.
+  public enum Purpose {
+    ENTRY,
+    SCHEDULED_PURCHASE,
+    INTERRUPTION
+  }
 
   /// Bars that the plan is made on.
   public enum Timeframe {

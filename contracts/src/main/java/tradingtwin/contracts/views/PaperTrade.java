@@ -11,6 +11,12 @@ import tradingtwin.contracts.words.Direction;
 /// @param state where the paper trade stands
 /// @param by what ended it
 /// @param netPnl after fees, quote currency
+/// @param size units on paper
+/// @param feeShare fee of each side as a share of its notional
+/// @param entryUntil until when it may open
+/// @param seenUntil end of the last bar that was looked at
+/// @param better what it did where a bar that could mean two things is read for it; present when
+///     that differs
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaperTrade(
     String paperTradeId,
@@ -24,14 +30,22 @@ public record PaperTrade(
     @Nullable BigDecimal exit,
     @Nullable ClosedBy by,
     @Nullable BigDecimal netPnl,
-    @Nullable Double r) {
+    @Nullable Double r,
+    @Nullable BigDecimal size,
+    @Nullable BigDecimal stop,
+    @Nullable BigDecimal target,
+    @Nullable Double feeShare,
+    @Nullable Instant entryUntil,
+    @Nullable Instant seenUntil,
+    @Nullable Better better) {
 
   /// Where the paper trade stands.
   public enum State {
     WAITING,
     OPEN,
     CLOSED,
-    NO_PRICES
+    NO_PRICES,
+    NEVER_OPENED
   }
 
   /// What ended it.
@@ -40,4 +54,13 @@ public record PaperTrade(
     TARGET,
     HORIZON
   }
+
+  /// What it did where a bar that could mean two things is read for it.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Better(
+      @Nullable Instant closedAt,
+      @Nullable BigDecimal exit,
+      @Nullable ClosedBy by,
+      @Nullable BigDecimal netPnl,
+      @Nullable Double r) {}
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
+import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
@@ -32,6 +33,7 @@ public class GateConfiguration {
       Intents intents,
       PersonaPolicies policies,
       OwnParts ownParts,
+      BuyingPlans plans,
       InstantSource clock) {
     return new Standings(
         database,
@@ -43,6 +45,7 @@ public class GateConfiguration {
         intents,
         policies,
         ownParts,
+        plans,
         clock);
   }
 

@@ -3,16 +3,23 @@ package tradingtwin.core.gate;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.engine.gate.EntryLimits;
+import tradingtwin.engine.gate.FrictionList;
+import tradingtwin.engine.gate.FrictionTask;
 import tradingtwin.engine.gate.GatePolicy;
+import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.Limits;
 import tradingtwin.engine.gate.LossLimits;
 import tradingtwin.engine.gate.Pauses;
@@ -35,7 +42,22 @@ public final class GatePolicies {
         Duration.ofMinutes(policy.entryWindowMinutes()),
         Optional.ofNullable(prop).map(GatePolicies::challenge),
         policy.overrides().perWeek(),
-        BigDecimal.valueOf(policy.overrides().riskTimes()));
+        BigDecimal.valueOf(policy.overrides().riskTimes()),
+        friction(policy));
+  }
+
+  private static FrictionList friction(PersonaPolicy policy) {
+    Map<GateRule, List<FrictionList.Listed>> byRule = new EnumMap<>(GateRule.class);
+    for (PersonaPolicy.Friction each : policy.friction()) {
+      Integer minutes = each.minutes();
+      byRule
+          .computeIfAbsent(GateRule.valueOf(each.rule().name()), _ -> new ArrayList<>())
+          .add(
+              new FrictionList.Listed(
+                  FrictionTask.Kind.valueOf(each.task().name()),
+                  minutes == null ? OptionalLong.empty() : OptionalLong.of(minutes)));
+    }
+    return new FrictionList(byRule);
   }
 
   private static Limits limits(PersonaPolicy policy) {

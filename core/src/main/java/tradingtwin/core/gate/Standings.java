@@ -14,6 +14,7 @@ import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
@@ -47,6 +48,7 @@ public final class Standings {
   private final Intents intents;
   private final PersonaPolicies policies;
   private final OwnParts ownParts;
+  private final BuyingPlans plans;
   private final InstantSource clock;
 
   Standings(
@@ -59,6 +61,7 @@ public final class Standings {
       Intents intents,
       PersonaPolicies policies,
       OwnParts ownParts,
+      BuyingPlans plans,
       InstantSource clock) {
     this.database = database;
     this.ledgers = ledgers;
@@ -69,6 +72,7 @@ public final class Standings {
     this.intents = intents;
     this.policies = policies;
     this.ownParts = ownParts;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -107,7 +111,7 @@ public final class Standings {
                       statement,
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
                       SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), Optional.empty());
+                  .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()));
           PropChallenge prop = stated.map(AccountStatements.Stated::prop).orElse(null);
           OwnPart own = ownParts.at(userId, now, prop);
           GatePolicy policy = own.with(GatePolicies.of(policies.of(entry.persona()), prop));

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "account",
       "biases",
+      "buyingplans",
       "cooldowns",
       "database",
       "intents",

@@ -73,6 +73,20 @@ public final class FrictionBook {
         .single();
   }
 
+  /// A paper trade has ended: what asked for it is done; inside a transaction of the user.
+  public void simulated(String intentId) {
+    database
+        .jdbc()
+        .sql(
+            """
+            update friction_tasks set status = 'DONE', done_at = :now
+            where source_id = :id and cta_id = 'RUN_THE_SIMULATION' and status = 'OPEN'
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", intentId)
+        .update();
+  }
+
   /// Ends a task; one that is a wait cannot be done before its time, one that asks cannot be done
   /// without an answer.
   public FrictionTask answer(String userId, String taskId, FrictionAnswer given) {
@@ -96,6 +110,9 @@ public final class FrictionBook {
     if (ready != null && clock.instant().isBefore(ready)) {
       throw RefusedException.of(ProblemCode.CONFLICT, "The wait is not over yet.");
     }
+    if (task.kind() == FrictionKind.RUN_THE_SIMULATION && runsOnPaper(task.intentId())) {
+      throw RefusedException.of(ProblemCode.CONFLICT, "The paper trade has not ended yet.");
+    }
     boolean asks =
         switch (task.kind()) {
           case WRITE_THE_EXIT, NAME_THE_EMOTION, STATE_THE_RISK, ANSWER_WITHOUT_THE_LAST_TRADE ->
@@ -105,6 +122,19 @@ public final class FrictionBook {
     if (asks && (answer == null || answer.isBlank())) {
       throw RefusedException.of(ProblemCode.VALIDATION, "This task asks for an answer.");
     }
+  }
+
+  private boolean runsOnPaper(@Nullable String intentId) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select exists (select 1 from paper_trades
+              where intent_id = :id and state in ('WAITING', 'OPEN'))
+            """)
+        .param("id", intentId)
+        .query(Boolean.class)
+        .single();
   }
 
   private FrictionTask held(String userId, String taskId) {

@@ -48,9 +48,9 @@ final class IntentRows {
         .sql(
             """
             insert into pre_trade_intents (intent_id, user_id, persona_id, account_id, replaces_id, symbol,
-              direction, timeframe, plan, risk, context_enc, status)
+              direction, timeframe, plan, risk, context_enc, status, purpose)
             select :id, :user, persona_id, :account, :replaces, :symbol, :direction, :timeframe, :plan::jsonb,
-              :risk::jsonb, :context, 'SUBMITTED' from personas where key = :persona
+              :risk::jsonb, :context, 'SUBMITTED', :purpose from personas where key = :persona
             """)
         .param("id", intentId)
         .param("user", userId)
@@ -64,8 +64,14 @@ final class IntentRows {
         .param(
             "context",
             sealing.seal(userId, place(intentId), json.writeValueAsString(declared.context())))
+        .param("purpose", purpose(declared).name())
         .param("persona", persona.name().toLowerCase(Locale.ROOT))
         .update();
+  }
+
+  private static PretradeIntent.Purpose purpose(PretradeIntent declared) {
+    PretradeIntent.Purpose purpose = declared.purpose();
+    return purpose == null ? PretradeIntent.Purpose.ENTRY : purpose;
   }
 
   /// The row, held against changes until the transaction ends.
@@ -141,6 +147,9 @@ final class IntentRows {
     tree.set("persona", json.valueToTree(persona));
     if (replaces != null) {
       tree.put("replaces", replaces);
+    }
+    if (!"ENTRY".equals(row.getString("purpose"))) {
+      tree.put("purpose", row.getString("purpose"));
     }
     return json.treeToValue(tree, PretradeIntent.class);
   }

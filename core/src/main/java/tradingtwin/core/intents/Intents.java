@@ -45,16 +45,21 @@ public final class Intents {
                 .optional());
   }
 
-  /// The trader's own plans that were filled, by their setup; inside a transaction of the user.
+  /// The trader's own plans that were filled or closed on paper, by their setup; inside a
+  /// transaction of the user.
   public Map<String, Integer> setups() {
     Map<String, Integer> tried = new HashMap<>();
     database
         .jdbc()
         .sql(
             """
-            select i.plan ->> 'setup', count(distinct i.intent_id) from pre_trade_intents i
-            join intent_matches m using (intent_id)
-            where m.state in ('MATCHED', 'PARTLY') and i.plan ->> 'setup' is not null group by 1
+            select i.plan ->> 'setup', count(*) from pre_trade_intents i
+            where i.plan ->> 'setup' is not null and (
+              exists (select 1 from intent_matches m
+                where m.intent_id = i.intent_id and m.state in ('MATCHED', 'PARTLY'))
+              or exists (select 1 from paper_trades p
+                where p.intent_id = i.intent_id and p.state = 'CLOSED'))
+            group by 1
             """)
         .query(
             row -> {

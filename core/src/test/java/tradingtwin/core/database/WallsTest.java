@@ -333,6 +333,7 @@ class WallsTest {
         insert into paper_trades (paper_trade_id, user_id, intent_id, state, body) values (:row, :user, :row, 'WAITING', '{}')
         insert into plans_on_paper (intent_id, user_id) values (:row, :user)
         insert into loose_objects (object_key, user_id) values (:row, :user)
+        insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words) values (:row, :user, '{BTC-USD}', 1, current_date, 'WEEK', 'w')
         """
             .lines()
             .toList()) {

@@ -131,6 +131,12 @@ final class PublicRoutes {
             .answers(201, "views/attachment"),
         get(API + "/attachments/{id}").at(Place.PICTURE),
         delete(API + "/attachments/{id}"),
+        get(API + "/paper-trades").answers("views/paper-trades"),
+        get(API + "/buying-plans").answers("views/buying-plans"),
+        post(API + "/buying-plans")
+            .takes("requests/buying-plan-draft")
+            .answers(201, "views/buying-plan"),
+        delete(API + "/buying-plans/{id}"),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)

@@ -22,7 +22,8 @@ public final class Gate {
   /// The answer to an intent in a situation under a policy.
   public static GateDecision decide(Intent intent, Situation now, GatePolicy policy) {
     Case each = new Case(intent, now, policy);
-    List<GateCheck> checks = new ArrayList<>(checks(each));
+    List<GateCheck> checks = new ArrayList<>();
+    checks(each).forEach(check -> checks.add(check.asking(policy.friction())));
     checks.sort(STRICTEST_FIRST);
     Verdict verdict = checks.stream().map(GateCheck::effect).reduce(Verdict.GO, Verdict::and);
     return new GateDecision(
@@ -30,7 +31,7 @@ public final class Gate {
         verdict,
         checks,
         computedSize(intent, checks),
-        friction(checks),
+        friction(checks, verdict),
         now.at(),
         now.at().plus(policy.entryWindow()),
         policy.version());
@@ -57,13 +58,17 @@ public final class Gate {
     return planned.flatMap(size -> ComputedSize.of(size, checks));
   }
 
-  /// Each kind once, in the order of the kinds; of several waits the longest.
-  private static List<FrictionTask> friction(List<GateCheck> checks) {
+  /// Each kind once, in the order of the kinds; of several waits the longest. A simulation runs
+  /// only where it is the verdict.
+  private static List<FrictionTask> friction(List<GateCheck> checks, Verdict verdict) {
     Map<Kind, FrictionTask> tasks = new EnumMap<>(Kind.class);
     checks.stream()
         .map(GateCheck::asks)
         .flatMap(Collection::stream)
         .forEach(task -> tasks.merge(task.kind(), task, Gate::longer));
+    if (verdict != Verdict.SIMULATE) {
+      tasks.remove(Kind.RUN_THE_SIMULATION);
+    }
     return List.copyOf(tasks.values());
   }
 

@@ -126,6 +126,12 @@ public record GateCheck(
         : broken(rule, observed, limit, unit, demand);
   }
 
+  /// The same with the tasks of a policy; one that asks for nothing stays as it is.
+  GateCheck asking(FrictionList friction) {
+    List<FrictionTask> asked = broken() ? friction.asked(rule, asks) : asks;
+    return new GateCheck(rule, state, observed, limit, unit, why, effect, asked, size, words);
+  }
+
   /// The same with the trader's own words.
   GateCheck saying(String own) {
     return new GateCheck(

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param prop a prop challenge that stands beside them
 /// @param overridesPerWeek overrides granted in seven days, at most
 /// @param overrideRiskTimes multiple of the risk per trade that an override may put at risk
+/// @param friction the tasks that a broken rule asks for
 public record GatePolicy(
     String persona,
     String version,
@@ -20,7 +21,8 @@ public record GatePolicy(
     Duration entryWindow,
     Optional<PropChallenge> prop,
     int overridesPerWeek,
-    BigDecimal overrideRiskTimes) {
+    BigDecimal overrideRiskTimes,
+    FrictionList friction) {
 
   public GatePolicy {
     if (persona.isBlank() || version.isBlank()) {
@@ -31,10 +33,37 @@ public record GatePolicy(
     }
   }
 
+  /// A policy that lists no tasks: each rule asks for its own.
+  public GatePolicy(
+      String persona,
+      String version,
+      Limits limits,
+      Duration entryWindow,
+      Optional<PropChallenge> prop,
+      int overridesPerWeek,
+      BigDecimal overrideRiskTimes) {
+    this(
+        persona,
+        version,
+        limits,
+        entryWindow,
+        prop,
+        overridesPerWeek,
+        overrideRiskTimes,
+        FrictionList.NONE);
+  }
+
   /// The same with a trader's own limits; own ones tighten and never loosen.
   public GatePolicy tightenedBy(Limits own) {
     return new GatePolicy(
-        persona, version, limits.and(own), entryWindow, prop, overridesPerWeek, overrideRiskTimes);
+        persona,
+        version,
+        limits.and(own),
+        entryWindow,
+        prop,
+        overridesPerWeek,
+        overrideRiskTimes,
+        friction);
   }
 
   /// Whether some limit is a share of equity.

@@ -6,6 +6,7 @@ import tradingtwin.engine.adherence.AdherencePolicy;
 import tradingtwin.engine.gate.LiveRiskPolicy;
 import tradingtwin.engine.gate.OverridePolicy;
 import tradingtwin.engine.matching.MatchingPolicy;
+import tradingtwin.engine.simulation.PaperPolicy;
 import tradingtwin.engine.situation.SituationPolicy;
 import tradingtwin.engine.thresholds.Threshold;
 
@@ -20,7 +21,8 @@ public final class LookAheadPolicies {
             LiveRiskPolicy.thresholds(),
             OverridePolicy.thresholds(),
             MatchingPolicy.thresholds(),
-            AdherencePolicy.thresholds())
+            AdherencePolicy.thresholds(),
+            PaperPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

@@ -46,9 +46,27 @@ public record BuyingPlan(
         });
   }
 
+  /// The first day from `day` on, itself included, on which a purchase is due.
+  public LocalDate nextDue(LocalDate day) {
+    Optional<LocalDate> last = lastDue(day);
+    if (last.isEmpty() || last.get().equals(day)) {
+      return last.orElse(first);
+    }
+    return switch (every) {
+      case DAY -> day;
+      case WEEK -> last.get().plusDays(7);
+      case FORTNIGHT -> last.get().plusDays(14);
+      case MONTH -> first.plusMonths(monthsTo(last.get()) + 1);
+    };
+  }
+
+  private long monthsTo(LocalDate day) {
+    return ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day.withDayOfMonth(1));
+  }
+
   /// A purchase due on the 31st is due on the last day of a shorter month.
   private LocalDate lastMonthly(LocalDate day) {
-    long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day.withDayOfMonth(1));
+    long months = monthsTo(day);
     LocalDate due = first.plusMonths(months);
     return due.isAfter(day) ? first.plusMonths(months - 1) : due;
   }

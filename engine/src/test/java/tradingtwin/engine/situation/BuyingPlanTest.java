@@ -27,6 +27,21 @@ class BuyingPlanTest {
     assertThat(plan(every, first).lastDue(day)).contains(due);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 2024-01-31, 2024-02-03, 2024-02-03",
+    "WEEK, 2024-01-31, 2024-02-13, 2024-02-14",
+    "FORTNIGHT, 2024-01-31, 2024-02-14, 2024-02-14",
+    "MONTH, 2024-01-31, 2024-02-01, 2024-02-29",
+    "MONTH, 2024-01-31, 2024-02-29, 2024-02-29",
+    "MONTH, 2024-01-15, 2024-03-16, 2024-04-15",
+    "WEEK, 2024-01-31, 2024-01-02, 2024-01-31"
+  })
+  void theNextDueDayIsTodayOrTheFirstAfter(
+      Every every, LocalDate first, LocalDate day, LocalDate due) {
+    assertThat(plan(every, first).nextDue(day)).isEqualTo(due);
+  }
+
   @Test
   void nothingIsDueBeforeTheFirstDay() {
     LocalDate first = LocalDate.of(2024, 1, 31);

@@ -15,12 +15,13 @@ import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.core.intents.Verdicts;
+import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.workers.reactions.Inbox;
 import tradingtwin.workers.scoring.CandleWindowPolicy;
 import tradingtwin.workers.scoring.Coach;
 
-/// Parts: the evaluator of plans, the reviewer of overrides, and their clock.
+/// Parts: the evaluator of plans, the reviewer of overrides, and their clocks.
 @Configuration(proxyBeanMethods = false)
 public class GateConfiguration {
   @Bean
@@ -44,12 +45,14 @@ public class GateConfiguration {
       Standings standings,
       BarsAtHand bars,
       GateVoice voice,
+      PaperTrades papers,
       TenantDatabase tenants,
       EventsDatabase events,
       JsonMapper json,
       InstantSource clock) {
     return new Inbox(
-        new IntentEvaluator(intents, verdicts, standings, bars, new DecisionView(voice), json),
+        new IntentEvaluator(
+            intents, verdicts, standings, bars, new DecisionView(voice), new OnPaper(papers), json),
         tenants,
         events,
         json,
@@ -96,5 +99,10 @@ public class GateConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
   LeftPlansClock leftPlansClock(LeftPlans plans, FetchCandles source, InstantSource clock) {
     return new LeftPlansClock(plans, source, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  PaperClock paperClock(PaperTrades papers, FetchCandles source, InstantSource clock) {
+    return new PaperClock(papers, source, clock);
   }
 }

@@ -23,6 +23,7 @@ final class IntentEvaluator implements Reaction {
   private final Standings standings;
   private final BarsAtHand bars;
   private final DecisionView view;
+  private final OnPaper paper;
   private final JsonMapper json;
 
   IntentEvaluator(
@@ -31,12 +32,14 @@ final class IntentEvaluator implements Reaction {
       Standings standings,
       BarsAtHand bars,
       DecisionView view,
+      OnPaper paper,
       JsonMapper json) {
     this.intents = intents;
     this.verdicts = verdicts;
     this.standings = standings;
     this.bars = bars;
     this.view = view;
+    this.paper = paper;
     this.json = json;
   }
 
@@ -85,8 +88,10 @@ final class IntentEvaluator implements Reaction {
             bars.market(symbols(userId, declared.get())));
     var intent = PlannedEntry.engine(declared.get(), standing.account());
     GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
-    boolean _ =
-        verdicts.write(userId, view.of(decided, evaluation, intent, standing), inputs(standing));
+    var decision = view.of(decided, evaluation, intent, standing);
+    if (verdicts.write(userId, decision, inputs(standing))) {
+      paper.follow(userId, declared.get(), decision);
+    }
   }
 
   /// What was known, in short.

@@ -30,7 +30,7 @@ final class PlannedEntry {
         account,
         declared.symbol(),
         direction(declared),
-        tradingtwin.engine.gate.Intent.Purpose.ENTRY,
+        purpose(declared),
         new tradingtwin.engine.gate.Intent.Plan(
             stated(plan.entry()),
             stated(plan.stop()),
@@ -38,6 +38,13 @@ final class PlannedEntry {
             Optional.ofNullable(plan.setup())),
         new tradingtwin.engine.gate.Intent.Risk(
             stated(risk.size()), stated(risk.riskAmount()), stated(risk.accountEquity())));
+  }
+
+  private static tradingtwin.engine.gate.Intent.Purpose purpose(PretradeIntent declared) {
+    PretradeIntent.Purpose purpose = declared.purpose();
+    return purpose == null
+        ? tradingtwin.engine.gate.Intent.Purpose.ENTRY
+        : tradingtwin.engine.gate.Intent.Purpose.valueOf(purpose.name());
   }
 
   /// The symbol of the plan and those that are held.

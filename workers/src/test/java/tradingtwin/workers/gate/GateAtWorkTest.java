@@ -325,6 +325,7 @@ class GateAtWorkTest {
             house.part(tradingtwin.core.gate.Standings.class),
             house.part(BarsAtHand.class),
             new DecisionView(house.part(GateVoice.class)),
+            new OnPaper(house.part(tradingtwin.core.papertrades.PaperTrades.class)),
             house.part(JsonMapper.class));
     AtomicBoolean dies = new AtomicBoolean(true);
     Reaction dying =

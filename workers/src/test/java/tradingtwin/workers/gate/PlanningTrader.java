@@ -40,13 +40,17 @@ final class PlanningTrader {
   }
 
   String plans(String size, @Nullable String stop) {
+    return plans("BTC-USD", size, stop);
+  }
+
+  String plans(String symbol, String size, @Nullable String stop) {
     return house
         .part(DeclaringIntents.class)
         .declare(
             id,
             new PretradeIntent(
                 null,
-                "BTC-USD",
+                symbol,
                 Direction.LONG,
                 PretradeIntent.Timeframe._4H,
                 new PretradeIntent.Plan(

@@ -1,0 +1,125 @@
+package tradingtwin.core.papertrades;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.events.PaperTradeClosed;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.views.PaperTrade;
+import tradingtwin.contracts.views.PaperTrade.State;
+import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.intents.FrictionBook;
+import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.papertrades.PaperRows.Kept;
+
+/// The paper trades of each trader: opened with a verdict, looked at until they end, ended once.
+public final class PaperTrades {
+  private static final int MOST = 100;
+
+  private final TenantDatabase database;
+  private final EventsDatabase events;
+  private final PaperRows rows;
+  private final FrictionBook friction;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  PaperTrades(
+      TenantDatabase database,
+      EventsDatabase events,
+      JsonMapper json,
+      FrictionBook friction,
+      Outbox outbox,
+      InstantSource clock) {
+    this.database = database;
+    this.events = events;
+    this.rows = new PaperRows(database, json);
+    this.friction = friction;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// The newest ones, newest first.
+  public tradingtwin.contracts.views.PaperTrades of(String userId) {
+    return database.as(
+        userId, () -> new tradingtwin.contracts.views.PaperTrades(rows.newest(MOST)));
+  }
+
+  /// Opens one for an intent, inside the transaction of its verdict; an intent has at most one.
+  public void open(String userId, String intentId, PaperOrder order) {
+    rows.insert(userId, Ulid.next(), intentId, order, clock.instant());
+  }
+
+  /// The trader's own fees as a share of what was traded, over the latest fills whose fee was paid
+  /// in the quote currency; inside a transaction of the user.
+  ///
+  /// @param least fewer such fills say nothing
+  public Optional<BigDecimal> usualFee(int least) {
+    return rows.usualFee(least);
+  }
+
+  /// One that is to be looked at, and whose it is.
+  public record Due(String userId, String paperTradeId) {}
+
+  /// Those to be looked at now, across all traders, the longest waiting first.
+  public List<Due> due(int most) {
+    return events.in(
+        () ->
+            events
+                .jdbc()
+                .sql(
+                    """
+                    select user_id, paper_trade_id from paper_trades where next_look_at <= :now
+                    order by next_look_at limit :most
+                    """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", most)
+                .query((row, n) -> new Due(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  /// What is played by one that has not ended; empty when it has.
+  public Optional<PaperOrder> running(Due due) {
+    return database.as(
+        due.userId(),
+        () -> rows.hold(due.paperTradeId()).filter(PaperTrades::runs).map(Kept::order));
+  }
+
+  /// Writes what was seen, tells an end, and says when to look next.
+  ///
+  /// @param next when to look again; null when nothing more can be seen
+  public void note(Due due, PaperSight sight, @Nullable Instant next) {
+    database.run(
+        due.userId(),
+        () ->
+            rows.hold(due.paperTradeId())
+                .filter(PaperTrades::runs)
+                .ifPresent(kept -> write(due.userId(), kept, sight, next)));
+  }
+
+  private void write(String userId, Kept kept, PaperSight sight, @Nullable Instant next) {
+    PaperTrade seen = sight.of(kept);
+    boolean ended = isEnd(seen.state());
+    rows.update(kept, seen, ended ? null : next);
+    if (ended) {
+      friction.simulated(kept.trade().intentId());
+      outbox.append(userId, "paper.trade.closed", new PaperTradeClosed(seen));
+    }
+  }
+
+  private static boolean runs(Kept kept) {
+    return !isEnd(kept.trade().state());
+  }
+
+  private static boolean isEnd(State state) {
+    return switch (state) {
+      case CLOSED, NEVER_OPENED -> true;
+      case WAITING, OPEN, NO_PRICES -> false;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package tradingtwin.workers.gate;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.requests.PretradeIntent;
+import tradingtwin.contracts.requests.PretradeIntent.Timeframe;
+import tradingtwin.contracts.views.GateDecision;
+import tradingtwin.contracts.views.Intent;
+import tradingtwin.contracts.words.Direction;
+import tradingtwin.contracts.words.Verdict;
+import tradingtwin.core.papertrades.PaperOrder;
+import tradingtwin.core.papertrades.PaperTrades;
+import tradingtwin.engine.simulation.PaperPolicy;
+
+/// Opens a paper trade for a plan that is told to run on paper first.
+final class OnPaper {
+  private static final PaperPolicy POLICY = PaperPolicy.DEFAULT;
+
+  private final PaperTrades papers;
+
+  OnPaper(PaperTrades papers) {
+    this.papers = papers;
+  }
+
+  /// Opens it in the verdict's transaction; another verdict, and a plan without a price or a size,
+  /// opens none.
+  void follow(String userId, Intent intent, GateDecision decision) {
+    if (decision.verdict() == Verdict.SIMULATE) {
+      BigDecimal fee =
+          papers.usualFee(POLICY.feesFrom()).orElse(BigDecimal.valueOf(POLICY.feeShare()));
+      order(intent.declared(), decision, fee)
+          .ifPresent(order -> papers.open(userId, intent.intentId(), order));
+    }
+  }
+
+  /// The plan at its own prices, in the size that the limits leave. It may open while the verdict
+  /// is good, and for one bar of its timeframe at least: shorter bars are not looked at.
+  static Optional<PaperOrder> order(
+      PretradeIntent declared, GateDecision decision, BigDecimal fee) {
+    PretradeIntent.Plan plan = declared.plan();
+    BigDecimal entry = plan.entry();
+    BigDecimal size = size(declared, decision);
+    if (entry == null || entry.signum() <= 0 || size == null || size.signum() <= 0) {
+      return Optional.empty();
+    }
+    Duration frame = length(declared.timeframe());
+    Instant aBarOn = decision.decidedAt().plus(frame);
+    return Optional.of(
+        new PaperOrder(
+            declared.symbol(),
+            declared.direction(),
+            entry,
+            beyond(entry, plan.stop(), declared.direction() == Direction.LONG ? -1 : 1),
+            beyond(entry, plan.target(), declared.direction() == Direction.LONG ? 1 : -1),
+            size,
+            decision.decidedAt(),
+            decision.expiresAt().isAfter(aBarOn) ? decision.expiresAt() : aBarOn,
+            frame.multipliedBy(POLICY.horizonBars()).toMinutes(),
+            fee,
+            Math.max(1, frame.dividedBy(POLICY.barsInOne()).toMinutes())));
+  }
+
+  private static @Nullable BigDecimal size(PretradeIntent declared, GateDecision decision) {
+    GateDecision.Sizing sizing = decision.sizing();
+    return sizing != null && sizing.size().signum() > 0 ? sizing.size() : declared.risk().size();
+  }
+
+  /// A level on its own side of the entry; one on the other side is none.
+  private static @Nullable BigDecimal beyond(
+      BigDecimal entry, @Nullable BigDecimal level, int side) {
+    return level != null && level.signum() > 0 && level.compareTo(entry) == side ? level : null;
+  }
+
+  private static Duration length(Timeframe timeframe) {
+    return switch (timeframe) {
+      case _1M -> Duration.ofMinutes(1);
+      case _5M -> Duration.ofMinutes(5);
+      case _15M -> Duration.ofMinutes(15);
+      case _1H -> Duration.ofHours(1);
+      case _4H -> Duration.ofHours(4);
+      case _1D -> Duration.ofDays(1);
+      case _1W -> Duration.ofDays(7);
+    };
+  }
+}
