@@ -17,6 +17,8 @@ export function OwnRuleList() {
   const rules = useQuery(ownRulesQuery);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string>();
+  const holds = (own: OwnRules) =>
+    own.rules.find((rule) => rule.ruleId === added && rule.active && !rule.pending);
   return (
     <Card title="My own rules">
       <Answer of={rules}>
@@ -38,7 +40,7 @@ export function OwnRuleList() {
                 kinds={own.kinds}
                 onDone={(rule) => {
                   setAdding(false);
-                  setAdded(rule?.name);
+                  setAdded(rule?.ruleId);
                 }}
               />
             ) : (
@@ -47,7 +49,7 @@ export function OwnRuleList() {
               </Button>
             )}
             <p role="status" className="text-xs text-faint empty:hidden">
-              {added === undefined ? '' : `“${added}” holds from now on.`}
+              {holds(own) ? `“${holds(own)?.name}” holds from now on.` : ''}
             </p>
           </>
         )}

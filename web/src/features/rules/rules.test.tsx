@@ -119,8 +119,14 @@ describe('my own rules', () => {
   });
 
   it('are written from the field that their kind asks for', async () => {
-    const { server } = open(undefined, ownRules(), {
-      'POST /rules': { status: 201, body: rule({ name: 'Early nights' }) },
+    const early = rule({ name: 'Early nights' });
+    let written = ownRules();
+    const { server } = open(undefined, undefined, {
+      'GET /rules': () => ({ body: written }),
+      'POST /rules': () => {
+        written = ownRules(early);
+        return { status: 201, body: early };
+      },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Write a rule' }));
     const form = screen.getByRole('form', { name: 'New rule' });

@@ -3,6 +3,7 @@ package tradingtwin.core.limits;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import tradingtwin.core.account.Accounts;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.engine.gate.Limits;
+import tradingtwin.engine.gate.StatedLimits;
 
 /// The book of own limits: every word of a trader about them, in the order in which it was given.
 public final class LimitBook {
@@ -43,9 +45,13 @@ public final class LimitBook {
     return database.as(
         userId,
         () -> {
+          Map<OwnLimitName, List<StatedLimit>> known = byName();
+          if (known.isEmpty()) {
+            return new OwnInForce(Map.of());
+          }
           Loosening.Allowed allowed = loosening.allowed();
           Map<OwnLimitName, OwnInForce.Held> each = new EnumMap<>(OwnLimitName.class);
-          byName().forEach((name, stated) -> put(each, name, held(stated, t, allowed)));
+          known.forEach((name, stated) -> put(each, name, held(stated, t, allowed)));
           return new OwnInForce(each);
         });
   }
@@ -76,28 +82,30 @@ public final class LimitBook {
     Instant now = loosening.now();
     OwnInForce.Held held = held(before, now, loosening.allowed());
     Limits inForce = held == null ? Limits.NONE : held.limits();
-    boolean tightens = inForce.and(next).equals(next);
+    boolean tightens = LimitValues.tightens(inForce, next);
     insert(userId, new StatedLimit(name, value, now, tightens ? now : loosening.nextDay(userId)));
   }
 
-  /// Each word holds until the next one takes over.
   private static OwnInForce.@Nullable Held held(
       List<StatedLimit> ever, Instant t, Loosening.Allowed allowed) {
-    List<StatedLimit> stated = ever.stream().filter(each -> !each.at().isAfter(t)).toList();
+    List<StatedLimits> stated =
+        ever.stream().map(StatedLimit::engine).filter(each -> !each.at().isAfter(t)).toList();
     if (stated.isEmpty()) {
       return null;
     }
     Limits last = stated.getLast().limits();
-    Limits inForce = last;
-    Instant pending = null;
-    for (int i = 0; i < stated.size() - 1; i++) {
-      Instant until = stated.get(i + 1).takesOver(allowed);
-      if (until.isAfter(t)) {
-        inForce = inForce.and(stated.get(i).limits());
-        pending = pending == null || until.isAfter(pending) ? until : pending;
-      }
-    }
-    return new OwnInForce.Held(inForce, last, inForce.equals(last) ? null : pending);
+    Limits inForce = StatedLimits.inForce(stated, t, allowed.pauses());
+    return new OwnInForce.Held(
+        inForce, last, inForce.equals(last) ? null : waitsUntil(stated, allowed));
+  }
+
+  /// When the last word holds alone.
+  private static Instant waitsUntil(List<StatedLimits> stated, Loosening.Allowed allowed) {
+    return stated.stream()
+        .skip(1)
+        .map(each -> each.loosensAt(allowed.pauses()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static void put(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tradingtwin.contracts.policies.PersonaPolicy;
@@ -20,6 +21,7 @@ import tradingtwin.engine.gate.SizeCaps;
 
 /// Values of own limits, as the engine reads them and as a persona has them.
 final class LimitValues {
+  private static final int MINUTES_A_DAY = 24 * 60;
   private static final Optional<BigDecimal> NONE = Optional.empty();
 
   private LimitValues() {}
@@ -74,6 +76,22 @@ final class LimitValues {
       case MINIMUM_PLANNED_R -> value.asDouble() < persona;
       default -> value.asDouble() > persona;
     };
+  }
+
+  /// Whether the next value leaves no more room than what holds.
+  static boolean tightens(Limits inForce, Limits next) {
+    List<EntryLimits.Hours> windows = next.entries().hours();
+    if (windows.isEmpty()) {
+      return inForce.and(next).equals(next);
+    }
+    return inForce.entries().hours().stream()
+        .allMatch(held -> windows.stream().allMatch(window -> lies(window, held)));
+  }
+
+  private static boolean lies(EntryLimits.Hours inner, EntryLimits.Hours outer) {
+    return IntStream.range(0, MINUTES_A_DAY)
+        .mapToObj(LocalTime.MIDNIGHT::plusMinutes)
+        .allMatch(time -> !inner.hold(time) || outer.hold(time));
   }
 
   static EntryLimits.Hours hours(JsonNode value) {

@@ -2,14 +2,15 @@ package tradingtwin.core.limits;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import tradingtwin.contracts.views.Cooldown;
+import tradingtwin.contracts.views.Cooldown.Cause;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.engine.gate.StatedLimits;
+import tradingtwin.engine.situation.Cooldown;
 
 /// When a looser word of a trader begins to hold: with their next day, and never in a pause.
 ///
@@ -36,13 +37,7 @@ public final class Loosening {
 
     /// The moment itself, or the end of the pauses that run then.
     public Instant from(Instant moment) {
-      Instant allowed = moment;
-      for (Cooldown pause : pauses) {
-        if (!pause.startsAt().isAfter(allowed) && pause.endsAt().isAfter(allowed)) {
-          allowed = pause.endsAt();
-        }
-      }
-      return allowed;
+      return Cooldown.after(moment, pauses);
     }
   }
 
@@ -53,14 +48,23 @@ public final class Loosening {
 
   /// The start of the trader's next day; inside a transaction of the user.
   public Instant nextDay(String userId) {
-    ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    return today.plusDays(1).atStartOfDay(zone).toInstant();
+    return StatedLimits.nextDay(clock.instant(), ZoneId.of(accounts.get(userId).timeZone()));
   }
 
   /// What the trader's pauses allow; inside a transaction of the user.
   public Allowed allowed() {
-    return new Allowed(pauses.ever());
+    return new Allowed(
+        pauses.ever().stream()
+            .map(each -> new Cooldown(reason(each.cause()), each.startsAt(), each.endsAt()))
+            .toList());
+  }
+
+  private static Cooldown.Reason reason(Cause cause) {
+    return switch (cause) {
+      case LOSS_STREAK -> Cooldown.Reason.LOSSES_IN_A_ROW;
+      case BREACH -> Cooldown.Reason.RULE_BREACH;
+      case OWN -> Cooldown.Reason.OWN_WISH;
+    };
   }
 
   /// One word of a trader at a time, until the transaction ends: two tabs must not both find

@@ -4,6 +4,7 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.engine.gate.Limits;
+import tradingtwin.engine.gate.StatedLimits;
 
 /// What a trader once stated for one limit.
 ///
@@ -16,8 +17,7 @@ record StatedLimit(OwnLimitName name, JsonNode value, Instant at, Instant from) 
     return LimitValues.limits(name, value);
   }
 
-  /// When it takes over from the one before; a tighter one does so at once.
-  Instant takesOver(Loosening.Allowed allowed) {
-    return from.isAfter(at) ? allowed.from(from) : from;
+  StatedLimits engine() {
+    return new StatedLimits(limits(), at, from);
   }
 }

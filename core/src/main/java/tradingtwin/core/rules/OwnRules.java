@@ -54,8 +54,12 @@ public final class OwnRules {
     return database.as(
         userId,
         () -> {
+          List<RuleRows.Row> all = rows.all();
+          if (all.isEmpty()) {
+            return List.of();
+          }
           Loosening.Allowed allowed = loosening.allowed();
-          return rows.all().stream().map(row -> row.held(allowed)).toList();
+          return all.stream().map(row -> row.held(allowed)).toList();
         });
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import tradingtwin.contracts.requests.OwnLimits;
 import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.engine.gate.EntryLimits;
 
 /// The crypto persona risks 1 % of equity a trade; the trader's days begin at midnight UTC.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,9 +131,7 @@ class LimitBookTest {
 
     var today = book.at(anna, now()).limits().entries();
     assertThat(today.hours())
-        .isNotEmpty()
-        .allMatch(hours -> !hours.from().isAfter(hours.to()))
-        .anyMatch(hours -> hours.to().getHour() == 15);
+        .containsExactly(new EntryLimits.Hours(LocalTime.of(9, 0), LocalTime.of(15, 0)));
     assertThat(today.symbols().orElseThrow()).containsExactly("BTC-USD");
     assertThat(book.at(anna, midnight()).limits().entries().symbols().orElseThrow())
         .containsExactlyInAnyOrder("BTC-USD", "SOL-USD");

@@ -10,15 +10,20 @@ import tradingtwin.engine.situation.Cooldown;
 ///
 /// @param limits the limits
 /// @param at when they were set
-public record StatedLimits(Limits limits, Instant at) {
+/// @param from when they may be looser than those before, by the trader's calendar of that moment
+public record StatedLimits(Limits limits, Instant at, Instant from) {
+
+  /// The start of the trader's day after `at`, from which a looser word may hold.
+  public static Instant nextDay(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+  }
 
   /// The limits in force at `now`, given everything that was ever set.
   ///
   /// Tightening holds at once. What is loosened goes on holding until the trader's next day
   /// begins, and if a cooldown runs then, until it has ended: each statement holds until its
   /// successor's loosening does.
-  public static Limits inForce(
-      List<StatedLimits> ever, Instant now, ZoneId zone, List<Cooldown> cooldowns) {
+  public static Limits inForce(List<StatedLimits> ever, Instant now, List<Cooldown> cooldowns) {
     List<StatedLimits> stated =
         ever.stream()
             .filter(each -> !each.at.isAfter(now))
@@ -27,7 +32,7 @@ public record StatedLimits(Limits limits, Instant at) {
     Limits inForce = Limits.NONE;
     for (int i = 0; i < stated.size(); i++) {
       boolean last = i == stated.size() - 1;
-      if (last || stated.get(i + 1).loosensAt(zone, cooldowns).isAfter(now)) {
+      if (last || stated.get(i + 1).loosensAt(cooldowns).isAfter(now)) {
         inForce = inForce.and(stated.get(i).limits);
       }
     }
@@ -35,15 +40,7 @@ public record StatedLimits(Limits limits, Instant at) {
   }
 
   /// The moment from which these limits may be looser than those before.
-  public Instant loosensAt(ZoneId zone, List<Cooldown> cooldowns) {
-    Instant moment = at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    List<Cooldown> byStart =
-        cooldowns.stream().sorted(Comparator.comparing(Cooldown::startsAt)).toList();
-    for (Cooldown cooldown : byStart) {
-      if (cooldown.activeAt(moment)) {
-        moment = cooldown.endsAt();
-      }
-    }
-    return moment;
+  public Instant loosensAt(List<Cooldown> cooldowns) {
+    return Cooldown.after(from, cooldowns);
   }
 }

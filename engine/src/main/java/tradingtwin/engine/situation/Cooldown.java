@@ -1,6 +1,8 @@
 package tradingtwin.engine.situation;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /// A time in which new entries are paused. Managing an open position never is.
 ///
@@ -23,6 +25,18 @@ public record Cooldown(Reason reason, Instant startsAt, Instant endsAt) {
     if (!endsAt.isAfter(startsAt)) {
       throw new IllegalArgumentException("a cooldown ends after it has started: " + startsAt);
     }
+  }
+
+  /// The moment itself, or the end of the cooldowns that run then.
+  public static Instant after(Instant moment, List<Cooldown> cooldowns) {
+    Instant free = moment;
+    for (Cooldown cooldown :
+        cooldowns.stream().sorted(Comparator.comparing(Cooldown::startsAt)).toList()) {
+      if (cooldown.activeAt(free)) {
+        free = cooldown.endsAt();
+      }
+    }
+    return free;
   }
 
   /// Whether new entries are paused at `t`.

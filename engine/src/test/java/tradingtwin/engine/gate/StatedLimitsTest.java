@@ -51,8 +51,7 @@ class StatedLimitsTest {
 
   @Test
   void takingALimitAwayIsLoosening() {
-    List<StatedLimits> ever =
-        List.of(stated("0.01", MORNING), new StatedLimits(Limits.NONE, later(1)));
+    List<StatedLimits> ever = List.of(stated("0.01", MORNING), of(Limits.NONE, later(1)));
     assertThat(daily(ever, later(2))).isEqualByComparingTo("0.01");
     assertThat(in(ever, MIDNIGHT, List.of()).losses().daily()).isEmpty();
   }
@@ -77,7 +76,11 @@ class StatedLimitsTest {
   }
 
   private static Limits in(List<StatedLimits> ever, Instant now, List<Cooldown> pauses) {
-    return StatedLimits.inForce(ever, now, PARIS, pauses);
+    return StatedLimits.inForce(ever, now, pauses);
+  }
+
+  private static StatedLimits of(Limits limits, Instant at) {
+    return new StatedLimits(limits, at, StatedLimits.nextDay(at, PARIS));
   }
 
   private static StatedLimits stated(String daily, Instant at) {
@@ -90,6 +93,6 @@ class StatedLimitsTest {
     Limits limits =
         new Limits(
             losses, SizeCaps.NONE, PlanDemands.NONE, EntryLimits.NONE, Pauses.NONE, List.of());
-    return new StatedLimits(limits, at);
+    return of(limits, at);
   }
 }
