@@ -132,7 +132,7 @@ public final class ProcessRecord {
       said.add(offPlan + " of " + day.entries() + " entries not by plan");
     }
     if (day.breaches() > 0) {
-      said.add(day.breaches() == 1 ? "a rule broken" : day.breaches() + " rules broken");
+      said.add(day.breaches() == 1 ? "1 rule broken" : day.breaches() + " rules broken");
     }
     return String.join(", ", said) + ".";
   }

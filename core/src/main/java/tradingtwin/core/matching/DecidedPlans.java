@@ -64,11 +64,12 @@ final class DecidedPlans {
         .jdbc()
         .sql(
             """
-            select i.*, p.key, e.decision, e.inputs ->> 'account' as evaluated,
+            select i.*, p.key, nullif(a.broker, 'own') as broker, e.decision, e.inputs ->> 'account' as evaluated,
               exists (select 1 from overrides o where o.intent_id = i.intent_id
                 and o.evaluation = e.evaluation and o.decision = 'GRANTED') as overridden,
               exists (select 1 from pre_trade_intents r where r.replaces_id = i.intent_id) as replaced
             from pre_trade_intents i join personas p using (persona_id)
+            left join broker_accounts a using (account_id)
             join lateral (select * from gate_evaluations g where g.intent_id = i.intent_id
               order by g.evaluation desc limit 1) e on true
             order by i.created_at, i.intent_id
@@ -101,7 +102,7 @@ final class DecidedPlans {
             decision.expiresAt(),
             told.get(),
             Optional.ofNullable(closed).map(Timestamp::toInstant));
-    String named = row.getString("account_id");
+    String named = row.getString("broker") == null ? null : row.getString("account_id");
     return Optional.of(
         new DecidedPlan(
             in(named == null ? whereFilled(anywhere, ledger) : named, anywhere),
@@ -120,7 +121,8 @@ final class DecidedPlans {
         .filter(size -> size.signum() > 0);
   }
 
-  /// A plan that names no account is carried out where its first fitting entry is.
+  /// A plan that names no account, or one that no fills come to, is carried out where its first
+  /// fitting entry is.
   private static String whereFilled(GatedIntent plan, Ledger ledger) {
     Side side = plan.direction() == Direction.LONG ? Side.BUY : Side.SELL;
     List<Ledger.Move> moves = ledger.moves();

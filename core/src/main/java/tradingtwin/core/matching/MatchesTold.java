@@ -17,6 +17,8 @@ import tradingtwin.engine.matching.Taken;
 /// What changed between entries and plans, told once: a plan with all its fills, each question,
 /// and the entries without a plan together.
 final class MatchesTold {
+  private static final int MOST_AT_ONCE = 500;
+
   private final Outbox outbox;
 
   MatchesTold(Outbox outbox) {
@@ -58,8 +60,9 @@ final class MatchesTold {
         case EntryMatch.Gated _, EntryMatch.BeforeTheGate _ -> {}
       }
     }
-    if (!ungated.isEmpty()) {
-      say(userId, new IntentMatched(null, MatchState.UNGATED_TRADE, ungated));
+    for (int from = 0; from < ungated.size(); from += MOST_AT_ONCE) {
+      List<String> some = ungated.subList(from, Math.min(from + MOST_AT_ONCE, ungated.size()));
+      say(userId, new IntentMatched(null, MatchState.UNGATED_TRADE, some));
     }
   }
 

@@ -26,6 +26,7 @@ import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.matching.FillMatches;
+import tradingtwin.core.trades.BrokerAccounts;
 
 /// After fills: each entry finds its plan or its question, its score, its broken rule and its
 /// pause, once.
@@ -78,6 +79,19 @@ class AfterwardsTest {
     anna.settles();
     assertThat(anna.intent(plan).match().state()).isEqualTo(MatchState.MATCHED);
     assertThat(states()).containsExactly("PARTLY", "MATCHED");
+  }
+
+  @Test
+  void aPlanIsCarriedOutInItsOwnAccountOrWhereverWhenItsAccountOnlyStatesMoney() {
+    String elsewhere = target("other");
+    String stated = target("own");
+    String there = anna.plans(Verdict.GO, null, elsewhere);
+    String anywhere = anna.plans(Verdict.GO, null, stated);
+    anna.buys("1");
+    anna.settles();
+
+    assertThat(anna.intent(there).match()).isNull();
+    assertThat(anna.intent(anywhere).match().state()).isEqualTo(MatchState.MATCHED);
   }
 
   @Test
@@ -256,6 +270,10 @@ class AfterwardsTest {
     anna.settles();
 
     assertThat(pause()).isNull();
+  }
+
+  private String target(String broker) {
+    return rooms.get(BrokerAccounts.class).target(anna.id, broker).accountId();
   }
 
   private void loses(int times) {

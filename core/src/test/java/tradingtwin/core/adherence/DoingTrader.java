@@ -43,8 +43,9 @@ final class DoingTrader {
     return plans(verdict, null, null);
   }
 
-  String plans(Verdict verdict, @Nullable String told, @Nullable String replaces) {
-    String intentId = rooms.get(DeclaringIntents.class).declare(id, plan(replaces));
+  /// The same in an account of the trader's, told another size.
+  String plans(Verdict verdict, @Nullable String told, @Nullable String account) {
+    String intentId = rooms.get(DeclaringIntents.class).declare(id, plan(account));
     Instant now = now();
     GateDecision decision =
         new GateDecision(
@@ -69,9 +70,9 @@ final class DoingTrader {
     return intentId;
   }
 
-  private static PretradeIntent plan(@Nullable String replaces) {
+  private static PretradeIntent plan(@Nullable String account) {
     return new PretradeIntent(
-        null,
+        account,
         "DOT-USD",
         Direction.LONG,
         PretradeIntent.Timeframe._4H,
@@ -79,7 +80,7 @@ final class DoingTrader {
         new PretradeIntent.Risk(new BigDecimal("1"), new BigDecimal("10"), null),
         new PretradeIntent.Context(null, null, List.of(), null),
         null,
-        replaces);
+        null);
   }
 
   String buys(String qty) {

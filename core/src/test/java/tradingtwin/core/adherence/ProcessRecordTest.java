@@ -2,12 +2,14 @@ package tradingtwin.core.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.requests.IntentOutcome;
 import tradingtwin.contracts.views.AdherenceDay;
 import tradingtwin.contracts.views.GateLedger;
@@ -64,6 +66,31 @@ class ProcessRecordTest {
     assertThat(streaks().days().getLast())
         .returns(Streaks.Day.State.BROKEN, Streaks.Day::state)
         .returns("1 of 1 entries not by plan.", Streaks.Day::why);
+  }
+
+  @Test
+  void anOwnRuleThatAPlannedEntryBreaksEndsTheStreakAndPauses() {
+    aPlannedTrade();
+    rooms.clock().move(Duration.ofDays(1));
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into rules (rule_id, user_id, kind, params, name, valid_from, created_at)
+            values (?, ?, 'NO_SYMBOL', '{"symbol":"DOT-USD"}', 'No DOT', ?, ?)
+            """)
+        .params(Ulid.next(), anna.id, Timestamp.from(anna.now()), Timestamp.from(anna.now()))
+        .update();
+    aPlannedTrade();
+    anna.looksAgain();
+
+    assertThat(anna.facts("rules.breach.detected"))
+        .singleElement()
+        .returns("No DOT", told -> told.path("rule").asString())
+        .returns("I see NO_SYMBOL DOT-USD", told -> told.path("sentence").asString());
+    assertThat(anna.facts("cooldown.started")).hasSize(1);
+    assertThat(streaks()).returns(0, Streaks::current).returns(1, Streaks::best);
+    assertThat(streaks().days().getLast().why()).isEqualTo("1 rule broken.");
   }
 
   @Test

@@ -2,7 +2,6 @@ package tradingtwin.workers.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,18 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradingtwin.brokers.csv.FillTemplate;
 import tradingtwin.contracts.ids.Ulid;
-import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.Cooldown;
 import tradingtwin.contracts.views.Job;
-import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.adherence.AdherenceScores;
 import tradingtwin.core.adherence.ProcessRecord;
 import tradingtwin.core.cooldowns.Pauses;
-import tradingtwin.core.intents.DeclaringIntents;
-import tradingtwin.core.trades.BrokerAccounts;
 import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.WorkersHouse;
 import tradingtwin.workers.WorkersHouse.Fact;
@@ -146,29 +141,9 @@ class AdherenceAtWorkTest {
         .isTrue();
   }
 
-  /// A plan of 0.01 BTC at 64,000, stop 63,000, target 66,000, in the account that files come to.
+  /// A plan of 0.01 BTC at 64,000, stop 63,000, target 66,000.
   private String decided() {
-    String account = house.part(BrokerAccounts.class).target(anna.id, "csv").accountId();
-    String plan =
-        house
-            .part(DeclaringIntents.class)
-            .declare(
-                anna.id,
-                new PretradeIntent(
-                    account,
-                    "BTC-USD",
-                    Direction.LONG,
-                    PretradeIntent.Timeframe._4H,
-                    new PretradeIntent.Plan(
-                        new BigDecimal("64000"),
-                        new BigDecimal("63000"),
-                        new BigDecimal("66000"),
-                        null,
-                        null),
-                    new PretradeIntent.Risk(new BigDecimal("0.01"), new BigDecimal("10"), null),
-                    new PretradeIntent.Context(null, null, List.of(), null),
-                    null,
-                    null));
+    String plan = anna.plans("0.01", "63000");
     boolean _ =
         house
             .inbox("intentEvaluator")
