@@ -328,6 +328,7 @@ class WallsTest {
         insert into journal_entries (entry_id, user_id, persona_id, entry_type, content_enc) select :row, :user, persona_id, 'note', 'x' from personas where key = 'swing'
         insert into attachments (attachment_id, user_id, entry_id, object_key, name, kind, bytes) values (:row, :user, :row, 'k', 'n', 'image/png', 1)
         insert into paper_trades (paper_trade_id, user_id, intent_id, state, body) values (:row, :user, :row, 'WAITING', '{}')
+        insert into plans_on_paper (intent_id, user_id) values (:row, :user)
         insert into loose_objects (object_key, user_id) values (:row, :user)
         """
             .lines()
