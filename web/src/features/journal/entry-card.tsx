@@ -49,7 +49,7 @@ export function EntryCard({ entry }: { entry: JournalEntry }) {
       aria-label={`${typeWords(entry.entryType)}${entry.symbol ? `, ${entry.symbol}` : ''}`}
       className="flex min-w-0 flex-col gap-3"
     >
-      <Head entry={entry} />
+      <Head entry={entry} onEdit={writing ? undefined : () => setWriting(true)} />
       {writing ? (
         <EntryForm
           type={entry.entryType}
@@ -63,19 +63,14 @@ export function EntryCard({ entry }: { entry: JournalEntry }) {
       ) : (
         <>
           <Body entry={entry} />
-          <div className="flex flex-wrap items-center gap-2">
-            <Button size="small" onClick={() => setWriting(true)}>
-              Edit
-            </Button>
-            {before !== undefined && (
-              <p role="status" className="flex items-center gap-2 text-xs text-faint">
-                Saved.
-                <Button size="small" kind="bare" busy={change.isPending} onClick={undo}>
-                  Undo
-                </Button>
-              </p>
-            )}
-          </div>
+          {before !== undefined && (
+            <p role="status" className="flex items-center gap-2 text-xs text-faint">
+              Saved.
+              <Button size="small" kind="bare" busy={change.isPending} onClick={undo}>
+                Undo
+              </Button>
+            </p>
+          )}
         </>
       )}
       <Pictures entryId={entry.entryId} attachments={entry.attachments} />
@@ -83,18 +78,25 @@ export function EntryCard({ entry }: { entry: JournalEntry }) {
   );
 }
 
-function Head({ entry }: { entry: JournalEntry }) {
+function Head({ entry, onEdit }: { entry: JournalEntry; onEdit: (() => void) | undefined }) {
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-faint">
-      <span className="rounded-full border border-line bg-surface-2 px-2.5 py-0.5 font-medium text-strong">
-        {typeWords(entry.entryType)}
-      </span>
-      {entry.intentId === undefined && entry.symbol && (
-        <span className="text-strong">{entry.symbol}</span>
+    <div className="flex min-h-8 items-center justify-between gap-2">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-faint">
+        <span className="rounded-full border border-line bg-surface-2 px-2.5 py-0.5 font-medium text-strong">
+          {typeWords(entry.entryType)}
+        </span>
+        {entry.intentId === undefined && entry.symbol && (
+          <span className="text-strong">{entry.symbol}</span>
+        )}
+        <Clock at={entry.createdAt} />
+        {entry.updatedAt !== entry.createdAt && <span>· edited</span>}
+      </p>
+      {onEdit && (
+        <Button size="small" kind="bare" onClick={onEdit}>
+          Edit
+        </Button>
       )}
-      <Clock at={entry.createdAt} />
-      {entry.updatedAt !== entry.createdAt && <span>· edited</span>}
-    </p>
+    </div>
   );
 }
 

@@ -39,7 +39,8 @@ describe('the journal', () => {
   it('puts what was written before a trade next to what was written after it', async () => {
     house();
     const { container } = show(<Journal />);
-    const plan = within(await screen.findByRole('region', { name: 'Plan of BTC-USD' }));
+    await screen.findByText('I left at the stop.');
+    const plan = within(screen.getByRole('region', { name: 'Plan of BTC-USD' }));
     const after = within(plan.getByRole('article', { name: 'After, BTC-USD' }));
     expect(plan.getByRole('article', { name: 'Before, BTC-USD' })).toBeInTheDocument();
     expect(after.getByText(/76 of 100\.$/)).toBeInTheDocument();

@@ -21,7 +21,7 @@ export function Journal() {
   return (
     <Page
       title="Journal"
-      lead="What I planned beside what happened, in my own words. Entries and pictures are sealed; nobody else reads them."
+      lead="What I planned beside what happened, in my own words. Entries and pictures are stored sealed."
       actions={
         <Link to="/journal" search={{ write: 'note' }} className={buttonLook({ kind: 'primary' })}>
           <NotebookPen aria-hidden="true" className="size-4" />

@@ -151,7 +151,7 @@ function Table({ points, line }: { points: Point[]; line: number }) {
           <HeadCell>Day</HeadCell>
           <HeadCell>Symbol</HeadCell>
           <HeadCell right>Plan followed</HeadCell>
-          <HeadCell>Decision</HeadCell>
+          <HeadCell right>Decision</HeadCell>
           <HeadCell right>R</HeadCell>
           <HeadCell right>Result</HeadCell>
         </tr>
@@ -164,7 +164,7 @@ function Table({ points, line }: { points: Point[]; line: number }) {
             </th>
             <td className="py-1 pr-4">{point.symbol}</td>
             <td className="tabular py-1 pl-4 text-right">{Math.round(point.adherence)}</td>
-            <td className="py-1 pr-4 whitespace-nowrap">
+            <td className="py-1 pl-4 text-right whitespace-nowrap">
               {point.adherence >= line ? 'plan kept' : 'plan left'}
             </td>
             <td className="tabular py-1 pl-4 text-right">
