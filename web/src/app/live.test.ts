@@ -5,7 +5,7 @@ import {
   gateStatusQuery,
   intentQuery,
   ledgerQuery,
-  prefillQuery,
+  fillsOfPlanQuery,
   streaksQuery,
   tradeQuery,
 } from '@/shared/api/queries';
@@ -114,7 +114,7 @@ async function makesStale(type: Event['type'], payload: unknown, stale: string[]
     tradeQuery(tradeId).queryKey,
     streaksQuery.queryKey,
     ledgerQuery.queryKey,
-    prefillQuery(intentId).queryKey,
+    fillsOfPlanQuery(intentId).queryKey,
   ];
   keys.forEach((key) => queries.setQueryData(key, {}));
   expect(apply(event(type, payload), queries)).toBe(true);
@@ -128,14 +128,18 @@ describe('what rests on plans and fills is asked anew', () => {
     [
       'intent.matched',
       { intentId, state: 'MATCHED', tradeIds: [tradeId] },
-      ['gate-status', 'intent', 'trade', 'streaks', 'gate-ledger', 'journal'],
+      ['gate-status', 'intent', 'trade', 'streaks', 'gate-ledger', 'fills-of-plan'],
     ],
-    ['rules.breach.detected', breach, ['gate-status', 'trade', 'streaks', 'gate-ledger']],
+    [
+      'rules.breach.detected',
+      breach,
+      ['gate-status', 'trade', 'streaks', 'gate-ledger', 'fills-of-plan'],
+    ],
     ['paper.trade.closed', { trade: paper }, ['gate-status', 'intent', 'streaks']],
     [
       'journal.entry.created',
       { entryId: tradeId, entryType: 'post', intentId },
-      ['streaks', 'gate-ledger', 'journal'],
+      ['streaks', 'gate-ledger', 'fills-of-plan'],
     ],
     ['cooldown.started', { cooldown }, ['gate-status']],
     ['cooldown.ended', { cooldownId: intentId, endedAt: at }, ['gate-status']],

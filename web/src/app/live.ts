@@ -21,7 +21,7 @@ import { useStreamStatus } from '@/shared/stream/status';
 import { isNews, tellBreach, tellMatch, tellPaper, tellPause, tellPauseEnded } from './news';
 
 /** What is computed from plans and the fills that followed them. */
-const process = ['streaks', 'gate-ledger', 'adherence'];
+const process = ['streaks', 'gate-ledger', 'fills-of-plan'];
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
   keys.forEach((key) => void askAnew(queries, [key]));
@@ -85,7 +85,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'intent.matched':
       if (!check.intentMatched(payload)) return false;
       intentsChanged(queries);
-      stale(queries, 'trade', 'journal', ...process);
+      stale(queries, 'trade', 'journal', 'quadrant', ...process);
       if (isNews(event)) tellMatch(payload);
       return true;
     case 'rules.breach.detected':

@@ -12,7 +12,6 @@ import type {
   GateLedger,
   GateStatus,
   Imports,
-  JournalPrefill,
   Intent,
   Intents,
   Job,
@@ -197,22 +196,17 @@ export const intentQuery = (intentId: string) =>
   });
 
 /** What the fills of a plan say; a server that cannot tell leaves it out. */
-type Prefill = JournalPrefill & {
-  happened?: {
-    openedAt: string;
-    closedAt?: string;
-    entry: string;
-    exit?: string;
-    quantity: string;
-  };
-};
+export interface FillsOfPlan {
+  outcome?: { closed: boolean };
+  happened?: { openedAt: string; entry: string; exit?: string; quantity: string };
+}
 
-/** A plan with its fills, as a journal entry would start from. */
-export const prefillQuery = (intentId: string) =>
+/** Read from where a journal entry about the plan would start. */
+export const fillsOfPlanQuery = (intentId: string) =>
   queryOptions({
-    queryKey: ['journal', 'prefill', intentId],
+    queryKey: ['fills-of-plan', intentId],
     queryFn: ({ signal }) =>
-      api.get<Prefill>('/journal-entries/prefill', { type: 'post', intentId }, signal),
+      api.get<FillsOfPlan>('/journal-entries/prefill', { type: 'post', intentId }, signal),
   });
 
 export const intentsPerPage = 20;
