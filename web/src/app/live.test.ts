@@ -5,7 +5,7 @@ import {
   gateStatusQuery,
   intentQuery,
   ledgerQuery,
-  prefillQuery,
+  fillsOfPlanQuery,
   quadrantQuery,
   streaksQuery,
   tradeQuery,
@@ -115,7 +115,7 @@ async function makesStale(type: Event['type'], payload: unknown, stale: string[]
     tradeQuery(tradeId).queryKey,
     streaksQuery.queryKey,
     ledgerQuery.queryKey,
-    prefillQuery('post', intentId).queryKey,
+    fillsOfPlanQuery(intentId).queryKey,
     quadrantQuery.queryKey,
   ];
   keys.forEach((key) => queries.setQueryData(key, {}));
@@ -130,14 +130,18 @@ describe('what rests on plans and fills is asked anew', () => {
     [
       'intent.matched',
       { intentId, state: 'MATCHED', tradeIds: [tradeId] },
-      ['gate-status', 'intent', 'trade', 'streaks', 'gate-ledger', 'prefill', 'quadrant'],
+      ['gate-status', 'intent', 'trade', 'streaks', 'gate-ledger', 'fills-of-plan', 'quadrant'],
     ],
-    ['rules.breach.detected', breach, ['gate-status', 'trade', 'streaks', 'gate-ledger']],
+    [
+      'rules.breach.detected',
+      breach,
+      ['gate-status', 'trade', 'streaks', 'gate-ledger', 'fills-of-plan'],
+    ],
     ['paper.trade.closed', { trade: paper }, ['gate-status', 'intent', 'streaks']],
     [
       'journal.entry.created',
       { entryId: tradeId, entryType: 'post', intentId },
-      ['streaks', 'gate-ledger', 'quadrant'],
+      ['streaks', 'gate-ledger', 'fills-of-plan', 'quadrant'],
     ],
     ['cooldown.started', { cooldown }, ['gate-status']],
     ['cooldown.ended', { cooldownId: intentId, endedAt: at }, ['gate-status']],

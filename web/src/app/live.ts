@@ -22,7 +22,7 @@ import { useStreamStatus } from '@/shared/stream/status';
 import { isNews, tellBreach, tellMatch, tellPaper, tellPause, tellPauseEnded } from './news';
 
 /** What is computed from plans and the fills that followed them. */
-const process = ['streaks', 'gate-ledger', 'adherence'];
+const process = ['streaks', 'gate-ledger', 'fills-of-plan'];
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
   keys.forEach((key) => void askAnew(queries, [key]));

@@ -198,19 +198,6 @@ describe('my own rules', () => {
   });
 });
 
-describe('the planned days', () => {
-  it('are counted where plans have met fills, and announced before', async () => {
-    open();
-    expect(await screen.findByText(/^Days on which every entry kept its plan/)).toBeInTheDocument();
-  });
-
-  it('say how many stand in a row and how many ever did', async () => {
-    const streaks = { current: 4, best: 11, days: [] };
-    open(undefined, undefined, { 'GET /rules/streaks': { body: streaks } });
-    expect(await screen.findByText('11')).toBeInTheDocument();
-  });
-});
-
 describe('a prop challenge', () => {
   it('is stated in per cent for an account', async () => {
     const { server } = open(undefined, undefined, {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { StreaksCard } from '@/shared/streaks/streaks-card';
 import { Page } from '@/shared/ui/layout';
 import { Challenges } from './challenges';
 import { Limits } from './limits';
 import { OwnRuleList } from './own-rules';
-import { PlannedDays } from './planned-days';
 
 /** What holds me: my persona's limits with my own numbers, and the rules that I wrote. */
 export function Rules() {
@@ -25,7 +25,7 @@ export function Rules() {
         <Limits />
         <div className="flex min-w-0 flex-col gap-4">
           <OwnRuleList />
-          <PlannedDays />
+          <StreaksCard />
           <Challenges />
         </div>
       </div>

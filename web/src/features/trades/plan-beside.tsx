@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Intent, Trade, TradeDetail } from '@/contracts';
-import { intentQuery, prefillQuery } from '@/shared/api/queries';
+import { intentQuery, fillsOfPlanQuery } from '@/shared/api/queries';
 import { directionNames, planOfFillWords } from '@/shared/format/words';
 import { Clock, Price, Quantity } from '@/shared/ui/numbers';
 import { Answer, Skeleton } from '@/shared/ui/states';
@@ -91,14 +91,14 @@ const priceOr = (value: string | undefined, otherwise: ReactNode) =>
 /** Planned on the left, happened on the right, line by line. */
 function SideBySide({ plan, trade }: SideBySideProps) {
   const { declared, decision, match } = plan;
-  const { data: prefill, isPending } = useQuery(prefillQuery('post', plan.intentId));
+  const { data: fills, isPending } = useQuery(fillsOfPlanQuery(plan.intentId));
   if (isPending) return <Skeleton lines={5} />;
-  const happened = prefill?.happened;
+  const happened = fills?.happened;
   const left = decision?.verdict === 'SIZE_DOWN' ? decision.sizing?.size : undefined;
   const several = (match?.tradeIds.length ?? 1) > 1;
   const size = happened?.quantity ?? match?.quantity ?? trade.qty;
   const exit = happened?.exit;
-  const closed = prefill?.outcome?.closed;
+  const closed = fills?.outcome?.closed;
   return (
     <table className="w-full text-left">
       <caption className="sr-only">

@@ -13,7 +13,15 @@ type Match = NonNullable<TradeDetail['match']>;
 const none = 'none';
 
 /** All that is computed from which plan a fill belongs to. */
-const restOnMatch = ['trade', 'intent', 'intents', 'streaks', 'gate-ledger', 'journal'];
+const restOnMatch = [
+  'trade',
+  'intent',
+  'intents',
+  'streaks',
+  'gate-ledger',
+  'journal',
+  'fills-of-plan',
+];
 
 function useAnswer(tradeId: string, onSaved: () => void) {
   const queries = useQueryClient();

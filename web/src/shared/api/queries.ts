@@ -213,6 +213,17 @@ export const intentQuery = (intentId: string) =>
       api.get<Intent>(`/pretrade-intents/${encodeURIComponent(intentId)}`, undefined, signal),
   });
 
+/** What the fills of a plan say; a server that cannot tell leaves it out. */
+export type FillsOfPlan = Pick<JournalPrefill, 'outcome' | 'happened'>;
+
+/** Read from where a journal entry about the plan would start. */
+export const fillsOfPlanQuery = (intentId: string) =>
+  queryOptions({
+    queryKey: ['fills-of-plan', intentId],
+    queryFn: ({ signal }) =>
+      api.get<FillsOfPlan>('/journal-entries/prefill', { type: 'post', intentId }, signal),
+  });
+
 export const intentsPerPage = 20;
 
 export const intentsQuery = infiniteQueryOptions({
