@@ -73,16 +73,20 @@ final class DecisionView {
         GateCheck.State.valueOf(check.state().name()),
         check.broken() ? Verdict.valueOf(check.effect().name()) : null,
         RuleWords.title(check.rule()),
-        check.observed().map(seen -> RuleWords.reading(seen, check.unit())).orElse(null),
+        check.observed().map(seen -> RuleWords.observed(check, seen)).orElse(null),
         check
             .limit()
-            .filter(limit -> RuleWords.tellsItsLimit(check.rule()))
+            .filter(limit -> RuleWords.tellsItsLimit(check))
             .map(limit -> RuleWords.reading(limit, check.unit()))
             .orElse(null),
         check.observed().map(RuleWords::value).orElse(null),
         check.limit().map(RuleWords::value).orElse(null),
         RuleWords.unit(check.unit()),
-        check.why().map(RuleWords::why).or(check::words).orElse(null));
+        check
+            .why()
+            .map(RuleWords::why)
+            .or(() -> check.words().map(words -> RuleWords.own(check, words)))
+            .orElse(null));
   }
 
   private static FrictionTask task(
