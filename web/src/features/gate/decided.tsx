@@ -36,10 +36,14 @@ export function Decided({ intent, decision, onChange }: DecidedProps) {
         </div>
         <p className="max-w-[70ch] text-base text-strong">{decision.sentence}</p>
       </div>
-      <Checks checks={decision.checks} />
       {decision.sizing && <Sizing sizing={decision.sizing} />}
       <Paper intent={intent} />
-      <Friction intentId={intent.intentId} asked={decision.tasks} />
+      <Checks checks={decision.checks} />
+      <Friction
+        intentId={intent.intentId}
+        asked={decision.tasks}
+        again={decision.verdict === 'WAIT'}
+      />
       {open && <NextSteps intent={intent} decision={decision} onChange={onChange} />}
       {decision.verdict !== 'GO' && <Override intent={intent} open={open} />}
       <Link

@@ -23,12 +23,21 @@ export function useTasksOf(intentId: string, asked: FrictionTask[]): FrictionTas
   );
 }
 
-export function Friction({ intentId, asked }: { intentId: string; asked: FrictionTask[] }) {
+interface FrictionProps {
+  intentId: string;
+  asked: FrictionTask[];
+  /** Whether the gate looks once more when all are done. */
+  again?: boolean;
+}
+
+export function Friction({ intentId, asked, again = false }: FrictionProps) {
   const tasks = useTasksOf(intentId, asked);
   if (tasks.length === 0) return null;
   return (
     <section aria-label="Tasks" className="flex flex-col gap-2">
-      <p className="text-xs text-faint">Before the gate looks again</p>
+      <p className="text-xs text-faint">
+        {again ? 'Before the gate looks again' : 'Tasks of this plan'}
+      </p>
       <ul className="flex flex-col gap-4">
         {tasks.map((task) => (
           <Task key={task.taskId} task={task} />

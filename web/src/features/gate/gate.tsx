@@ -29,7 +29,9 @@ export function Gate() {
     >
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr]">
         <PlanForm key={turn} start={plan} onDeclared={declared} />
-        <div className="min-w-0 lg:col-start-2 lg:row-span-4 lg:row-start-1">
+        <div
+          className={`min-w-0 lg:order-none lg:col-start-2 lg:row-span-4 lg:row-start-1 ${intent ? 'order-first' : ''}`}
+        >
           <VerdictPanel
             intentId={intent}
             onChange={(old: Intent) => startWith(changedPlan(old))}

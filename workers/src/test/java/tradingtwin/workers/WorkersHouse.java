@@ -172,6 +172,11 @@ public final class WorkersHouse implements AutoCloseable {
     return context.getBean(name, Inbox.class);
   }
 
+  /// All inboxes there are.
+  public List<Inbox> inboxes() {
+    return List.copyOf(context.getBeansOfType(Inbox.class).values());
+  }
+
   public JobHandler handler(JobKind kind) {
     String name =
         switch (kind) {

@@ -80,16 +80,20 @@ final class DecisionView {
         GateCheck.State.valueOf(check.state().name()),
         check.broken() ? Verdict.valueOf(check.effect().name()) : null,
         name.orElseGet(() -> RuleWords.title(check.rule())),
-        check.observed().map(seen -> RuleWords.reading(seen, check.unit())).orElse(null),
+        check.observed().map(seen -> RuleWords.observed(check, seen)).orElse(null),
         check
             .limit()
-            .filter(limit -> RuleWords.tellsItsLimit(check.rule()))
+            .filter(limit -> RuleWords.tellsItsLimit(check))
             .map(limit -> RuleWords.reading(limit, check.unit()))
             .orElse(null),
         check.observed().map(RuleWords::value).orElse(null),
         check.limit().map(RuleWords::value).orElse(null),
         RuleWords.unit(check.unit()),
-        check.why().map(RuleWords::why).or(() -> words).orElse(null));
+        check
+            .why()
+            .map(RuleWords::why)
+            .or(() -> words.map(said -> RuleWords.own(check, said)))
+            .orElse(null));
   }
 
   private static FrictionTask task(

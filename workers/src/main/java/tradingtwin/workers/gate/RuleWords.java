@@ -3,9 +3,12 @@ package tradingtwin.workers.gate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.engine.gate.CheckUnit;
+import tradingtwin.engine.gate.GateCheck;
 import tradingtwin.engine.gate.GateCheck.NotChecked;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.Reading;
@@ -56,9 +59,28 @@ final class RuleWords {
     };
   }
 
-  /// Whether a rule has a limit that says more than that it is kept.
-  static boolean tellsItsLimit(GateRule rule) {
-    return rule != GateRule.EQUITY_KNOWN && rule != GateRule.RISK_STATED;
+  /// What a check saw, in words.
+  static String observed(GateCheck check, Reading seen) {
+    boolean noPause = check.rule() == GateRule.COOLDOWN && check.state() == GateCheck.State.PASSED;
+    return noPause ? "none runs" : reading(seen, check.unit());
+  }
+
+  /// Whether a check has a limit that says more than that it is kept.
+  static boolean tellsItsLimit(GateCheck check) {
+    GateRule rule = check.rule();
+    boolean yesOrNo =
+        rule == GateRule.EQUITY_KNOWN
+            || rule == GateRule.RISK_STATED
+            || rule == GateRule.COOLDOWN
+            || (rule == GateRule.SCHEDULE && check.unit() == CheckUnit.NAME);
+    return !yesOrNo;
+  }
+
+  /// The trader's own words on a schedule are a quotation.
+  static String own(GateCheck check, String words) {
+    boolean ofASchedule =
+        check.rule() == GateRule.SCHEDULE || check.rule() == GateRule.PANIC_INTERRUPTION;
+    return ofASchedule ? "“" + words + "”" : words;
   }
 
   /// The engine's own words for what is missing, as a trader would say them; a symbol, a time or
@@ -71,6 +93,7 @@ final class RuleWords {
       case "NOT_DECLARED" -> "not stated yet";
       case "UNMARKED_POSITIONS" -> "open positions without a recent price";
       case "CURRENCY_WITHOUT_RATE" -> "money in a currency without a rate";
+      case "INTERRUPTION" -> "leaves the schedule";
       case "NOTHING_TO_COMPARE" -> "nothing was held when the period began";
       default -> text;
     };
@@ -79,7 +102,8 @@ final class RuleWords {
   private static String figure(BigDecimal value, CheckUnit unit) {
     return switch (unit) {
       case SHARE, PERCENTILE -> number(value.movePointRight(2)) + " %";
-      case MONEY, QUOTE_MONEY, COUNT, TIME, NAME -> number(value);
+      case MONEY, QUOTE_MONEY -> grouped(value);
+      case COUNT, TIME, NAME -> number(value);
       case R -> number(value) + " R";
       case MINUTES -> number(value) + " min";
     };
@@ -128,6 +152,13 @@ final class RuleWords {
       case TIMES -> "× " + name;
       case OVER -> "÷ " + name;
     };
+  }
+
+  /// With commas between thousands: 128,000.
+  private static String grouped(BigDecimal value) {
+    DecimalFormat commas =
+        new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return commas.format(value.round(SHOWN));
   }
 
   static String number(BigDecimal value) {

@@ -143,7 +143,9 @@ class EveryVerdictTest {
     GateDecision decision = decided(anna.trader, anna.plans(Purpose.INTERRUPTION, "0.01"));
 
     assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
-    assertThat(broken(decision, GateRule.SCHEDULE).reason()).isEqualTo("I buy through every fall.");
+    assertThat(broken(decision, GateRule.SCHEDULE).reason())
+        .isEqualTo("“I buy through every fall.”");
+    assertThat(broken(decision, GateRule.SCHEDULE).observed()).isEqualTo("leaves the schedule");
     assertThat(decision.policyVersion()).isEqualTo("indexdca-1");
   }
 
