@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { java } from './jdk.ts';
+import { complaints } from './log.ts';
 
 const jar = resolve(process.env['TWIN_JAR'] ?? join('..', 'app', 'target', 'twin', 'app.jar'));
 const patience = 120_000;
@@ -29,6 +30,15 @@ export class House {
     readonly readyAfterMs: number,
     private readonly said: string[],
   ) {}
+
+  static #lastWords: string[] = [];
+
+  /** What houses that were closed for good had complained about, once. */
+  static lastWords(): string[] {
+    const words = House.#lastWords;
+    House.#lastWords = [];
+    return words;
+  }
 
   /** A folder that no house has used. */
   static freshFolder(): string {
@@ -91,9 +101,16 @@ export class House {
     await this.ended('SIGKILL');
   }
 
+  /** Redis dies as in a power cut; the house is left without it. */
+  killRedis(): void {
+    const pid = readFileSync(join(this.data, 'redis', 'redis.pid'), 'utf8').trim();
+    process.kill(Number(pid), 'SIGKILL');
+  }
+
   /** Ends it and deletes what it kept. */
   async closeForGood(): Promise<void> {
     await this.close();
+    House.#lastWords = complaints(this.data);
     rmSync(this.data, { recursive: true, force: true });
   }
 

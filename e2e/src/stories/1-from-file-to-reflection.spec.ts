@@ -1,22 +1,12 @@
-import type { Page } from '@playwright/test';
 import { fillsOf, winnersSoldSoon } from '../fills/pretend-trader.ts';
 import { template } from '../fills/formats.ts';
 import { Trader } from '../trader/trader.ts';
 import { expect, test } from '../trader/watched.ts';
-import { CutSocket, offline, unplugged } from '../trader/wire.ts';
+import { CutSocket, heard, offline, unplugged } from '../trader/wire.ts';
 
 const halfYear = fillsOf(winnersSoldSoon);
 const laterFills = (seed: number, from: string, until: string) =>
   fillsOf({ ...winnersSoldSoon, seed, from, until, mark: `later-${seed}` });
-
-/** What the page hears on its socket. */
-function heard(page: Page): string[] {
-  const frames: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
-  );
-  return frames;
-}
 
 test('a new trader brings a file and the coach speaks, live', async ({ page, context }) => {
   const trader = Trader.at(page);

@@ -1,5 +1,6 @@
 import { expect, type APIResponse, type BrowserContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import { intentOf, type Plan } from './plan.ts';
 
 export interface Message {
   messageId: string;
@@ -38,6 +39,28 @@ interface Preview {
   new: number;
   duplicate: number;
   similar: number;
+}
+
+type Verdict = 'GO' | 'WAIT' | 'SIZE_DOWN' | 'SIMULATE' | 'NO_GO';
+
+interface Task {
+  taskId: string;
+  intentId: string;
+  kind: string;
+  status: 'OPEN' | 'DONE' | 'CANCELLED';
+}
+
+export interface Intent {
+  intentId: string;
+  status: string;
+  evaluations: number;
+  decision?: { verdict: Verdict; evaluation: number; policyVersion: string };
+  match?: { state: string; tradeIds: string[] };
+}
+
+interface Told {
+  events: { type: string; eventId: string; payload: { decision?: { intentId: string } } }[];
+  complete: boolean;
 }
 
 /** The public API with the cookies of one browser: what the server itself says. */
@@ -117,6 +140,87 @@ export class Api {
     const preview = await this.previewed(name, content);
     const job = await this.jobEnds(await this.confirmed(preview.importId));
     expect(job.error ?? job.state).toBe('DONE');
+  }
+
+  // ---- the gate -----------------------------------------------------------------------------
+
+  /** States the money of the first account, in dollars. */
+  async statesEquity(amount: string): Promise<void> {
+    const { accounts } = await this.get<{ accounts: { accountId: string }[] }>('/accounts');
+    await this.sent('patch', `/accounts/${accounts[0]?.accountId}`, {
+      declaredEquity: amount,
+      currency: 'USD',
+    });
+  }
+
+  async declares(plan: Plan): Promise<string> {
+    const { intentId } = await this.sent<{ intentId: string }>(
+      'post',
+      '/pretrade-intents',
+      intentOf(plan),
+    );
+    return intentId;
+  }
+
+  async intent(intentId: string): Promise<Intent> {
+    return await this.get<Intent>(`/pretrade-intents/${intentId}`);
+  }
+
+  /** Waits for the verdict of an evaluation. */
+  async decided(intentId: string, evaluation = 1, timeout = 30_000): Promise<Intent> {
+    await expect
+      .poll(async () => (await this.intent(intentId)).evaluations, { timeout, intervals: [100] })
+      .toBeGreaterThanOrEqual(evaluation);
+    return await this.intent(intentId);
+  }
+
+  /** How often the log of events has told a verdict on that plan. */
+  async verdictsTold(intentId: string): Promise<number> {
+    let told = 0;
+    let page: Told;
+    let after: string | undefined;
+    do {
+      page = await this.get<Told>('/events', after === undefined ? {} : { after });
+      told += page.events.filter(
+        ({ type, payload }) =>
+          type === 'pretrade.decision.returned' && payload.decision?.intentId === intentId,
+      ).length;
+      after = page.events.at(-1)?.eventId;
+    } while (!page.complete);
+    return told;
+  }
+
+  async pauses(minutes: number, reason: string): Promise<void> {
+    await this.sent('post', '/cooldowns', { minutes, reason });
+  }
+
+  async isPaused(): Promise<boolean> {
+    return (await this.get<{ cooldown?: unknown }>('/gate/status')).cooldown !== undefined;
+  }
+
+  /** Tasks of a plan that are still to be done. */
+  async openTasks(intentId: string): Promise<Task[]> {
+    const { tasks } = await this.get<{ tasks: Task[] }>('/friction-tasks');
+    return tasks.filter((task) => task.intentId === intentId && task.status === 'OPEN');
+  }
+
+  /** Sends something that changes the world, once. */
+  async sent<T>(how: 'post' | 'patch', path: string, data: unknown = {}): Promise<T> {
+    const answer = await this.context.request[how](this.at(path), {
+      headers: { ...(await this.headers()), 'Idempotency-Key': randomUUID() },
+      data: data as Record<string, unknown>,
+    });
+    return (await this.read(answer, path)) as T;
+  }
+
+  /** Sends something that must not go through; the answer is its status. */
+  async refused(how: 'post' | 'patch', path: string, data: unknown = {}): Promise<number> {
+    const answer = await this.context.request[how](this.at(path), {
+      headers: await this.headers(),
+      data: data as Record<string, unknown>,
+    });
+    expect(answer.ok(), `${path}: ${answer.status()}`).toBe(false);
+    return answer.status();
   }
 
   async headers(): Promise<Record<string, string>> {

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { csvFile } from '../fills/formats.ts';
 import { Api, type Message } from './api.ts';
+import { Gate } from './gate.ts';
 import { expect } from './watched.ts';
 
-export type Room = 'Today' | 'Coach' | 'Trades' | 'Habits' | 'Connections' | 'Settings';
+export type Room = 'Today' | 'Coach' | 'Trades' | 'Habits' | 'Gate' | 'Connections' | 'Settings';
 
 export interface Said {
   title: string;
@@ -15,6 +16,7 @@ let registered = 0;
 /** A trader at a browser: what they do and see, in their words. */
 export class Trader {
   readonly api: Api;
+  readonly gate: Gate;
   static readonly password = 'a quiet evening without trades';
 
   private constructor(
@@ -23,12 +25,18 @@ export class Trader {
     readonly email: string,
   ) {
     this.api = new Api(page.context(), house);
+    this.gate = new Gate(this);
   }
 
   /** Somebody new at the house of the stories, or at another one. */
   static at(page: Page, house = process.env['TWIN_URL']): Trader {
     if (!house) throw new Error('no house is open');
     return new Trader(page, house, `trader-${Date.now()}-${++registered}@example.org`);
+  }
+
+  /** Somebody who registered before. */
+  named(email: string): Trader {
+    return new Trader(this.page, this.house, email);
   }
 
   /** The same trader in another tab or on another device. */

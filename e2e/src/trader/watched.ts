@@ -1,4 +1,12 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
+import { House } from '../house/house.ts';
+import { complaints, logLength } from '../house/log.ts';
 
 /** What no page may ever do, gathered over one story. */
 export class Faults {
@@ -29,8 +37,31 @@ export class Faults {
   }
 }
 
+/** Shows what the house complained about during a story that failed: afterwards nobody can tell. */
+async function withItsLog(test: TestInfo, story: () => Promise<void>): Promise<void> {
+  const data = process.env['TWIN_DATA'];
+  const since = data ? logLength(data) : 0;
+  House.lastWords();
+  await story();
+  if (test.status === test.expectedStatus) return;
+  const words = [...(data ? complaints(data, since) : []), ...House.lastWords()].join('\n');
+  const body = words === '' ? 'The house complained about nothing.' : words;
+  await test.attach('what the house complained about', { body, contentType: 'text/plain' });
+  console.log(`--- ${test.title}: what the house complained about\n${body}\n---`);
+}
+
 /** A story in which every page is watched; a policy violation or a script error fails it. */
-export const test = base.extend<{ faults: Faults; newDevice: () => Promise<BrowserContext> }>({
+export const test = base.extend<{
+  faults: Faults;
+  newDevice: () => Promise<BrowserContext>;
+  log: void;
+}>({
+  log: [
+    async ({}, use, info) => {
+      await withItsLog(info, use);
+    },
+    { auto: true },
+  ],
   faults: async ({}, use) => {
     const faults = new Faults();
     await use(faults);

@@ -1,5 +1,14 @@
 import type { CDPSession, Page } from '@playwright/test';
 
+/** What the page hears on its socket from its next load on. */
+export function heard(page: Page): string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
+  );
+  return frames;
+}
+
 /** One way to lose the connection, and to have it back. */
 export interface Outage {
   readonly name: string;

@@ -9,7 +9,12 @@ import tradingtwin.bench.speed.QuickTable;
     name = "twin bench",
     mixinStandardHelpOptions = true,
     description = "How fast and how good.",
-    subcommands = {DetectionCommand.class, SynthCommand.class, SpeedCommand.class})
+    subcommands = {
+      DetectionCommand.class,
+      SynthCommand.class,
+      SpeedCommand.class,
+      GateCommand.class
+    })
 public final class BenchApplication implements Runnable {
 
   public static void main(String[] args) {

@@ -181,6 +181,31 @@ class CoachOverHttpTest {
   }
 
   @Test
+  void equalQuestionsOfOneSecondAreBothAnsweredWhenEachHasANameOfItsOwn() throws Exception {
+    Instant now = Instant.now();
+
+    assertThat(named("one", now)).isEqualTo(200);
+    assertThat(named("two", now)).isEqualTo(200);
+    assertThat(named("two", now)).isEqualTo(401);
+  }
+
+  private static int named(String nonce, Instant at) throws Exception {
+    String path = "/v1/nlg/gate";
+    byte[] body =
+        "{\"verdict\":\"GO\",\"broken\":[],\"tasks\":[]}".getBytes(StandardCharsets.UTF_8);
+    CallSignature signature =
+        CallSignature.of(
+            new CallSignature.Call("POST", path, body, nonce, ""), RunningCoach.KEY, at);
+    return coach
+        .send(
+            coach
+                .signed(path, body, signature)
+                .header(CallSignature.NONCE, nonce)
+                .header("Content-Type", "application/json"))
+        .statusCode();
+  }
+
+  @Test
   void unknownRoutesMethodsAndTypesAreProblems() throws Exception {
     problem(coach.post("/v1/nothing", "{}"), 404, "not-found");
     problem(coach.post("/v1/indicators", "{}".getBytes(), "text/plain"), 415, "media-type");

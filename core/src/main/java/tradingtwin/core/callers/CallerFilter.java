@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,6 +30,7 @@ import tradingtwin.core.session.Tokens;
 /// Lets through only signed calls of our own parts, and says for whom they speak.
 final class CallerFilter extends OncePerRequestFilter {
   static final String IDENTITY = "tradingtwin.identity";
+  private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
   private static final int MOST_BYTES = 26 * 1024 * 1024;
   private static final int LONGEST_NONCE = 64;
   private static final Set<String> OPEN = Set.of("/.well-known/jwks.json", "/healthz");
@@ -78,21 +81,29 @@ final class CallerFilter extends OncePerRequestFilter {
       return;
     }
     String authorization = request.getHeader("Authorization");
-    if (authorization != null) {
-      Optional<Identity> identity;
-      try {
-        identity = identity(request, authorization, now);
-      } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
-        refuse(response, ProblemCode.UNAVAILABLE);
-        return;
-      }
+    if (authorization == null || known(request, response, authorization, now)) {
+      pass(new BodyKept(request, body), response, chain);
+    }
+  }
+
+  /// Notes for whom a call speaks; otherwise refuses it. A filter's exception is nobody's to
+  /// render, so a database that is away or busy is said here.
+  private boolean known(
+      HttpServletRequest request, HttpServletResponse response, String authorization, Instant now)
+      throws IOException {
+    try {
+      Optional<Identity> identity = identity(request, authorization, now);
       if (identity.isEmpty()) {
         refuse(response, ProblemCode.UNAUTHENTICATED);
-        return;
+        return false;
       }
       request.setAttribute(IDENTITY, identity.get());
+      return true;
+    } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+      LOG.warn("a session cannot be looked up: {}", e.toString());
+      refuse(response, ProblemCode.UNAVAILABLE);
+      return false;
     }
-    pass(new BodyKept(request, body), response, chain);
   }
 
   /// Edge names every request; what follows from it is traced to that name.

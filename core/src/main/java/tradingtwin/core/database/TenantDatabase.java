@@ -9,6 +9,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tenant door: every transaction belongs to one user and sees no other's rows.
@@ -87,15 +89,26 @@ public final class TenantDatabase implements AutoCloseable {
         .param("user", userId)
         .query(String.class)
         .single();
+    TransactionSynchronizationManager.registerSynchronization(new Opened(this, userId));
   }
 
+  /// Kept in memory beside the transaction, and set aside with it while another one runs: asking
+  /// Postgres again would be a question for each step of the work.
   private void requireSame(String userId) {
-    String present =
-        jdbc.sql("select current_setting('twin.user_id')").query(String.class).single();
-    if (!present.equals(userId)) {
+    boolean same =
+        TransactionSynchronizationManager.getSynchronizations().stream()
+            .anyMatch(
+                each ->
+                    each instanceof Opened(TenantDatabase door, String user)
+                        && door == this
+                        && user.equals(userId));
+    if (!same) {
       throw new IllegalStateException("the open transaction belongs to another user");
     }
   }
+
+  /// Whose the running transaction is.
+  private record Opened(TenantDatabase door, String userId) implements TransactionSynchronization {}
 
   public JdbcClient jdbc() {
     return jdbc;

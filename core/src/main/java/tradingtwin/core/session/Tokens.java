@@ -11,8 +11,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,7 +24,20 @@ public final class Tokens {
   private static final String ISSUER = "trading-twin";
   private static final String AUDIENCE = "twin";
 
+  private static final int REMEMBERED = 4096;
+
   private final RSAKey key;
+
+  /// Claims of tokens that were found genuine: a signature does not change its mind, and proving
+  /// it again costs more than the question that it came with. Age is judged each time.
+  private final Map<String, JWTClaimsSet> proven =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, JWTClaimsSet> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   Tokens(RSAKey key) {
     this.key = key;
@@ -65,6 +81,16 @@ public final class Tokens {
   }
 
   private Optional<JWTClaimsSet> genuine(String token) {
+    JWTClaimsSet known = proven.get(token);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<JWTClaimsSet> claims = checked(token);
+    claims.ifPresent(genuine -> proven.put(token, genuine));
+    return claims;
+  }
+
+  private Optional<JWTClaimsSet> checked(String token) {
     try {
       SignedJWT parsed = SignedJWT.parse(token);
       boolean ours =

@@ -7,6 +7,9 @@ import tradingtwin.core.database.TenantDatabase;
 public final class BrokerAccounts {
   private static final String MAIN = "Main";
 
+  /// Where money was stated before any broker was known.
+  private static final String NO_BROKER = "own";
+
   private final TenantDatabase database;
 
   BrokerAccounts(TenantDatabase database) {
@@ -14,11 +17,15 @@ public final class BrokerAccounts {
   }
 
   /// The trader's account at that broker, made when it is the first time.
+  ///
+  /// The account in which money was stated before any broker was known becomes that of the first
+  /// broker: plans that name it, and its money, are about the fills that come now.
   public Target target(String userId, String broker) {
     return database.as(
         userId,
-        () ->
-            new Target(
+        () -> {
+          nameTheBroker(broker);
+          return new Target(
                 userId,
                 broker,
                 database
@@ -35,6 +42,22 @@ public final class BrokerAccounts {
                     .param("broker", broker)
                     .param("name", MAIN)
                     .query(String.class)
-                    .single()));
+                    .single());
+        });
+  }
+
+  private void nameTheBroker(String broker) {
+    int _ =
+        database
+            .jdbc()
+            .sql(
+                """
+                update broker_accounts set broker = :broker where broker = :none and name = :name
+                  and not exists (select 1 from broker_accounts o where o.broker <> :none)
+                """)
+            .param("broker", broker)
+            .param("none", NO_BROKER)
+            .param("name", MAIN)
+            .update();
   }
 }

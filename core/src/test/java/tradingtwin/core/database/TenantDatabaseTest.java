@@ -46,6 +46,25 @@ class TenantDatabaseTest {
   }
 
   @Test
+  void workApartIsItsOwnUsersAndTheWorkAroundGoesOnInItsOwnName() {
+    String anna = core.trader();
+    String bert = core.trader();
+
+    assertThat(
+            tenants.as(
+                anna,
+                () ->
+                    tenants.apart(bert, () -> tenants.as(bert, this::visibleUsers))
+                        + tenants.as(anna, this::visibleUsers)))
+        .isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                tenants.as(
+                    anna, () -> tenants.apart(bert, () -> tenants.as(anna, this::visibleUsers))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void workApartIsCommittedWhateverHappensAround() {
     String anna = core.trader();
 

@@ -11,7 +11,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.ids.Ulid;
@@ -23,7 +26,20 @@ final class Tokens {
   private static final String AUDIENCE = "twin";
   private static final int LONGEST = 4096;
 
+  private static final int REMEMBERED = 4096;
+
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  /// Claims of tokens that were found genuine: proving a signature again costs more than all else
+  /// at the door. Age is judged by whoever asks, and core proves each token for itself.
+  private final Map<String, JWTClaimsSet> proven =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, JWTClaimsSet> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   Tokens(JWKSource<SecurityContext> keys) {
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
@@ -39,7 +55,7 @@ final class Tokens {
       return Optional.empty();
     }
     try {
-      return session(processor.process(token, null), token, carrier);
+      return session(claims(token), token, carrier);
     } catch (RateLimitReachedException e) {
       return Optional.empty();
     } catch (KeySourceException e) {
@@ -47,6 +63,16 @@ final class Tokens {
     } catch (ParseException | BadJOSEException | JOSEException e) {
       return Optional.empty();
     }
+  }
+
+  private JWTClaimsSet claims(String token) throws ParseException, BadJOSEException, JOSEException {
+    JWTClaimsSet known = proven.get(token);
+    if (known != null) {
+      return known;
+    }
+    JWTClaimsSet genuine = processor.process(token, null);
+    proven.put(token, genuine);
+    return genuine;
   }
 
   private static Optional<Session> session(

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -49,6 +50,11 @@ public final class Inbox {
     return reaction.consumer();
   }
 
+  /// Whether events of that type are for this one at all; all others need not be read.
+  public boolean caresFor(String type) {
+    return reaction.types().contains(type);
+  }
+
   /// Handles one event of the first version.
   public boolean take(String userId, String eventId, String type, String payload) {
     return take(userId, eventId, type, 1, payload);
@@ -58,7 +64,7 @@ public final class Inbox {
   /// refusal is an answer, and asking again would not change it. A version that it does not read is
   /// settled: the one that it reads is told beside it.
   public boolean take(String userId, String eventId, String type, int version, String payload) {
-    if (!reaction.types().contains(type)) {
+    if (!caresFor(type)) {
       return false;
     }
     if (version > reaction.version() || version < reaction.version() - 1) {
@@ -71,16 +77,17 @@ public final class Inbox {
       reaction.prepare(userId, read);
       return tenants.as(
           userId,
-          () -> {
-            boolean fresh = note(userId, eventId);
-            return fresh
-                && Correlation.under(
-                    correlation(eventId),
-                    () -> {
-                      reaction.react(userId, eventId, type, read);
-                      return true;
-                    });
-          });
+          () ->
+              noted(userId, eventId)
+                  .map(
+                      correlation ->
+                          Correlation.under(
+                              correlation.isEmpty() ? eventId : correlation,
+                              () -> {
+                                reaction.react(userId, eventId, type, read);
+                                return true;
+                              }))
+                  .orElse(false));
     } catch (RefusedException e) {
       LOG.info("{} leaves {}: {}", consumer(), eventId, e.getMessage());
       boolean _ = tenants.as(userId, () -> note(userId, eventId));
@@ -88,31 +95,28 @@ public final class Inbox {
     }
   }
 
-  /// What follows from an event belongs to the request that the event belongs to.
-  private String correlation(String eventId) {
-    return tenants
-        .jdbc()
-        .sql("select correlation_id from event_outbox where event_id = :event")
-        .param("event", eventId)
-        .query(String.class)
-        .optional()
-        .filter(name -> !name.isEmpty())
-        .orElse(eventId);
+  private boolean note(String userId, String eventId) {
+    return noted(userId, eventId).isPresent();
   }
 
-  private boolean note(String userId, String eventId) {
+  /// Notes that an event is handled; empty when it was before.
+  ///
+  /// @return the request that the event belongs to, and with it what follows; empty text for none
+  private Optional<String> noted(String userId, String eventId) {
     return tenants
-            .jdbc()
-            .sql(
-                """
-                insert into worker_offsets (consumer, event_id, user_id)
-                values (:consumer, :event, :user) on conflict do nothing
-                """)
-            .param("consumer", reaction.consumer())
-            .param("event", eventId)
-            .param("user", userId)
-            .update()
-        == 1;
+        .jdbc()
+        .sql(
+            """
+            insert into worker_offsets (consumer, event_id, user_id)
+            values (:consumer, :event, :user) on conflict do nothing
+            returning coalesce(
+              (select correlation_id from event_outbox where event_id = :event), '')
+            """)
+        .param("consumer", reaction.consumer())
+        .param("event", eventId)
+        .param("user", userId)
+        .query(String.class)
+        .optional();
   }
 
   private record Missed(String userId, String eventId, String type, int version, String payload) {}

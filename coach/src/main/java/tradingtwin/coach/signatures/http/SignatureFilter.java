@@ -51,7 +51,8 @@ final class SignatureFilter extends OncePerRequestFilter {
       return;
     }
     CallSignature.Call call =
-        CallSignature.Call.of(request.getMethod(), path(request), body.get().bytes());
+        new CallSignature.Call(
+            request.getMethod(), path(request), body.get().bytes(), nonce(request), "");
     switch (check.of(signature.get(), call)) {
       case GENUINE -> {
         request.setAttribute(CallBody.ATTRIBUTE, body.get());
@@ -86,6 +87,13 @@ final class SignatureFilter extends OncePerRequestFilter {
     return keyId == null || timestamp == null || signature == null
         ? Optional.empty()
         : Optional.of(new CallSignature(keyId, timestamp, signature));
+  }
+
+  /// A name of its own, signed with the call, makes a call another one than its equal of the same
+  /// second; without one the signature alone is what is new.
+  private static String nonce(HttpServletRequest request) {
+    String nonce = request.getHeader(CallSignature.NONCE);
+    return nonce == null ? "" : nonce;
   }
 
   private static String path(HttpServletRequest request) {

@@ -11,6 +11,9 @@ import tradingtwin.workers.reactions.Inbox;
 /// Parts: one stream consumer an inbox.
 @Configuration(proxyBeanMethods = false)
 public class ConsumersConfiguration {
+  /// A plan waits for its own questions to the database, not for those of other traders.
+  private static final int EVALUATIONS_AT_ONCE = 4;
+
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer firstImportConsumer(
       Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
@@ -24,7 +27,7 @@ public class ConsumersConfiguration {
       JsonMapper json,
       InstantSource clock,
       Pause pause) {
-    return new StreamConsumer(intentEvaluator, client, json, clock, pause);
+    return new StreamConsumer(intentEvaluator, client, json, clock, pause, EVALUATIONS_AT_ONCE);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -40,18 +40,32 @@ final class StreamConsumer implements AutoCloseable {
   private final JsonMapper json;
   private final InstantSource clock;
   private final Pause pause;
+  private final Lanes lanes;
   private final Thread thread;
   private boolean joined;
   private Instant caughtUp = Instant.EPOCH;
   private volatile boolean closed;
 
+  /// One event after the other.
   StreamConsumer(
       Inbox inbox, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
+    this(inbox, client, json, clock, pause, 1);
+  }
+
+  /// @param atOnce traders whose events are handled side by side; one trader's stay in order
+  StreamConsumer(
+      Inbox inbox,
+      RedisClient client,
+      JsonMapper json,
+      InstantSource clock,
+      Pause pause,
+      int atOnce) {
     this.inbox = inbox;
     this.redis = client.connect();
     this.json = json;
     this.clock = clock;
     this.pause = pause;
+    this.lanes = new Lanes(inbox.consumer(), atOnce, BATCH);
     this.thread = Thread.ofVirtual().name("consumer-" + inbox.consumer()).unstarted(this::loop);
   }
 
@@ -128,7 +142,13 @@ final class StreamConsumer implements AutoCloseable {
                 Consumer.from(inbox.consumer(), "one"),
                 XReadArgs.Builder.block(BLOCK).count(BATCH).noack(true),
                 XReadArgs.StreamOffset.lastConsumed(STREAM));
-    messages.forEach(message -> take(message.getBody()));
+    for (StreamMessage<String, String> message : messages) {
+      Map<String, String> fields = message.getBody();
+      if (inbox.caresFor(fields.getOrDefault("type", ""))) {
+        lanes.put(fields.getOrDefault("userId", ""), () -> take(fields));
+      }
+    }
+    lanes.check();
   }
 
   private void take(Map<String, String> fields) {
@@ -162,6 +182,7 @@ final class StreamConsumer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    lanes.close();
     redis.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.requests.JournalWordsRequest;
@@ -28,8 +29,9 @@ import tradingtwin.workers.scoring.Coach;
 /// The coach service over HTTP.
 ///
 /// A refusal of the question itself is final: the same question would be refused again. Anything
-/// else that is no answer is a reason to ask again later, a refused signature too: it may be one
-/// that was seen this second, or a clock or key that is being put right.
+/// else that is no answer is a reason to ask again later, a refused signature too: a clock or key
+/// may be on its way to being right. Each call has a name of its own, so that two traders may ask
+/// the same in one second.
 final class HttpCoach implements Coach {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCoach.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -86,8 +88,10 @@ final class HttpCoach implements Coach {
 
   private byte[] post(String path, Object request, Duration patience) {
     byte[] body = json.writeValueAsBytes(request);
+    String nonce = Ulid.next();
     CallSignature signature =
-        CallSignature.of(CallSignature.Call.of("POST", path, body), key, clock.instant());
+        CallSignature.of(
+            new CallSignature.Call("POST", path, body, nonce, ""), key, clock.instant());
     HttpRequest call =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(patience)
@@ -95,6 +99,7 @@ final class HttpCoach implements Coach {
             .header(CallSignature.KEY_ID, signature.keyId())
             .header(CallSignature.TIMESTAMP, signature.timestamp())
             .header(CallSignature.SIGNATURE, signature.signature())
+            .header(CallSignature.NONCE, nonce)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     try {

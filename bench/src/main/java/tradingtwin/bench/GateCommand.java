@@ -1,0 +1,58 @@
+package tradingtwin.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tradingtwin.bench.gate.GateReport;
+import tradingtwin.bench.gate.GateStudy;
+import tradingtwin.bench.gate.House;
+import tradingtwin.bench.gate.Load;
+
+/// `gate`: how long a plan waits for its verdict.
+@Command(
+    name = "gate",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Measure from POST to the verdict on the open stream, in a running house.")
+final class GateCommand implements Callable<Integer> {
+  @Option(names = "--rate", paramLabel = "N", description = "Plans a second.")
+  private int rate = Load.USUAL.rate();
+
+  @Option(names = "--seconds", paramLabel = "N", description = "How long it is measured.")
+  private int seconds = (int) Load.USUAL.measured().toSeconds();
+
+  @Option(names = "--warm-up", paramLabel = "N", description = "Seconds at that rate before it.")
+  private int warmUp = (int) Load.USUAL.warmUp().toSeconds();
+
+  @Option(names = "--traders", paramLabel = "N", description = "Traders, each with an open stream.")
+  private int traders = Load.USUAL.traders();
+
+  @Option(names = "--trips", paramLabel = "N", description = "Round trips in each one's history.")
+  private int trips = Load.USUAL.trips();
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "A house that is open already; else one is started with ./twin run.")
+  private @Nullable URI url;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go.")
+  private Path out = Path.of("bench", "reports");
+
+  @Override
+  public Integer call() throws Exception {
+    Load load =
+        new Load(rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), traders, trips);
+    try (House house = url == null ? House.start(Path.of("twin")) : House.at(url)) {
+      GateStudy.Figures figures = GateStudy.run(house, load, System.err::println);
+      GateReport report = GateReport.of(figures);
+      report.writeTo(out);
+      System.out.println(report.page());
+      return figures.whole() ? 0 : 1;
+    }
+  }
+}
