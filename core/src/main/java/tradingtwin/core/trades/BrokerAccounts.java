@@ -26,23 +26,23 @@ public final class BrokerAccounts {
         () -> {
           nameTheBroker(broker);
           return new Target(
-                userId,
-                broker,
-                database
-                    .jdbc()
-                    .sql(
-                        """
+              userId,
+              broker,
+              database
+                  .jdbc()
+                  .sql(
+                      """
                         insert into broker_accounts (account_id, user_id, broker, name)
                         values (:id, :user, :broker, :name)
                         on conflict (user_id, broker, name) do update set name = excluded.name
                         returning account_id
                         """)
-                    .param("id", Ulid.next())
-                    .param("user", userId)
-                    .param("broker", broker)
-                    .param("name", MAIN)
-                    .query(String.class)
-                    .single());
+                  .param("id", Ulid.next())
+                  .param("user", userId)
+                  .param("broker", broker)
+                  .param("name", MAIN)
+                  .query(String.class)
+                  .single());
         });
   }
 
