@@ -41,7 +41,6 @@ const checked = {
   cashMovement: 'requests/cash-movement.json',
   ownRuleDraft: 'requests/own-rule-draft.json',
   ownLimits: 'requests/own-limits.json',
-  journalEntryCreated: 'events/journal.entry.created.json',
   journalEntryChanged: 'events/journal.entry.changed.json',
   journalDraft: 'requests/journal-draft.json',
   buyingPlanDraft: 'requests/buying-plan-draft.json',

@@ -130,8 +130,8 @@ public final class LeftPlans {
     }
     Instant aBarOn = decision.decidedAt().plus(frame);
     Instant until = decision.expiresAt().isAfter(aBarOn) ? decision.expiresAt() : aBarOn;
-    Duration horizon = frame.multipliedBy(policy.horizonBars());
-    Duration bars = frame.dividedBy(policy.barsInOne());
+    Duration horizon = frame.multipliedBy(policy.paper().horizonBars());
+    Duration bars = frame.dividedBy(policy.paper().barsInOne());
     return Optional.of(
         new Left(
             row.getString("symbol"),
@@ -144,7 +144,7 @@ public final class LeftPlans {
                 decision.decidedAt(),
                 until,
                 horizon,
-                policy.feeShare()),
+                BigDecimal.valueOf(policy.paper().feeShare())),
             bars,
             until.plus(horizon).plus(bars.multipliedBy(2)).plus(policy.again())));
   }

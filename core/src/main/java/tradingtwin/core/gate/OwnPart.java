@@ -37,14 +37,7 @@ public record OwnPart(OwnInForce limits, List<HeldRule> rules, String text, Stri
                 own.entries(),
                 own.pauses(),
                 rules.stream().map(HeldRule::engine).toList()));
-    return new GatePolicy(
-        both.persona(),
-        digest.isEmpty() ? both.version() : both.version() + "+own-" + digest,
-        both.limits(),
-        both.entryWindow(),
-        both.prop(),
-        both.overridesPerWeek(),
-        both.overrideRiskTimes());
+    return digest.isEmpty() ? both : both.under(both.version() + "+own-" + digest);
   }
 
   private Map<String, String> names() {

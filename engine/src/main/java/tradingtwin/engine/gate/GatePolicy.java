@@ -33,24 +33,17 @@ public record GatePolicy(
     }
   }
 
-  /// A policy that lists no tasks: each rule asks for its own.
-  public GatePolicy(
-      String persona,
-      String version,
-      Limits limits,
-      Duration entryWindow,
-      Optional<PropChallenge> prop,
-      int overridesPerWeek,
-      BigDecimal overrideRiskTimes) {
-    this(
+  /// The same under another version.
+  public GatePolicy under(String otherVersion) {
+    return new GatePolicy(
         persona,
-        version,
+        otherVersion,
         limits,
         entryWindow,
         prop,
         overridesPerWeek,
         overrideRiskTimes,
-        FrictionList.NONE);
+        friction);
   }
 
   /// The same with a trader's own limits; own ones tighten and never loosen.

@@ -82,7 +82,8 @@ public final class Personas {
         window,
         Optional.empty(),
         2,
-        TWICE);
+        TWICE,
+        FrictionList.NONE);
   }
 
   private static SizeCaps caps(String risk, String median) {

@@ -153,6 +153,7 @@ final class Scene {
             policy.entryWindow(),
             Optional.of(prop),
             policy.overridesPerWeek(),
-            policy.overrideRiskTimes());
+            policy.overrideRiskTimes(),
+            policy.friction());
   }
 }
