@@ -3,7 +3,9 @@ package tradingtwin.core.biases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.SpokenTrade;
 import tradingtwin.contracts.views.Twin;
 import tradingtwin.contracts.views.TwinCurve;
+import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
 import tradingtwin.contracts.words.Side;
 import tradingtwin.contracts.words.TsPrecision;
@@ -51,6 +54,28 @@ public final class Habits {
                   .optional();
           return new Findings(
               run.orElse(null), run.map(newest -> findingsOf(newest.runId())).orElse(List.of()));
+        });
+  }
+
+  /// What the newest run says of each habit, in a word; empty before the first scoring.
+  public Map<Label, FindingState> states(String userId) {
+    return database.as(
+        userId,
+        () -> {
+          Map<Label, FindingState> states = new EnumMap<>(Label.class);
+          database
+              .jdbc()
+              .sql(
+                  """
+                  select label, state from bias_findings where run_id = (
+                    select run_id from bias_runs where not superseded order by run_id desc limit 1)
+                  """)
+              .query(
+                  row -> {
+                    states.put(
+                        Label.valueOf(row.getString(1)), FindingState.valueOf(row.getString(2)));
+                  });
+          return states;
         });
   }
 

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PropChallenge;
-import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.buyingplans.BuyingPlans;
@@ -114,9 +112,22 @@ public final class Standings {
                   .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()));
           PropChallenge prop = stated.map(AccountStatements.Stated::prop).orElse(null);
           OwnPart own = ownParts.at(userId, now, prop);
-          GatePolicy policy = own.with(GatePolicies.of(policies.of(entry.persona()), prop));
+          GatePolicy policy = own.with(policy(userId, entry, prop));
           return new Standing(statement.account(), statement.currency(), situation, policy, own);
         });
+  }
+
+  /// The persona that the plan names, and the limits of the account's own beside it: a plan cannot
+  /// choose its way past them. Purchases of a stated schedule are held to the schedule instead.
+  private GatePolicy policy(String userId, Entry entry, @Nullable PropChallenge prop) {
+    GatePolicy named = GatePolicies.of(policies.of(entry.persona()), prop);
+    Persona usual = accounts.get(userId).persona();
+    boolean scheduled = entry.persona() == Persona.INDEXDCA && plans.of(entry.symbol()).isPresent();
+    if (entry.persona() == usual || scheduled) {
+      return named;
+    }
+    GatePolicy own = GatePolicies.of(policies.of(usual), prop);
+    return named.tightenedBy(own.limits()).under(named.version() + "+" + own.version());
   }
 
   private Optional<AccountStatements.Stated> stated(String userId, @Nullable String accountId) {
@@ -151,12 +162,11 @@ public final class Standings {
 
   private Habits habits(String userId) {
     Map<BiasLabel, FindingState> states = new EnumMap<>(BiasLabel.class);
-    List<Findings.Finding> findings = habits.findings(userId).findings();
-    for (Findings.Finding each : findings) {
-      states.put(
-          BiasLabel.valueOf(each.finding().label().name()),
-          FindingState.valueOf(each.finding().state().name()));
-    }
+    habits
+        .states(userId)
+        .forEach(
+            (label, state) ->
+                states.put(BiasLabel.valueOf(label.name()), FindingState.valueOf(state.name())));
     return new Habits(states);
   }
 }

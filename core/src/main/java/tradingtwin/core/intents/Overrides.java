@@ -62,7 +62,16 @@ public final class Overrides {
         .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }
 
-  /// Reasons given before and times of what was granted, inside a transaction of the user.
+  /// When requests were granted, inside a transaction of the user.
+  public List<Instant> granted() {
+    return database
+        .jdbc()
+        .sql("select decided_at from overrides where decision = 'GRANTED'")
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .list();
+  }
+
+  /// Requests made before this one, newest first, inside a transaction of the user.
   public List<GateOverride> before(String overrideId) {
     return database
         .jdbc()

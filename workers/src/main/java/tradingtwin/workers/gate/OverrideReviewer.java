@@ -1,6 +1,5 @@
 package tradingtwin.workers.gate;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.engine.gate.CheckUnit;
+import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateCheck;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.OverrideDecision;
@@ -92,13 +92,19 @@ final class OverrideReviewer implements Reaction {
       String userId, GateOverride asked, Intent intent, GateDecision decision) {
     Set<String> symbols = PlannedEntry.symbols(intent, standings.held(userId));
     Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbols));
+    Verdict now =
+        Gate.decide(
+                PlannedEntry.engine(intent, standing.account()),
+                standing.situation(),
+                standing.policy())
+            .verdict();
     return OverrideDecision.of(
         new OverrideRequest(
             asked.requestedAt(),
             asked.rationale(),
             PlannedEntry.stated(asked.riskAmount()),
             asked.safeguards()),
-        engine(decision),
+        engine(decision, now),
         record(asked, intent, standing),
         standing.policy());
   }
@@ -107,17 +113,12 @@ final class OverrideReviewer implements Reaction {
     List<GateOverride> before = overrides.before(asked.overrideId());
     List<String> texts = new ArrayList<>(before.stream().map(GateOverride::rationale).toList());
     Stream.ofNullable(intent.declared().context().reason()).forEach(texts::add);
-    List<Instant> granted =
-        before.stream()
-            .filter(each -> each.decision() == GateOverride.Decision.GRANTED)
-            .flatMap(each -> Stream.ofNullable(each.decidedAt()))
-            .toList();
     return new OverrideRecord(
         PlannedEntry.engine(intent, standing.account()),
         standing.situation(),
         friction.undone(intent.intentId()),
         texts,
-        granted);
+        overrides.granted());
   }
 
   private String sentence(boolean granted, List<Reason> reasons) {
@@ -126,8 +127,8 @@ final class OverrideReviewer implements Reaction {
   }
 
   /// The stored verdict as far as an override asks for it: what it says, until when, and whether a
-  /// pause was among its reasons.
-  private static tradingtwin.engine.gate.GateDecision engine(GateDecision decision) {
+  /// pause was among its reasons. A hard limit that is reached since then stands as well.
+  private static tradingtwin.engine.gate.GateDecision engine(GateDecision decision, Verdict now) {
     boolean paused =
         decision.checks().stream()
             .anyMatch(
@@ -148,7 +149,7 @@ final class OverrideReviewer implements Reaction {
             Optional.empty());
     return new tradingtwin.engine.gate.GateDecision(
         decision.intentId(),
-        Verdict.valueOf(decision.verdict().name()),
+        now == Verdict.NO_GO ? now : Verdict.valueOf(decision.verdict().name()),
         paused ? List.of(pause) : List.of(),
         Optional.empty(),
         List.of(),
