@@ -31,6 +31,7 @@ import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.OwnRuleKind;
+import tradingtwin.contracts.words.Persona;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -151,6 +152,20 @@ class GateAtWorkTest {
         .returns(null, GateCheck::reason);
   }
 
+  /// A persona of purchases by schedule has no limit of size; the account's own has.
+  @Test
+  void aPlanCannotChooseItsWayPastTheAccountsPersona() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    GateDecision decision = decided(anna, anna.plans("BTC-USD", "5", "63000", Persona.INDEXDCA));
+
+    assertThat(decision.verdict()).isNotEqualTo(Verdict.GO);
+    assertThat(decision.checks())
+        .filteredOn(check -> check.state() == GateCheck.State.BROKEN)
+        .extracting(GateCheck::rule)
+        .contains(GateRule.RISK_PER_TRADE);
+    assertThat(decision.policyVersion()).isEqualTo("indexdca-1+crypto-1");
+  }
+
   @Test
   void everyVerdictFitsItsSchema() {
     PlanningTrader anna = new PlanningTrader(house).with("10000");
@@ -244,6 +259,19 @@ class GateAtWorkTest {
     assertThat(answered(anna, intentId, "150", List.of("a hard stop")).decision())
         .isEqualTo(GateOverride.Decision.GRANTED);
     assertThat(house.facts(anna.id, "pretrade.override.resolved")).hasSize(1);
+  }
+
+  @Test
+  void anOverrideIsRefusedWhereAHardLimitIsReachedSinceTheVerdict() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    String intentId = anna.plans("0.15", "63000");
+    assertThat(decided(anna, intentId).verdict()).isEqualTo(Verdict.SIZE_DOWN);
+    doAll(anna);
+    anna.writes(
+        OwnRuleKind.NO_SYMBOL, new RuleParams(null, null, null, "BTC-USD", null), "No bitcoin");
+
+    assertThat(answered(anna, intentId, "150", List.of("a hard stop")).reasons())
+        .containsExactly(GateOverride.Reason.VERDICT_STANDS);
   }
 
   @Test

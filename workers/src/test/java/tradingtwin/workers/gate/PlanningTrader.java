@@ -12,6 +12,7 @@ import tradingtwin.contracts.requests.RuleParams;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.OwnRuleKind;
+import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.intents.DeclaringIntents;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.limits.LimitBook;
@@ -44,6 +45,11 @@ final class PlanningTrader {
   }
 
   String plans(String symbol, String size, @Nullable String stop) {
+    return plans(symbol, size, stop, null);
+  }
+
+  /// A plan that names a persona of its own.
+  String plans(String symbol, String size, @Nullable String stop, @Nullable Persona persona) {
     return house
         .part(DeclaringIntents.class)
         .declare(
@@ -64,7 +70,7 @@ final class PlanningTrader {
                     new BigDecimal(size).multiply(new BigDecimal("1000")),
                     null),
                 new PretradeIntent.Context(null, "third test of the high", List.of(), null),
-                null,
+                persona,
                 null));
   }
 
