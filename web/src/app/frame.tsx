@@ -37,7 +37,7 @@ export function Frame() {
           <main
             id="content"
             tabIndex={-1}
-            className="min-h-0 flex-1 overflow-y-auto outline-none"
+            className="relative min-h-0 flex-1 overflow-y-auto outline-none"
             data-scroll
           >
             <Outlet />

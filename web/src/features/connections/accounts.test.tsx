@@ -33,7 +33,8 @@ const open = (...accounts: BrokerAccount[]) => {
 describe('the accounts', () => {
   it('say why percentages cannot be held, and take the equity', async () => {
     const { server } = open(account());
-    expect(await screen.findByText('No equity is stated.')).toBeInTheDocument();
+    const why = 'No equity is stated. Limits in per cent cannot be held yet.';
+    expect(await screen.findByText(why)).toBeInTheDocument();
     const equity = screen.getByRole('textbox', { name: 'Equity as of now' });
     await userEvent.type(equity, '1e5');
     await userEvent.click(screen.getByRole('button', { name: 'State the equity' }));

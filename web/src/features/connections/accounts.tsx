@@ -76,7 +76,7 @@ function AccountCard({ account }: { account: BrokerAccount }) {
         )}
         {account.evaluable
           ? 'Limits in per cent can be held.'
-          : (account.why ?? 'Limits in per cent cannot be held yet.')}
+          : `${account.why ?? ''} Limits in per cent cannot be held yet.`.trim()}
       </p>
       <Equity account={account} currency={currency} />
       <Movements account={account} currency={currency} />

@@ -47,15 +47,22 @@ function Row({ check }: { check: GateCheck }) {
   );
 }
 
-function heldAgainst({ state, observed, limit, reason }: GateCheck): string {
-  const numbers = [observed, limit !== undefined ? `limit ${limit}` : undefined];
+/** A stop is held against the entry of its plan: a place, not a measure that may be used up. */
+const isPlace = (check: GateCheck) => check.rule === 'STOP_SET';
+
+function heldAgainst(check: GateCheck): string {
+  const { state, observed, limit, reason } = check;
+  const against = isPlace(check) ? 'entry' : 'limit';
+  const numbers = [observed, limit !== undefined ? `${against} ${limit}` : undefined];
   const words = state === 'NOT_CHECKED' ? ['Not checked', reason] : [...numbers, reason];
   return words.filter((w) => w !== undefined && w !== '').join(' · ') || checkStateWords(state);
 }
 
 /** Observed against its limit; the mark stands at the limit, the words above say the same. */
-function Bar({ check: { observedValue, limitValue, state } }: { check: GateCheck }) {
+function Bar({ check }: { check: GateCheck }) {
+  const { observedValue, limitValue, state } = check;
   if (observedValue === undefined || limitValue === undefined || limitValue <= 0) return null;
+  if (isPlace(check)) return null;
   const most = Math.max(observedValue, limitValue) * 1.1;
   const width = (value: number) => (Math.max(0, value) / most) * 100;
   const fill = state === 'BROKEN' ? 'fill-verdict-no-go' : 'fill-verdict-go';

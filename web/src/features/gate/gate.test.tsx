@@ -143,6 +143,17 @@ describe('a verdict', () => {
     expect(document.body.textContent).not.toMatch(/NO_GO|RISK_PER_TRADE|NOT_CHECKED/);
   });
 
+  it('names the entry beside the stop, which is no limit to use up', async () => {
+    const stop = { observed: '95', limit: '100', observedValue: 95, limitValue: 100 };
+    const check = { rule: 'STOP_SET', state: 'PASSED', title: 'A stop is set', ...stop } as const;
+    await open(intent({ decision: decision({ checks: [check] }) }));
+    const checks = await screen.findByRole('region', { name: 'Checks' });
+    const row = within(checks).getByRole('listitem');
+    expect(row).toHaveTextContent('95 · entry 100');
+    expect(row).not.toHaveTextContent('limit');
+    expect(row.querySelector('rect')).toBeNull();
+  });
+
   it('arrives by the stream while the page waits', async () => {
     const waiting = intent({ status: 'SUBMITTED' });
     delete waiting.decision;

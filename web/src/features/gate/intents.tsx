@@ -62,6 +62,7 @@ function Row({ intent, chosen }: { intent: Intent; chosen: boolean }) {
         </span>
         {decision && <VerdictMark verdict={decision.verdict} />}
         <span className="w-full text-xs text-faint">
+          {declared.plan.setup && `${declared.plan.setup} · `}
           <Clock at={intent.createdAt} /> · {intentWords(intent.status)}
           {match && ` · ${matchWords(match.state)}`}
         </span>

@@ -34,6 +34,15 @@ describe('the line over every page', () => {
     expect(screen.getByText('three losses in a row')).toBeInTheDocument();
   });
 
+  it('never says that an equity was not stated which is only not known now', async () => {
+    const { riskLeft: _, ...rest } = status();
+    standing({ ...rest, equityKnown: false });
+    await screen.findByText('New entries open');
+    const line = screen.getByRole('region', { name: 'New entries' });
+    expect(line).toHaveTextContent('equity not known');
+    expect(line).not.toHaveTextContent('not stated');
+  });
+
   it('says when it cannot tell', async () => {
     serve({});
     show(<StatusLine />);

@@ -73,6 +73,6 @@ function whatIsLeft({ entriesLeft, entriesLimit, riskLeft, equityKnown }: GateSt
   if (entriesLeft !== undefined && entriesLimit !== undefined)
     left.push(`${entriesLeft} of ${entriesLimit} left today`);
   if (riskLeft !== undefined) left.push(`risk left ${plain((riskLeft * 100).toFixed(1))} %`);
-  else if (!equityKnown) left.push('equity not stated');
+  else if (!equityKnown) left.push('equity not known');
   return left;
 }

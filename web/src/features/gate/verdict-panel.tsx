@@ -53,7 +53,7 @@ function Looked({ intentId, onChange, onClose }: VerdictPanelProps & { intentId:
       </Answer>
       <div className="border-t border-line pt-3">
         <Button kind="bare" size="small" onClick={onClose}>
-          Close this plan
+          Hide this plan
         </Button>
       </div>
     </Card>

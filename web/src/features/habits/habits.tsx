@@ -55,7 +55,9 @@ function Report({ findings: { findings, run } }: { findings: Findings }) {
       <section aria-label="Found and possible" className="flex flex-col gap-4">
         {seen.length === 0 ? (
           <p className="card p-4 text-faint lg:p-5">
-            No habit stands out from my own past. What was looked at stands below.
+            {states.NOT_FOUND.length === 0
+              ? 'Not enough data yet to say anything about a habit. What each one needs stands below.'
+              : 'No habit stands out from my own past. What was looked at stands below.'}
           </p>
         ) : (
           seen.map((row) => <Finding key={row.finding.label} row={row} />)

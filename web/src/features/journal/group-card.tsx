@@ -59,7 +59,7 @@ function Side({ entries, children }: { entries: JournalEntry[]; children: ReactN
 }
 
 const Missing = ({ text, children }: { text: string; children?: ReactNode }) => (
-  <div className="flex flex-col items-start gap-3 rounded-card border border-dashed border-line p-4">
+  <div className="flex flex-col items-start gap-3 self-start rounded-card border border-dashed border-line p-4">
     <p className="text-faint">{text}</p>
     {children}
   </div>

@@ -91,7 +91,7 @@ function RiskLeft({ status: { riskLeft, equityKnown } }: { status: GateStatus })
   if (equityKnown) return <>No limit</>;
   return (
     <Link to="/connections" hash="accounts" className="font-normal text-accent hover:underline">
-      State the equity
+      Not known: see accounts
     </Link>
   );
 }

@@ -80,7 +80,9 @@ describe('today', () => {
     open({ 'GET /gate/status': { body: { ...rest, equityKnown: false } } });
     const entries = await card('Entries now');
     await within(entries).findByText('No limit; 2 so far');
-    expect(within(entries).getByRole('link', { name: 'State the equity' })).toBeInTheDocument();
+    expect(
+      within(entries).getByRole('link', { name: 'Not known: see accounts' }),
+    ).toBeInTheDocument();
   });
 
   it('shows the adherence of the week as seven days; a day without a number is not 0', async () => {

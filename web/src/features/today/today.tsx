@@ -50,8 +50,8 @@ function Cards({ summary }: { summary: TradeSummary }) {
       <CoachLine />
       <Strip />
       <DaysCard days={summary.days} />
-      <Account summary={summary} />
       <OpenPositions />
+      <Account summary={summary} />
       <LastImport />
     </div>
   );
@@ -106,6 +106,7 @@ function Strip() {
   return (
     <Card
       title="Habits"
+      className="lg:row-span-3"
       aside={
         <Link to="/habits" className="text-accent hover:underline">
           Show all
@@ -143,7 +144,7 @@ function Account({ summary }: { summary: TradeSummary }) {
       : undefined;
   const decided = summary.winners + summary.losers;
   return (
-    <Card title="Account in numbers" aside={span}>
+    <Card title="Account in numbers" className="lg:col-span-2" aside={span}>
       <dl className="grid grid-cols-2 gap-4">
         <Fact name="Fills">{count(summary.trades)}</Fact>
         <Fact name="Decisions">{count(summary.decisions)}</Fact>

@@ -191,7 +191,8 @@ describe('a fill that more than one plan fits', () => {
       },
     );
     const plans = await screen.findByRole('group', { name: 'Which plan was this?' });
-    await within(plans).findByRole('radio', { name: /size 0.4/ });
+    await within(plans).findByRole('radio', { name: /target 68,000\.00 · size 0.4.*/ });
+    expect(within(plans).getAllByText('Size down').length).toBeGreaterThan(0);
     expect(screen.getByRole('button', { name: 'Save the answer' })).toBeDisabled();
     await userEvent.click(within(plans).getByRole('radio', { name: /size 0.4/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Save the answer' }));

@@ -7,6 +7,7 @@ import { directionNames } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
 import { Clock, Price, Quantity } from '@/shared/ui/numbers';
 import { Failure } from '@/shared/ui/states';
+import { VerdictMark } from '@/shared/ui/verdict';
 
 type Match = NonNullable<TradeDetail['match']>;
 
@@ -103,17 +104,21 @@ const Choice = ({ name, value, chosen, onChoose, children }: ChoiceProps) => (
       onChange={() => onChoose(value)}
       className="mt-1"
     />
-    <span className="min-w-0 text-normal">{children}</span>
+    <span className="min-w-0 flex-1 text-normal">{children}</span>
   </label>
 );
 
-function Plan({ plan: { declared, createdAt } }: { plan: Intent }) {
+function Plan({ plan: { declared, createdAt, decision } }: { plan: Intent }) {
   const { plan, risk } = declared;
   return (
     <>
-      <span className="block text-strong">
-        {directionNames(declared.direction)} {declared.symbol}, <Clock at={createdAt} />
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-strong">
+        <span>
+          {directionNames(declared.direction)} {declared.symbol}, <Clock at={createdAt} />
+        </span>
+        {decision && <VerdictMark verdict={decision.verdict} />}
       </span>
+      {plan.setup && <span className="block text-xs break-words text-faint">{plan.setup}</span>}
       <span className="block text-xs text-faint">
         {plan.entry !== undefined && (
           <>
@@ -123,6 +128,11 @@ function Plan({ plan: { declared, createdAt } }: { plan: Intent }) {
         {plan.stop !== undefined && (
           <>
             · stop <Price value={plan.stop} />{' '}
+          </>
+        )}
+        {plan.target !== undefined && (
+          <>
+            · target <Price value={plan.target} />{' '}
           </>
         )}
         {risk.size !== undefined && (
