@@ -170,9 +170,17 @@ class SubscriberTest {
   void aClientThatDoesNotReadIsCutAndComesBack() {
     client.connect();
     commit(1000);
+    CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch hold = new CountDownLatch(1);
-    client.beforeEachWrite(() -> await(hold));
-    for (long seq = 1; seq <= 1000; seq++) {
+    client.beforeEachWrite(
+        () -> {
+          writing.countDown();
+          await(hold);
+        });
+    // One that never got anything has nothing to come back with.
+    publish(1);
+    await(writing);
+    for (long seq = 2; seq <= 1000; seq++) {
       publish(seq);
     }
     Eventually.holds(() -> client.ends.contains(StreamEnd.SLOW));
