@@ -8,10 +8,12 @@ import tradingtwin.core.account.Accounts;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.limits.LimitBook;
 import tradingtwin.core.matching.FillMatches;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.rules.OwnRules;
+import tradingtwin.core.trades.AccountStatements;
 
 /// Parts: scores, broken rules, pauses after fills, days by plan.
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,8 @@ public class AdherenceConfiguration {
       Breaches breaches,
       Pauses pauses,
       OwnRules rules,
+      LimitBook limits,
+      AccountStatements statements,
       PersonaPolicies policies,
       Accounts accounts,
       InstantSource clock) {
@@ -43,7 +47,7 @@ public class AdherenceConfiguration {
         scores,
         breaches,
         new PausesAfterFills(pauses, clock),
-        rules,
+        new BrokenRules(rules, limits, statements),
         policies,
         accounts);
   }

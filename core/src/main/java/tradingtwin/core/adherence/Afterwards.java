@@ -1,9 +1,6 @@
 package tradingtwin.core.adherence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +13,8 @@ import tradingtwin.core.gate.GatePolicies;
 import tradingtwin.core.matching.FillMatches;
 import tradingtwin.core.matching.Matched;
 import tradingtwin.core.policies.PersonaPolicies;
-import tradingtwin.core.rules.HeldRule;
-import tradingtwin.core.rules.OwnRules;
 import tradingtwin.core.trades.FillsTakenBack;
 import tradingtwin.engine.candles.Market;
-import tradingtwin.engine.fills.Decision;
-import tradingtwin.engine.fills.Ledger.Move;
-import tradingtwin.engine.matching.EntryId;
-import tradingtwin.engine.matching.Taken;
-import tradingtwin.engine.rules.RuleBreach;
 
 /// What is true after fills, plans or answers changed: matches, scores, broken rules, pauses.
 ///
@@ -36,7 +26,7 @@ public final class Afterwards implements FillsTakenBack {
   private final AdherenceScores scores;
   private final Breaches breaches;
   private final PausesAfterFills pauses;
-  private final OwnRules rules;
+  private final BrokenRules rules;
   private final PersonaPolicies policies;
   private final Accounts accounts;
 
@@ -46,7 +36,7 @@ public final class Afterwards implements FillsTakenBack {
       AdherenceScores scores,
       Breaches breaches,
       PausesAfterFills pauses,
-      OwnRules rules,
+      BrokenRules rules,
       PersonaPolicies policies,
       Accounts accounts) {
     this.database = database;
@@ -65,7 +55,7 @@ public final class Afterwards implements FillsTakenBack {
   /// @param words for rules that were broken
   public void settle(String userId, Market market, BreachWords words) {
     Matched now = score(userId, market);
-    List<BrokenRule> broken = broken(userId, now);
+    List<BrokenRule> broken = rules.of(userId, now);
     breaches.forgetAllBut(broken);
     breaches.add(userId, broken, words, now.zone());
     PersonaPolicy policy = policies.of(accounts.get(userId).persona());
@@ -82,7 +72,7 @@ public final class Afterwards implements FillsTakenBack {
   @Override
   public void fillsTakenBack(String userId) {
     Matched now = score(userId, Market.none());
-    breaches.forgetAllBut(broken(userId, now));
+    breaches.forgetAllBut(rules.of(userId, now));
   }
 
   /// Settles what the trader was asked about a fill, with what follows from it but words; those
@@ -102,61 +92,5 @@ public final class Afterwards implements FillsTakenBack {
     now.all().forEach(plan -> byPersona.computeIfAbsent(plan.persona(), policies::of));
     scores.are(userId, new PlannedTrades(now, market, scores.ranges(), byPersona).all());
     return now;
-  }
-
-  private List<BrokenRule> broken(String userId, Matched now) {
-    List<BrokenRule> broken = new ArrayList<>();
-    for (Taken taken : now.matches().taken()) {
-      if (taken.oversized()) {
-        broken.add(oversized(taken));
-      }
-    }
-    broken.addAll(ownRules(userId, now));
-    broken.sort(Comparator.comparing(BrokenRule::at));
-    return broken;
-  }
-
-  private static BrokenRule oversized(Taken taken) {
-    return new BrokenRule(
-        BrokenRule.SIZE,
-        taken.intent().id(),
-        BrokenRule.SIZE,
-        BrokenRule.SIZE,
-        taken.intent().symbol(),
-        taken.entries().stream().flatMap(move -> move.decision().fillIds().stream()).toList(),
-        taken.entries().getLast().decision().ts());
-  }
-
-  private List<BrokenRule> ownRules(String userId, Matched now) {
-    List<RuleBreach> found = rules.breaches(userId, now.ledger(), now.zone());
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    Map<String, HeldRule> byId = new HashMap<>();
-    rules.ever(userId).forEach(rule -> byId.put(rule.ruleId(), rule));
-    Map<EntryId, Decision> entries = new HashMap<>();
-    for (Move move : now.ledger().moves()) {
-      entries.put(EntryId.of(move.decision()), move.decision());
-    }
-    List<BrokenRule> broken = new ArrayList<>();
-    for (RuleBreach breach : found) {
-      HeldRule rule = byId.get(breach.ruleId());
-      Decision entry = entries.get(breach.entry());
-      if (rule != null && entry != null) {
-        broken.add(own(rule, breach, entry));
-      }
-    }
-    return broken;
-  }
-
-  private static BrokenRule own(HeldRule rule, RuleBreach breach, Decision entry) {
-    return new BrokenRule(
-        rule.ruleId(),
-        entry.id(),
-        rule.kind().name(),
-        rule.name(),
-        entry.symbol(),
-        entry.fillIds(),
-        breach.at());
   }
 }

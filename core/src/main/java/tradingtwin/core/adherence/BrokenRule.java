@@ -5,9 +5,9 @@ import java.util.List;
 
 /// A rule that fills went against.
 ///
-/// @param rule its identity: `SIZE`, or an own rule's id
+/// @param rule its identity: `SIZE`, an own limit, or an own rule's id
 /// @param subject what broke it: a plan, or the first fill of an entry
-/// @param kind `SIZE`, or the kind of the own rule
+/// @param kind `SIZE`, the own limit, or the kind of the own rule
 /// @param name as the trader knows it
 /// @param symbol what was traded
 /// @param at when it was broken

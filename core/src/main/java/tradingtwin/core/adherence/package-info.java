@@ -10,6 +10,7 @@
       "cooldowns",
       "database",
       "gate",
+      "limits",
       "matching",
       "outbox",
       "policies",

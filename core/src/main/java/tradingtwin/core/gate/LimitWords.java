@@ -39,6 +39,20 @@ final class LimitWords {
     };
   }
 
+  /// What is held to an own limit.
+  static String own(OwnLimitName name) {
+    return switch (name) {
+      case ENTRIES_PER_DAY, ALLOWED_HOURS, ALLOWED_SYMBOLS ->
+          "My own limit; plans and fills are held to it.";
+      case SIZE_TIMES_MEDIAN ->
+          "My own limit; plans are held to it, and fills that no plan stands behind.";
+      case DAILY_LOSS, WEEKLY_LOSS, MONTHLY_LOSS ->
+          "My own limit; plans are held to it, and fills where they tell the equity.";
+      case RISK_PER_TRADE, DRAWDOWN, MINIMUM_PLANNED_R, STOP_REQUIRED ->
+          "My own limit; plans are held to it, to fills it is not applicable.";
+    };
+  }
+
   /// Where a persona's number comes from.
   static String source(String name) {
     return switch (name) {

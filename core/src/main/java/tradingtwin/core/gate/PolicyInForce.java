@@ -104,7 +104,7 @@ public final class PolicyInForce {
         use.words(),
         use.percent(),
         held == null ? null : pending(name, held, persona),
-        own ? "My own limit." : LimitWords.source(json.convertValue(name, String.class)),
+        own ? LimitWords.own(name) : LimitWords.source(json.convertValue(name, String.class)),
         value(name, persona),
         value(name, inForce),
         name);

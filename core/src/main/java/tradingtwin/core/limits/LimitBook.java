@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.engine.gate.Limits;
 import tradingtwin.engine.gate.StatedLimits;
+import tradingtwin.engine.rules.LimitsOverTime;
 
 /// The book of own limits: every word of a trader about them, in the order in which it was given.
 public final class LimitBook {
@@ -49,11 +53,34 @@ public final class LimitBook {
           if (known.isEmpty()) {
             return new OwnInForce(Map.of());
           }
-          Loosening.Allowed allowed = loosening.allowed();
-          Map<OwnLimitName, OwnInForce.Held> each = new EnumMap<>(OwnLimitName.class);
-          known.forEach((name, stated) -> put(each, name, held(stated, t, allowed)));
-          return new OwnInForce(each);
+          return inForce(known, t, loosening.allowed());
         });
+  }
+
+  /// What held from each moment on at which something began or ceased to hold.
+  public LimitsOverTime ever(String userId) {
+    return database.as(
+        userId,
+        () -> {
+          Map<OwnLimitName, List<StatedLimit>> known = byName();
+          if (known.isEmpty()) {
+            return LimitsOverTime.NONE;
+          }
+          Loosening.Allowed allowed = loosening.allowed();
+          NavigableMap<Instant, Limits> from = new TreeMap<>();
+          known.values().stream()
+              .flatMap(List::stream)
+              .flatMap(each -> Stream.of(each.at(), each.engine().loosensAt(allowed.pauses())))
+              .forEach(t -> from.put(t, inForce(known, t, allowed).limits()));
+          return new LimitsOverTime(from);
+        });
+  }
+
+  private static OwnInForce inForce(
+      Map<OwnLimitName, List<StatedLimit>> known, Instant t, Loosening.Allowed allowed) {
+    Map<OwnLimitName, OwnInForce.Held> each = new EnumMap<>(OwnLimitName.class);
+    known.forEach((name, stated) -> put(each, name, held(stated, t, allowed)));
+    return new OwnInForce(each);
   }
 
   /// Writes down what is stated. A tighter value holds at once; a looser one when it may.

@@ -69,7 +69,8 @@ class PolicyInForceTest {
         .returns("A trade risks at most 0.5 % of equity.", Limit::sentence)
         .returns("1 %", Limit::persona)
         .returns("0.5 %", Limit::inForce)
-        .returns("My own limit.", Limit::source)
+        .returns(
+            "My own limit; plans are held to it, to fills it is not applicable.", Limit::source)
         .satisfies(
             limit -> {
               assertThat(limit.pending().value()).isEqualTo("1 %");
