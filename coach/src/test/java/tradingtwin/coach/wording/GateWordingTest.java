@@ -13,6 +13,7 @@ import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.contracts.words.Verdict;
+import tradingtwin.engine.rules.LimitReading;
 
 /// Every verdict, rule, task and refusal has words of its own, and all pass the guardrail.
 class GateWordingTest {
@@ -61,7 +62,15 @@ class GateWordingTest {
   @Test
   void whatFillsDidToARuleIsSaidWithAndWithoutItsSymbol() {
     List<String> kinds = Stream.of(OwnRuleKind.values()).map(Enum::name).toList();
-    for (String what : Stream.concat(Stream.of("SIZE"), kinds.stream()).toList()) {
+    List<String> limits =
+        Stream.of(tradingtwin.engine.gate.GateRule.values())
+            .filter(LimitReading::byFills)
+            .map(Enum::name)
+            .toList();
+    for (String what :
+        Stream.of(List.of("SIZE", "VERDICT", "COOLDOWN"), limits, kinds)
+            .flatMap(List::stream)
+            .toList()) {
       assertThat(happened(what, "BTC-USD"))
           .as(what)
           .startsWith("I entered BTC-USD")

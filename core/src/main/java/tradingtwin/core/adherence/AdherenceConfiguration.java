@@ -47,7 +47,7 @@ public class AdherenceConfiguration {
         scores,
         breaches,
         new PausesAfterFills(pauses, clock),
-        new BrokenRules(rules, limits, statements),
+        new BrokenRules(rules, limits, statements, pauses),
         policies,
         accounts);
   }
@@ -65,8 +65,9 @@ public class AdherenceConfiguration {
   }
 
   @Bean
-  GateLedgers gateLedgers(TenantDatabase database, FillMatches matches, AdherenceScores scores) {
-    return new GateLedgers(database, matches, scores, LedgerPolicy.DEFAULT);
+  GateLedgers gateLedgers(
+      TenantDatabase database, FillMatches matches, AdherenceScores scores, Breaches breaches) {
+    return new GateLedgers(database, matches, scores, breaches, LedgerPolicy.DEFAULT);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface BreachWords {
   /// A linted sentence.
   ///
-  /// @param what SIZE, LOSSES_IN_A_ROW, an own limit by its rule, or the kind of an own rule
+  /// @param what SIZE, VERDICT, COOLDOWN, LOSSES_IN_A_ROW, an own limit by its rule, or the
+  ///     kind of an own rule
   String say(String what, @Nullable String symbol);
 }

@@ -48,15 +48,27 @@ final class Breaches {
     }
   }
 
-  /// The days on which own rules were broken, one entry a breach; what a plan's size broke is
-  /// known from the matches.
-  List<LocalDate> daysOfOwnRules() {
+  /// The days on which rules were broken, one entry a breach, apart from sizes and verdicts: those
+  /// are known from the matches.
+  List<LocalDate> days() {
     return database
         .jdbc()
-        .sql("select day from breaches where rule <> :size order by day")
+        .sql("select day from breaches where rule not in (:size, :verdict) order by day")
         .param("size", BrokenRule.SIZE)
+        .param("verdict", BrokenRule.VERDICT)
         .query((row, n) -> row.getDate(1).toLocalDate())
         .list();
+  }
+
+  /// The first fills of entries that were made while new entries were paused.
+  Set<String> inPauses() {
+    return new HashSet<>(
+        database
+            .jdbc()
+            .sql("select subject from breaches where rule = :rule")
+            .param("rule", BrokenRule.COOLDOWN)
+            .query(String.class)
+            .list());
   }
 
   private void write(String userId, BrokenRule broken, String sentence, ZoneId zone) {

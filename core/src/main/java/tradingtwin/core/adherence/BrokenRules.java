@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.limits.LimitBook;
 import tradingtwin.core.matching.Matched;
 import tradingtwin.core.rules.HeldRule;
@@ -13,31 +14,39 @@ import tradingtwin.core.rules.OwnRules;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
+import tradingtwin.engine.gate.Verdict;
 import tradingtwin.engine.matching.EntryId;
 import tradingtwin.engine.matching.Taken;
+import tradingtwin.engine.rules.EntriesInPauses;
 import tradingtwin.engine.rules.LimitReading;
 import tradingtwin.engine.rules.LimitsOverTime;
 import tradingtwin.engine.rules.OwnLimitReadings;
 import tradingtwin.engine.rules.RuleBreach;
+import tradingtwin.engine.situation.Cooldown;
+import tradingtwin.engine.situation.Cooldown.Reason;
 import tradingtwin.engine.situation.EquityStatement;
 
-/// Everything that fills went against, found anew each time: sizes, own rules, own limits.
+/// Everything that fills went against, found anew each time: sizes, verdicts, pauses, own rules,
+/// own limits.
 final class BrokenRules {
   private static final String USUAL_CURRENCY = "USD";
 
   private final OwnRules rules;
   private final LimitBook limits;
   private final AccountStatements statements;
+  private final Pauses pauses;
 
-  BrokenRules(OwnRules rules, LimitBook limits, AccountStatements statements) {
+  BrokenRules(OwnRules rules, LimitBook limits, AccountStatements statements, Pauses pauses) {
     this.rules = rules;
     this.limits = limits;
     this.statements = statements;
+    this.pauses = pauses;
   }
 
   /// What is broken by the fills as they stand, oldest first, inside a transaction of the user.
   List<BrokenRule> of(String userId, Matched now) {
-    return Stream.of(sizes(now), ownRules(userId, now), ownLimits(userId, now))
+    return Stream.of(
+            sizes(now), verdicts(now), inPauses(now), ownRules(userId, now), ownLimits(userId, now))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(BrokenRule::at))
         .toList();
@@ -56,6 +65,42 @@ final class BrokenRules {
                     taken.intent().symbol(),
                     fills(taken),
                     taken.entries().getLast().decision().ts()))
+        .toList();
+  }
+
+  /// Plans that were carried out although the verdict was no.
+  private static List<BrokenRule> verdicts(Matched now) {
+    return now.matches().taken().stream()
+        .filter(taken -> taken.intent().verdict() == Verdict.NO_GO && !taken.intent().overridden())
+        .map(
+            taken ->
+                new BrokenRule(
+                    BrokenRule.VERDICT,
+                    taken.intent().id(),
+                    BrokenRule.VERDICT,
+                    "The gate's verdict",
+                    taken.intent().symbol(),
+                    fills(taken),
+                    taken.entries().getFirst().decision().ts()))
+        .toList();
+  }
+
+  private List<BrokenRule> inPauses(Matched now) {
+    List<Cooldown> ever =
+        pauses.ever().stream()
+            .map(pause -> new Cooldown(Reason.OWN_WISH, pause.startsAt(), pause.endsAt()))
+            .toList();
+    return EntriesInPauses.of(now.ledger(), ever).stream()
+        .map(
+            entry ->
+                new BrokenRule(
+                    BrokenRule.COOLDOWN,
+                    entry.id(),
+                    BrokenRule.COOLDOWN,
+                    "Pause of new entries",
+                    entry.symbol(),
+                    entry.fillIds(),
+                    entry.ts()))
         .toList();
   }
 

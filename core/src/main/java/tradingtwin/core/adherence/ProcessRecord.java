@@ -86,9 +86,7 @@ public final class ProcessRecord {
   }
 
   private List<Instant> broken(ZoneId zone) {
-    return breaches.daysOfOwnRules().stream()
-        .map(day -> day.atTime(12, 0).atZone(zone).toInstant())
-        .toList();
+    return breaches.days().stream().map(day -> day.atTime(12, 0).atZone(zone).toInstant()).toList();
   }
 
   private static Optional<LocalDate> firstDay(Matched now) {

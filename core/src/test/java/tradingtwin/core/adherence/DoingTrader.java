@@ -83,6 +83,20 @@ final class DoingTrader {
         null);
   }
 
+  /// An override of the plan's verdict that was granted.
+  void isGranted(String intentId) {
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into overrides (override_id, user_id, intent_id, evaluation, rationale, risk_statement,
+              risk_amount, decision, decided_at)
+            values (?, ?, ?, 1, 'because', 'ten', 10, 'GRANTED', ?)
+            """)
+        .params(Ulid.next(), id, intentId, Timestamp.from(now()))
+        .update();
+  }
+
   String buys(String qty) {
     return fills("BUY", qty, "100", Duration.ofMinutes(1));
   }

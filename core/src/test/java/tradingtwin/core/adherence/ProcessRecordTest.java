@@ -130,7 +130,7 @@ class ProcessRecordTest {
   }
 
   @Test
-  void theLedgerComparesObeyedOverriddenAndUngatedEntries() {
+  void theLedgerComparesObeyedIgnoredAndUngatedEntries() {
     aPlannedTrade();
     rooms.clock().move(Duration.ofHours(2));
     anna.plans(Verdict.NO_GO);
@@ -145,7 +145,7 @@ class ProcessRecordTest {
     assertThat(group(GateLedger.Group.Kind.OBEYED)).returns(1, GateLedger.Group::n);
     assertThat(group(GateLedger.Group.Kind.OBEYED).meanR()).isEqualTo(0.2);
     assertThat(group(GateLedger.Group.Kind.OBEYED).low()).as("of one trade").isNull();
-    assertThat(group(GateLedger.Group.Kind.OVERRIDDEN).meanR()).isEqualTo(-0.5);
+    assertThat(group(GateLedger.Group.Kind.IGNORED).meanR()).isEqualTo(-0.5);
     assertThat(group(GateLedger.Group.Kind.UNGATED).meanR())
         .as("in the trader's own usual risk")
         .isEqualTo(1.0);
