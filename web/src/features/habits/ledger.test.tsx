@@ -11,6 +11,7 @@ const ledger: GateLedger = {
   groups: [
     { kind: 'OBEYED', n: 31, needed: 10, meanR: 0.42, low: 0.11, high: 0.73, meanAdherence: 87.2 },
     { kind: 'OVERRIDDEN', n: 2, needed: 10 },
+    { kind: 'IGNORED', n: 12, needed: 10, meanR: -0.6, low: -0.9, high: -0.3, meanAdherence: 60.1 },
     { kind: 'UNGATED', n: 17, needed: 10, meanR: -0.21, low: -0.55, high: 0.14 },
   ],
 };
@@ -30,9 +31,11 @@ const ways = async () =>
 describe('entries with and without the gate', () => {
   it('stand beside each other with their mean in R and what it rests on', async () => {
     const { card } = await open();
-    const [obeyed, , ungated] = await ways();
+    const [obeyed, , ignored, ungated] = await ways();
     expect(obeyed).toHaveTextContent('With the verdict');
     expect(obeyed).toHaveTextContent('+0.42 Rfrom 31');
+    expect(ignored).toHaveTextContent('Against the verdict');
+    expect(ignored).toHaveTextContent('−0.60 Rfrom 12');
     expect(ungated).toHaveTextContent('Without a plan');
     expect(ungated).toHaveTextContent('−0.21 R');
     expect(card).toHaveTextContent('Groups may differ for other reasons than the gate.');
@@ -40,7 +43,7 @@ describe('entries with and without the gate', () => {
 
   it('are not told from zero when their interval holds it', async () => {
     await open();
-    const [obeyed, , ungated] = await ways();
+    const [obeyed, , , ungated] = await ways();
     expect(ungated).toHaveTextContent('about zero, from 17');
     expect(obeyed).not.toHaveTextContent('about zero');
   });
@@ -48,9 +51,9 @@ describe('entries with and without the gate', () => {
   it('have no mean while there are too few', async () => {
     await open();
     const few = (await ways())[1]!;
-    expect(few).toHaveTextContent('Against the verdict');
+    expect(few).toHaveTextContent('With an override');
     expect(few).toHaveTextContent('Not enough data: 2 of 10');
-    expect(within(few).getByRole('meter')).toHaveAccessibleName('Data so far: against the verdict');
+    expect(within(few).getByRole('meter')).toHaveAccessibleName('Data so far: with an override');
     expect(few).not.toHaveTextContent(' R');
   });
 
@@ -59,7 +62,8 @@ describe('entries with and without the gate', () => {
     await userEvent.click(await screen.findByText('Show as table'));
     const rows = screen.getAllByRole('row').map((r) => r.textContent);
     expect(rows[1]).toBe('With the verdict31 (10 needed)+0.42 R+0.11 R to +0.73 R87');
-    expect(rows[2]).toBe('Against the verdict2 (10 needed)not enoughnot enoughnot known');
+    expect(rows[2]).toBe('With an override2 (10 needed)not enoughnot enoughnot known');
+    expect(rows[3]).toBe('Against the verdict12 (10 needed)−0.60 R−0.90 R to −0.30 R60');
   });
 
   it('begin with the first plan at the gate', async () => {

@@ -25,7 +25,8 @@ const isClear = ({ low, high }: Measured) => low > 0 || high < 0;
 
 const meanings: Record<EntryKind, string> = {
   OBEYED: 'entered as the gate left it',
-  OVERRIDDEN: 'entered after an override, or past the verdict',
+  OVERRIDDEN: 'entered after an override was granted',
+  IGNORED: 'entered past the verdict, above its size or in a pause',
   UNGATED: 'entered without asking the gate',
 };
 

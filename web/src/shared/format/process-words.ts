@@ -15,7 +15,8 @@ export type EntryKind = GateLedger['groups'][number]['kind'];
 
 const entryKinds: Record<EntryKind, string> = {
   OBEYED: 'With the verdict',
-  OVERRIDDEN: 'Against the verdict',
+  OVERRIDDEN: 'With an override',
+  IGNORED: 'Against the verdict',
   UNGATED: 'Without a plan',
 };
 export const entryKindWords = (kind: EntryKind): string => entryKinds[kind] ?? 'Other entries';

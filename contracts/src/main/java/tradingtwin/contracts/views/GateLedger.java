@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What entries brought that kept the verdict, went against it, or never asked.
 ///
-/// @param groups obeyed, overridden, ungated
+/// @param groups obeyed, overridden, ignored, ungated
 /// @param since first use of the gate
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GateLedger(List<Group> groups, @Nullable Instant since) {
@@ -34,6 +34,7 @@ public record GateLedger(List<Group> groups, @Nullable Instant since) {
     public enum Kind {
       OBEYED,
       OVERRIDDEN,
+      IGNORED,
       UNGATED
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.views.GateLedger;
@@ -19,14 +20,14 @@ import tradingtwin.core.matching.Matched;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.fills.RoundTrip;
-import tradingtwin.engine.gate.Verdict;
 import tradingtwin.engine.matching.EntryId;
 import tradingtwin.engine.matching.EntryMatch;
 import tradingtwin.engine.matching.Taken;
 import tradingtwin.engine.rules.Obedience;
 import tradingtwin.engine.rules.Obedience.Group;
 
-/// What entries brought that kept the verdict, went against it, or never asked; of one trader.
+/// What entries brought that kept the verdict, overrode it with leave, went past it, or never
+/// asked; of one trader.
 ///
 /// A plan's result is counted in the money that its stop put at risk. An entry without a plan
 /// had no stop to count by: it is counted in the trader's own usual one, the median distance of
@@ -35,17 +36,23 @@ public final class GateLedgers {
   private final TenantDatabase database;
   private final FillMatches matches;
   private final AdherenceScores scores;
+  private final Breaches breaches;
   private final LedgerPolicy policy;
 
   GateLedgers(
-      TenantDatabase database, FillMatches matches, AdherenceScores scores, LedgerPolicy policy) {
+      TenantDatabase database,
+      FillMatches matches,
+      AdherenceScores scores,
+      Breaches breaches,
+      LedgerPolicy policy) {
     this.database = database;
     this.matches = matches;
     this.scores = scores;
+    this.breaches = breaches;
     this.policy = policy;
   }
 
-  /// The three groups, each with how many trades have ended.
+  /// The four groups, each with how many trades have ended.
   public GateLedger of(String userId) {
     return database.as(
         userId,
@@ -54,9 +61,10 @@ public final class GateLedgers {
           Map<EntryId, RoundTrip> trips = Trips.byEntry(now.ledger());
           Map<Group, List<Double>> results = new EnumMap<>(Group.class);
           Map<String, Group> groups = new HashMap<>();
+          Set<String> inPauses = breaches.inPauses();
           for (Taken taken : now.matches().taken()) {
             DecidedPlan plan = now.plan(taken.intent().id());
-            Group group = group(taken);
+            Group group = group(taken, inPauses);
             groups.put(plan.intentId(), group);
             EntryId first = EntryId.of(taken.entries().getFirst().decision());
             planned(plan, taken, trips.get(first)).ifPresent(r -> add(results, group, r));
@@ -66,11 +74,19 @@ public final class GateLedgers {
         });
   }
 
-  private static Group group(Taken taken) {
-    Verdict verdict = taken.intent().verdict();
-    boolean let = verdict == Verdict.GO || verdict == Verdict.SIZE_DOWN;
-    boolean kept = let && !taken.intent().overridden() && !taken.oversized();
-    return kept ? Group.OBEYED : Group.OVERRIDDEN;
+  private static Group group(Taken taken, Set<String> inPauses) {
+    boolean paused =
+        taken.entries().stream().anyMatch(move -> inPauses.contains(move.decision().id()));
+    if (paused || taken.oversized()) {
+      return Group.IGNORED;
+    }
+    if (taken.intent().overridden()) {
+      return Group.OVERRIDDEN;
+    }
+    return switch (taken.intent().verdict()) {
+      case GO, SIZE_DOWN -> Group.OBEYED;
+      case WAIT, SIMULATE, NO_GO -> Group.IGNORED;
+    };
   }
 
   private static Optional<BigDecimal> planned(

@@ -15,8 +15,13 @@ public record Obedience(Map<Group, Outcome> groups) {
 
   /// A kind of entry.
   public enum Group {
+    /// As the gate left it.
     OBEYED,
+    /// After an override that was granted.
     OVERRIDDEN,
+    /// Past the verdict or its size, or in a pause.
+    IGNORED,
+    /// Without asking.
     UNGATED
   }
 
