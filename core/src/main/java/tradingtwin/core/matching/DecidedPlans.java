@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.PretradeIntent;
@@ -103,10 +106,12 @@ final class DecidedPlans {
             told.get(),
             Optional.ofNullable(closed).map(Timestamp::toInstant));
     String named = row.getString("broker") == null ? null : row.getString("account_id");
+    String account = named == null ? whereFilled(anywhere, ledger) : named;
+    PretradeIntent.Plan plan = json.readValue(row.getString("plan"), PretradeIntent.Plan.class);
     return Optional.of(
         new DecidedPlan(
-            in(named == null ? whereFilled(anywhere, ledger) : named, anywhere),
-            json.readValue(row.getString("plan"), PretradeIntent.Plan.class),
+            in(account, terms(plan, row.getString("key")), anywhere),
+            plan,
             json.convertValue(row.getString("key"), Persona.class),
             IntentStatus.valueOf(row.getString("status")),
             row.getBoolean("replaced")));
@@ -151,7 +156,15 @@ final class DecidedPlans {
     return low;
   }
 
-  private static GatedIntent in(String account, GatedIntent plan) {
+  /// What a trade is held against, in a spelling that two plans share when they say the same.
+  private static String terms(PretradeIntent.Plan plan, String persona) {
+    return Stream.of(plan.entry(), plan.stop(), plan.target())
+            .map(price -> price == null ? "" : price.stripTrailingZeros().toPlainString())
+            .collect(Collectors.joining("|", persona + "|", "|"))
+        + Objects.requireNonNullElse(plan.setup(), "");
+  }
+
+  private static GatedIntent in(String account, String terms, GatedIntent plan) {
     return new GatedIntent(
         plan.id(),
         account,
@@ -162,6 +175,7 @@ final class DecidedPlans {
         plan.from(),
         plan.until(),
         plan.told(),
-        plan.closedAt());
+        plan.closedAt(),
+        terms);
   }
 }

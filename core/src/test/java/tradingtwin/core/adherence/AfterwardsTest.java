@@ -173,7 +173,7 @@ class AfterwardsTest {
   void twoPlansThatFitAreAskedAboutAndTheAnswerStands() {
     String first = anna.plans(Verdict.GO);
     rooms.clock().move(Duration.ofMinutes(2));
-    String second = anna.plans(Verdict.GO);
+    String second = anna.plansWithStop("88");
     String fill = anna.buys("1");
     anna.settles();
 
@@ -196,9 +196,22 @@ class AfterwardsTest {
   }
 
   @Test
+  void twoPlansThatSayTheSameAskNothing() {
+    String first = anna.plans(Verdict.GO);
+    rooms.clock().move(Duration.ofMinutes(2));
+    String second = anna.plans(Verdict.GO);
+    anna.buys("1");
+    anna.settles();
+
+    assertThat(states()).containsExactly("MATCHED");
+    assertThat(anna.intent(second).status()).isEqualTo(IntentStatus.TAKEN);
+    assertThat(anna.intent(first).status()).isEqualTo(IntentStatus.DECIDED);
+  }
+
+  @Test
   void anAnswerMayBeNoneAndMayBeChanged() {
     String first = anna.plans(Verdict.GO);
-    anna.plans(Verdict.GO);
+    anna.plansWithStop("88");
     String fill = anna.buys("1");
     anna.settles();
     Afterwards afterwards = rooms.get(Afterwards.class);

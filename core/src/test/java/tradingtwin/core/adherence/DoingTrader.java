@@ -43,9 +43,18 @@ final class DoingTrader {
     return plans(verdict, null, null);
   }
 
+  /// A plan that is GO, with its stop elsewhere.
+  String plansWithStop(String stop) {
+    return decided(plan(null, stop), Verdict.GO, null);
+  }
+
   /// The same in an account of the trader's, told another size.
   String plans(Verdict verdict, @Nullable String told, @Nullable String account) {
-    String intentId = rooms.get(DeclaringIntents.class).declare(id, plan(account));
+    return decided(plan(account, "90"), verdict, told);
+  }
+
+  private String decided(PretradeIntent plan, Verdict verdict, @Nullable String told) {
+    String intentId = rooms.get(DeclaringIntents.class).declare(id, plan);
     Instant now = now();
     GateDecision decision =
         new GateDecision(
@@ -70,13 +79,13 @@ final class DoingTrader {
     return intentId;
   }
 
-  private static PretradeIntent plan(@Nullable String account) {
+  private static PretradeIntent plan(@Nullable String account, String stop) {
     return new PretradeIntent(
         account,
         "DOT-USD",
         Direction.LONG,
         PretradeIntent.Timeframe._4H,
-        new PretradeIntent.Plan(new BigDecimal("100"), new BigDecimal("90"), null, null, null),
+        new PretradeIntent.Plan(new BigDecimal("100"), new BigDecimal(stop), null, null, null),
         new PretradeIntent.Risk(new BigDecimal("1"), new BigDecimal("10"), null),
         new PretradeIntent.Context(null, null, List.of(), null),
         null,

@@ -21,6 +21,8 @@ import tradingtwin.engine.gate.Verdict;
 /// @param until the first instant at which it is no longer good
 /// @param told size that the verdict leaves, above zero
 /// @param closedAt when the trader cancelled, skipped or replaced it
+/// @param terms what else a trade is held against: prices, setup, persona; two plans with the same
+///     terms say the same
 public record GatedIntent(
     String id,
     String account,
@@ -31,7 +33,23 @@ public record GatedIntent(
     Instant from,
     Instant until,
     BigDecimal told,
-    Optional<Instant> closedAt) {
+    Optional<Instant> closedAt,
+    String terms) {
+
+  /// A plan whose terms are its own.
+  public GatedIntent(
+      String id,
+      String account,
+      String symbol,
+      Direction direction,
+      Verdict verdict,
+      boolean overridden,
+      Instant from,
+      Instant until,
+      BigDecimal told,
+      Optional<Instant> closedAt) {
+    this(id, account, symbol, direction, verdict, overridden, from, until, told, closedAt, id);
+  }
 
   public GatedIntent {
     if (told.signum() <= 0) {
@@ -65,6 +83,15 @@ public record GatedIntent(
                     decision.expiresAt(),
                     told,
                     closedAt));
+  }
+
+  /// Whether a trade that both fit is held against the same by either: the same plan, with the
+  /// same word on it.
+  boolean saysTheSameAs(GatedIntent other) {
+    return verdict == other.verdict
+        && overridden == other.overridden
+        && told.compareTo(other.told) == 0
+        && terms.equals(other.terms);
   }
 
   /// Whether an entry at `t` lies in its window.

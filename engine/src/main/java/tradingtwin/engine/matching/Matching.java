@@ -24,7 +24,8 @@ import tradingtwin.engine.matching.EntryMatch.Ungated;
 /// Entries held against the intents that might have led to them, oldest entry first.
 ///
 /// An entry takes the newest intent that is not taken yet; one that adds to a position may go
-/// on with an intent that is. What the trader answered stands.
+/// on with an intent that is. Between intents that say the same nothing is asked: no answer could
+/// change what follows. What the trader answered stands.
 public final class Matching {
   private final List<GatedIntent> newestFirst;
   private final Map<EntryId, Optional<String>> answers;
@@ -92,17 +93,21 @@ public final class Matching {
     return fitting.isEmpty() || move.opens() ? new Ungated(move) : take(fitting.getFirst(), move);
   }
 
-  /// The newest, with those too near to it to tell which was meant.
+  /// The newest, with those too near to it to tell which was meant; of those that say the same,
+  /// the newest.
   private List<GatedIntent> alike(List<GatedIntent> free, Move move) {
-    if (!move.decision().knowsTimeOfDay()) {
-      return free;
+    List<GatedIntent> alike = new ArrayList<>();
+    for (GatedIntent intent : free) {
+      boolean near =
+          !move.decision().knowsTimeOfDay()
+              || Duration.between(intent.from(), free.getFirst().from())
+                      .compareTo(policy.question())
+                  <= 0;
+      if (near && alike.stream().noneMatch(intent::saysTheSameAs)) {
+        alike.add(intent);
+      }
     }
-    return free.stream()
-        .filter(
-            it ->
-                Duration.between(it.from(), free.getFirst().from()).compareTo(policy.question())
-                    <= 0)
-        .toList();
+    return alike;
   }
 
   private boolean fits(GatedIntent intent, Move move) {

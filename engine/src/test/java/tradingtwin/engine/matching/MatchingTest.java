@@ -105,6 +105,30 @@ class MatchingTest {
   }
 
   @Test
+  void plansThatSayTheSameAskNothingAndTheNewestIsTaken() {
+    intents.add(plan("one", 0, "crypto|100|90||", "10"));
+    intents.add(plan("two", 3, "crypto|100|90||", "10.0"));
+    buy(20, "10");
+    assertThat(match().taken()).extracting(taken -> taken.intent().id()).containsExactly("two");
+    sell(30, "10");
+    buy(40, "10");
+    assertThat(match().of("one")).isPresent();
+  }
+
+  @Test
+  void onlyPlansBetweenWhichTheAnswerMattersAreOffered() {
+    intents.add(plan("one", 0, "crypto|100|90||", "10"));
+    intents.add(plan("two", 3, "crypto|100|90||", "10"));
+    intents.add(plan("three", 5, "crypto|100|88||", "10"));
+    intents.add(plan("four", 6, "crypto|100|88||", "12"));
+    buy(20, "10");
+    assertThat(match().entries().getFirst())
+        .isInstanceOfSatisfying(
+            EntryMatch.Ask.class,
+            ask -> assertThat(ask.intentIds()).containsExactly("four", "three", "two"));
+  }
+
+  @Test
   void aReplacedPlanIsNoCandidate() {
     intents.add(plan("one", 0, Optional.of(NOON.plusSeconds(60))));
     intent("two", 1);
@@ -149,6 +173,22 @@ class MatchingTest {
 
   private void intent(String id, int minute) {
     intents.add(plan(id, minute, Optional.empty()));
+  }
+
+  private static GatedIntent plan(String id, int minute, String terms, String told) {
+    GatedIntent plan = plan(id, minute, Optional.empty());
+    return new GatedIntent(
+        id,
+        plan.account(),
+        plan.symbol(),
+        plan.direction(),
+        plan.verdict(),
+        plan.overridden(),
+        plan.from(),
+        plan.until(),
+        new BigDecimal(told),
+        plan.closedAt(),
+        terms);
   }
 
   private static GatedIntent plan(String id, int minute, Optional<Instant> closedAt) {
