@@ -22,6 +22,7 @@ import tradingtwin.core.trades.FillsTakenBack;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
+import tradingtwin.engine.gate.Limits;
 import tradingtwin.engine.matching.EntryId;
 import tradingtwin.engine.matching.Taken;
 import tradingtwin.engine.rules.RuleBreach;
@@ -68,9 +69,8 @@ public final class Afterwards implements FillsTakenBack {
     List<BrokenRule> broken = broken(userId, now);
     breaches.forgetAllBut(broken);
     breaches.add(userId, broken, words, now.zone());
-    PersonaPolicy policy = policies.of(accounts.get(userId).persona());
-    pauses.follow(
-        userId, now.ledger(), broken, GatePolicies.of(policy, null).limits().pauses(), words);
+    Limits limits = GatePolicies.limits(policies, accounts.choice(userId).personas());
+    pauses.follow(userId, now.ledger(), broken, limits.pauses(), words);
   }
 
   /// Symbols of the latest plans, whose bars scores ask for.
