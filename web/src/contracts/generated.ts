@@ -1408,6 +1408,24 @@ export interface Account {
    */
   demo: boolean;
   createdAt: Instant;
+  /**
+   * The zone by which days of limits still go; absent where it is the time zone.
+   */
+  daysGoBy?: {
+    timeZone: TimeZone;
+    until: Instant;
+  };
+  /**
+   * Personas chosen before whose limits hold beside the chosen one.
+   *
+   * @minItems 1
+   *
+   * Items: A persona that was given up and still holds.
+   */
+  alsoHolds?: {
+    persona: Persona;
+    until: Instant;
+  }[];
 }
 /**
  * The adherence of one day.
@@ -1606,8 +1624,24 @@ export interface BrokerAccount {
     movementId: Ulid;
     amount: Decimal;
     at: Instant;
+    countsFrom?: Instant;
+    goneFrom?: Instant;
   }[];
   prop?: PropChallenge;
+  /**
+   * Equity that was stated again and does not count yet.
+   */
+  equityWaits?: {
+    equity: Decimal;
+    from: Instant;
+  };
+  /**
+   * A change of the challenge that does not hold yet.
+   */
+  propWaits?: {
+    prop?: PropChallenge;
+    from: Instant;
+  };
   equity?: Decimal;
   /**
    * Whether percentage rules can be held against it.
@@ -1678,6 +1712,8 @@ export interface BuyingPlan {
    * Day of the next purchase, from today on.
    */
   next: string;
+  standsInFrom?: Instant;
+  endsAt?: Instant;
 }
 /**
  * Schedules of purchases, newest first.

@@ -10,6 +10,7 @@ import { Button } from '@/shared/ui/button';
 import { checkedBy } from '@/shared/ui/checked-by';
 import { Choice, Field } from '@/shared/ui/field';
 import { Card, Page } from '@/shared/ui/layout';
+import { Clock } from '@/shared/ui/numbers';
 import { usePreferences } from '@/shared/ui/preferences';
 import { Answer, Failure } from '@/shared/ui/states';
 import { SessionList } from './sessions';
@@ -73,7 +74,7 @@ function Profile({ account }: { account: Account }) {
       <Field label="Name" {...form.register('displayName')} error={errors.displayName?.message} />
       <Choice
         label="Time zone"
-        hint="Days and hours follow this zone on every screen."
+        hint="Times follow this zone on every screen at once, days of limits from my next day on."
         {...form.register('timeZone')}
         error={errors.timeZone?.message}
       >
@@ -83,6 +84,12 @@ function Profile({ account }: { account: Account }) {
           </option>
         ))}
       </Choice>
+      {account.daysGoBy && (
+        <p className="text-xs text-verdict-wait">
+          Days of limits go by {zoneWords(account.daysGoBy.timeZone)} until{' '}
+          <Clock at={account.daysGoBy.until} />.
+        </p>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label="Account currency"
@@ -102,6 +109,12 @@ function Profile({ account }: { account: Account }) {
           ))}
         </Choice>
       </div>
+      {account.alsoHolds?.map((before) => (
+        <p key={before.persona} className="text-xs text-verdict-wait">
+          {personaWords(before.persona)} also holds until <Clock at={before.until} />; of each limit
+          the stricter one counts.
+        </p>
+      ))}
       {save.isError && <Failure error={save.error} compact />}
       <div className="flex items-center gap-3">
         <Button kind="primary" type="submit" busy={save.isPending} disabled={!isDirty}>

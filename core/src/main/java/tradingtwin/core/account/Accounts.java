@@ -2,6 +2,7 @@ package tradingtwin.core.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,19 @@ public final class Accounts {
   private final SigninDatabase signin;
   private final TenantDatabase tenants;
   private final ScoreAgain scoring;
+  private final Choices choices;
   private final JsonMapper json;
 
-  Accounts(SigninDatabase signin, TenantDatabase tenants, ScoreAgain scoring, JsonMapper json) {
+  Accounts(
+      SigninDatabase signin,
+      TenantDatabase tenants,
+      ScoreAgain scoring,
+      Choices choices,
+      JsonMapper json) {
     this.signin = signin;
     this.tenants = tenants;
     this.scoring = scoring;
+    this.choices = choices;
     this.json = json;
   }
 
@@ -93,6 +101,37 @@ public final class Accounts {
                 .single());
   }
 
+  /// What holds of what the trader chose.
+  public Choice choice(String userId) {
+    return choices.of(userId);
+  }
+
+  /// The account as its trader reads it: with what still holds of an earlier choice.
+  public Account shown(String userId) {
+    return tenants.as(
+        userId,
+        () -> {
+          Account plain = get(userId);
+          Choice choice = choices.of(userId);
+          Instant until = choice.zoneUntil();
+          return new Account(
+              plain.userId(),
+              plain.email(),
+              plain.displayName(),
+              plain.timeZone(),
+              plain.currency(),
+              plain.persona(),
+              plain.demo(),
+              plain.createdAt(),
+              until == null ? null : new Account.DaysGoBy(choice.zone().getId(), until),
+              choice.beside().isEmpty()
+                  ? null
+                  : choice.beside().stream()
+                      .map(each -> new Account.AlsoHolds(each.persona(), each.until()))
+                      .toList());
+        });
+  }
+
   /// Changes what the settings name; the rest stays. Where days begin elsewhere, habits are
   /// scored again.
   Account change(String userId, AccountSettings settings) {
@@ -103,27 +142,28 @@ public final class Accounts {
           if (zone != null && !zone.equals(get(userId).timeZone())) {
             scoring.scoreAgain(userId);
           }
-          return update(userId, settings);
+          choices.note(userId, settings);
+          update(userId, settings);
+          return shown(userId);
         });
   }
 
-  private Account update(String userId, AccountSettings settings) {
-    return tenants
+  private void update(String userId, AccountSettings settings) {
+    tenants
         .jdbc()
         .sql(
             """
             update users set display_name = coalesce(:name, display_name),
               time_zone = coalesce(:zone, time_zone), currency = coalesce(:currency, currency),
               persona = coalesce(:persona, persona)
-            where user_id = :id returning *
+            where user_id = :id
             """)
         .param("name", settings.displayName())
         .param("zone", settings.timeZone())
         .param("currency", settings.currency())
         .param("persona", settings.persona() == null ? null : word(settings.persona()))
         .param("id", userId)
-        .query((row, n) -> account(row))
-        .single();
+        .update();
   }
 
   private Account account(ResultSet row) throws SQLException {
@@ -135,7 +175,9 @@ public final class Accounts {
         row.getString("currency"),
         json.convertValue(row.getString("persona"), Persona.class),
         row.getBoolean("demo"),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        null,
+        null);
   }
 
   private String word(Persona persona) {

@@ -131,7 +131,7 @@ public final class SigningIn {
 
   private SignedIn signedIn(SessionLedger.Granted granted) {
     return new SignedIn(
-        accounts.get(granted.identity().userId()),
+        accounts.shown(granted.identity().userId()),
         granted.identity().sessionId(),
         granted.token(),
         granted.tokenExpires(),

@@ -15,6 +15,7 @@ import tradingtwin.core.matching.Matched;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.trades.FillsTakenBack;
 import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.gate.Limits;
 
 /// What is true after fills, plans or answers changed: matches, scores, broken rules, pauses.
 ///
@@ -58,9 +59,8 @@ public final class Afterwards implements FillsTakenBack {
     List<BrokenRule> broken = rules.of(userId, now);
     breaches.forgetAllBut(broken);
     breaches.add(userId, broken, words, now.zone());
-    PersonaPolicy policy = policies.of(accounts.get(userId).persona());
-    pauses.follow(
-        userId, now.ledger(), broken, GatePolicies.of(policy, null).limits().pauses(), words);
+    Limits limits = GatePolicies.limits(policies, accounts.choice(userId).personas());
+    pauses.follow(userId, now.ledger(), broken, limits.pauses(), words);
   }
 
   /// Symbols of the latest plans, whose bars scores ask for.

@@ -79,7 +79,7 @@ public final class ProcessRecord {
     return database.as(
         userId,
         () -> {
-          ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+          ZoneId zone = accounts.choice(userId).zone();
           LocalDate today = clock.instant().atZone(zone).toLocalDate();
           return new AdherenceDays(scores.days(userId, today.minusDays(days - 1L)));
         });

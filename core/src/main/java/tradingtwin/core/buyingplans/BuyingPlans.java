@@ -1,60 +1,56 @@
 package tradingtwin.core.buyingplans;
 
-import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.requests.BuyingPlanDraft;
-import tradingtwin.contracts.words.Every;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.limits.Loosening;
 import tradingtwin.engine.situation.BuyingPlan;
 
-/// The schedules of each trader, at most one a symbol.
+/// The schedules of each trader, at most one that goes on for a symbol.
+///
+/// One binds from the moment it is stated and stands in for other limits from the next day; one
+/// that is given up binds until the next day, and what is stated in its place waits behind it.
 public final class BuyingPlans {
   private final TenantDatabase database;
   private final Accounts accounts;
-  private final InstantSource clock;
+  private final Loosening loosening;
 
-  BuyingPlans(TenantDatabase database, Accounts accounts, InstantSource clock) {
+  BuyingPlans(TenantDatabase database, Accounts accounts, Loosening loosening) {
     this.database = database;
     this.accounts = accounts;
-    this.clock = clock;
+    this.loosening = loosening;
   }
 
-  /// All of them, newest first, each with its next day.
+  /// All that still hold, newest first, each with its next day.
   public tradingtwin.contracts.views.BuyingPlans all(String userId) {
     return database.as(
         userId,
         () -> {
           LocalDate today = today(userId);
           return new tradingtwin.contracts.views.BuyingPlans(
-              database
-                  .jdbc()
-                  .sql("select * from buying_plans order by plan_id desc")
-                  .query((row, n) -> view(row, today))
-                  .list());
+              holding().reversed().stream().map(each -> view(each, today)).toList());
         });
   }
 
   /// The schedule that covers a symbol; inside a transaction of the user.
   public Optional<BuyingPlan> of(String symbol) {
-    return database
-        .jdbc()
-        .sql("select * from buying_plans where :symbol = any (symbols) order by plan_id limit 1")
-        .param("symbol", symbol)
-        .query((row, n) -> plan(row))
-        .optional();
+    Instant now = loosening.now();
+    Loosening.Allowed allowed = loosening.allowed();
+    return holding().stream()
+        .filter(each -> each.plan().symbols().contains(symbol))
+        .findFirst()
+        .map(each -> each.engine(now, allowed));
   }
 
   /// States a schedule.
@@ -69,36 +65,94 @@ public final class BuyingPlans {
           if (draft.amount().signum() <= 0) {
             throw RefusedException.of(ProblemCode.VALIDATION, "A purchase takes an amount.");
           }
-          if (draft.symbols().stream().anyMatch(symbol -> of(symbol).isPresent())) {
-            throw RefusedException.of(
-                ProblemCode.CONFLICT, "Another schedule covers one of these symbols.");
-          }
+          loosening.hold(userId);
+          refuseBeside(draft.symbols());
           String planId = Ulid.next();
           insert(userId, planId, draft, first);
-          LocalDate today = today(userId);
-          return database
-              .jdbc()
-              .sql("select * from buying_plans where plan_id = :id")
-              .param("id", planId)
-              .query((row, n) -> view(row, today))
-              .single();
+          return view(userId, planId);
         });
   }
 
-  /// Gives a schedule up.
+  /// Gives a schedule up with the next day.
   public void giveUp(String userId, String planId) {
-    int gone =
-        database.as(
-            userId,
-            () ->
-                database
-                    .jdbc()
-                    .sql("delete from buying_plans where plan_id = :id")
-                    .param("id", planId)
-                    .update());
-    if (gone == 0) {
-      throw RefusedException.of(ProblemCode.NOT_FOUND);
+    database.run(
+        userId,
+        () -> {
+          loosening.hold(userId);
+          Row row = row(planId);
+          if (row.endsAt() != null) {
+            throw RefusedException.of(ProblemCode.NOT_FOUND);
+          }
+          end(planId, loosening.nextDayOnceInUse(userId));
+        });
+  }
+
+  /// Keeps a schedule that was given up and still holds.
+  ///
+  /// @throws RefusedException where another one waits for one of its symbols
+  public tradingtwin.contracts.views.BuyingPlan keep(String userId, String planId) {
+    return database.as(
+        userId,
+        () -> {
+          loosening.hold(userId);
+          Row row = row(planId);
+          if (row.endsAt() != null) {
+            refuseBeside(row.plan().symbols());
+            end(planId, null);
+          }
+          return view(userId, planId);
+        });
+  }
+
+  private void refuseBeside(Iterable<String> symbols) {
+    for (Row row : holding()) {
+      for (String symbol : symbols) {
+        if (row.endsAt() == null && row.plan().symbols().contains(symbol)) {
+          throw RefusedException.of(
+              ProblemCode.CONFLICT, "Another schedule covers one of these symbols.");
+        }
+      }
     }
+  }
+
+  /// Those that are not over, oldest first.
+  private List<Row> holding() {
+    List<Row> all =
+        database
+            .jdbc()
+            .sql("select * from buying_plans order by plan_id")
+            .query((row, n) -> Row.of(row))
+            .list();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Instant now = loosening.now();
+    Loosening.Allowed allowed = loosening.allowed();
+    return all.stream().filter(each -> !each.isOver(now, allowed)).toList();
+  }
+
+  private Row row(String planId) {
+    return holding().stream()
+        .filter(each -> each.planId().equals(planId))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  private tradingtwin.contracts.views.BuyingPlan view(String userId, String planId) {
+    return view(row(planId), today(userId));
+  }
+
+  private tradingtwin.contracts.views.BuyingPlan view(Row row, LocalDate today) {
+    return row.view(today, loosening.now(), loosening.allowed());
+  }
+
+  private void end(String planId, @Nullable Instant at) {
+    database
+        .jdbc()
+        .sql("update buying_plans set ends_at = :at where plan_id = :id")
+        .param("at", at == null ? null : Timestamp.from(at))
+        .param("id", planId)
+        .update();
   }
 
   private void insert(String userId, String planId, BuyingPlanDraft draft, LocalDate first) {
@@ -106,8 +160,8 @@ public final class BuyingPlans {
         .jdbc()
         .sql(
             """
-            insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words)
-            values (:id, :user, :symbols, :amount, :first, :every, :words)
+            insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words, valid_from, created_at)
+            values (:id, :user, :symbols, :amount, :first, :every, :words, :from, :at)
             """)
         .param("id", planId)
         .param("user", userId)
@@ -116,11 +170,13 @@ public final class BuyingPlans {
         .param("first", Date.valueOf(first))
         .param("every", draft.every().name())
         .param("words", draft.words())
+        .param("from", Timestamp.from(loosening.nextDayOnceInUse(userId)))
+        .param("at", Timestamp.from(loosening.now()))
         .update();
   }
 
   private LocalDate today(String userId) {
-    return clock.instant().atZone(ZoneId.of(accounts.get(userId).timeZone())).toLocalDate();
+    return LocalDate.ofInstant(loosening.now(), accounts.choice(userId).zone());
   }
 
   private static LocalDate day(String text) {
@@ -129,28 +185,5 @@ public final class BuyingPlans {
     } catch (DateTimeException e) {
       throw RefusedException.of(ProblemCode.VALIDATION, "There is no such day: " + text + ".");
     }
-  }
-
-  private static BuyingPlan plan(ResultSet row) throws SQLException {
-    return new BuyingPlan(
-        Set.of((String[]) row.getArray("symbols").getArray()),
-        row.getBigDecimal("amount"),
-        row.getDate("first").toLocalDate(),
-        BuyingPlan.Every.valueOf(row.getString("every")),
-        row.getString("words"));
-  }
-
-  private static tradingtwin.contracts.views.BuyingPlan view(ResultSet row, LocalDate today)
-      throws SQLException {
-    BuyingPlan plan = plan(row);
-    BigDecimal amount = plan.amount();
-    return new tradingtwin.contracts.views.BuyingPlan(
-        row.getString("plan_id"),
-        List.of((String[]) row.getArray("symbols").getArray()),
-        amount,
-        plan.first().toString(),
-        Every.valueOf(plan.every().name()),
-        plan.words(),
-        plan.nextDue(today).toString());
   }
 }

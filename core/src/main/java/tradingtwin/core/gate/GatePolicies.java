@@ -15,11 +15,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.PropChallenge;
+import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.engine.gate.EntryLimits;
 import tradingtwin.engine.gate.FrictionList;
 import tradingtwin.engine.gate.FrictionTask;
 import tradingtwin.engine.gate.GatePolicy;
 import tradingtwin.engine.gate.GateRule;
+import tradingtwin.engine.gate.HeldChallenge;
 import tradingtwin.engine.gate.Limits;
 import tradingtwin.engine.gate.LossLimits;
 import tradingtwin.engine.gate.Pauses;
@@ -33,14 +36,22 @@ public final class GatePolicies {
 
   private GatePolicies() {}
 
-  /// The policy of a persona, and a prop challenge beside it.
+  /// The limits of several personas, of each the strictest.
+  public static Limits limits(PersonaPolicies policies, List<Persona> personas) {
+    return personas.stream()
+        .map(persona -> limits(policies.of(persona)))
+        .reduce(Limits::and)
+        .orElseThrow();
+  }
+
+  /// The policy of a persona, and a prop challenge of the plan's account beside it.
   public static GatePolicy of(PersonaPolicy policy, @Nullable PropChallenge prop) {
     return new GatePolicy(
         policy.persona().name().toLowerCase(Locale.ROOT),
         policy.version(),
         limits(policy),
         Duration.ofMinutes(policy.entryWindowMinutes()),
-        Optional.ofNullable(prop).map(GatePolicies::challenge),
+        prop == null ? List.of() : List.of(HeldChallenge.ofThePlan(challenge(prop))),
         policy.overrides().perWeek(),
         BigDecimal.valueOf(policy.overrides().riskTimes()),
         friction(policy));
@@ -100,7 +111,8 @@ public final class GatePolicies {
         Optional.ofNullable(policy.breachCooldownMinutes()).map(Duration::ofMinutes));
   }
 
-  private static tradingtwin.engine.gate.PropChallenge challenge(PropChallenge prop) {
+  /// The rules of a prop challenge.
+  static tradingtwin.engine.gate.PropChallenge challenge(PropChallenge prop) {
     Double target = prop.target();
     return new tradingtwin.engine.gate.PropChallenge(
         prop.startBalance(),

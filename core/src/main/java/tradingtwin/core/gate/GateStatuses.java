@@ -20,7 +20,9 @@ import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.EntryLimits;
+import tradingtwin.engine.situation.EquityStatement.Restated;
 import tradingtwin.engine.situation.Funds;
+import tradingtwin.engine.situation.Situation;
 
 /// What a trader sees of the gate before planning: is it open, what is left today, and the money
 /// that limits are shares of.
@@ -95,16 +97,23 @@ public final class GateStatuses {
   }
 
   private BrokerAccount account(String userId, AccountStatements.Stated stated) {
-    Funds funds = standing(userId, stated.accountId()).situation().funds();
+    Situation situation = standing(userId, stated.accountId()).situation();
+    Funds funds = situation.funds();
+    Optional<Restated> counts = stated.countsAt(situation.at());
     return new BrokerAccount(
         stated.accountId(),
         stated.broker(),
         stated.name(),
         stated.currency(),
-        stated.declaredEquity(),
-        stated.declaredAt(),
+        counts.map(Restated::equity).orElse(null),
+        counts.map(Restated::at).orElse(null),
         stated.movements(),
         stated.prop(),
+        stated
+            .waitsAt(situation.at())
+            .map(each -> new BrokerAccount.EquityWaits(each.equity(), each.from()))
+            .orElse(null),
+        stated.propWaits(),
         funds instanceof Funds.Known known ? equity(known) : null,
         funds instanceof Funds.Known,
         funds instanceof Funds.Unknown unknown ? why(unknown.why()) : null);

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.views.Policy.Limit.Kind;
 import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.engine.gate.EntryLimits;
 import tradingtwin.engine.gate.Limits;
+import tradingtwin.engine.gate.Pauses;
 
 /// Values of limits as a trader reads and enters them.
 final class LimitTexts {
@@ -63,21 +65,28 @@ final class LimitTexts {
         number(OwnLimitName.WEEKLY_LOSS, both).map(BigDecimal::doubleValue).orElse(null),
         number(OwnLimitName.MONTHLY_LOSS, both).map(BigDecimal::doubleValue).orElse(null),
         number(OwnLimitName.DRAWDOWN, both).map(BigDecimal::doubleValue).orElse(null),
-        policy.lossStreak(),
-        policy.breachCooldownMinutes(),
+        streak(both.pauses()),
+        both.pauses().afterBreach().map(each -> (int) each.toMinutes()).orElse(null),
         new PersonaPolicy.EntriesPerDay(
             both.entries().mostADay().orElse(policy.entriesPerDay().atMost()),
             policy.entriesPerDay().ownShare()),
         number(OwnLimitName.SIZE_TIMES_MEDIAN, both).map(BigDecimal::doubleValue).orElse(null),
-        policy.planAmountTimes(),
+        both.sizes().timesPlanAmount().map(BigDecimal::doubleValue).orElse(null),
         both.plan().stopRequired(),
         number(OwnLimitName.MINIMUM_PLANNED_R, both).map(BigDecimal::doubleValue).orElse(null),
-        policy.addsUnderWater(),
-        policy.setupTrades(),
+        PersonaPolicy.AddsUnderWater.valueOf(both.plan().addsUnderWater().name()),
+        both.plan().setupTrades().isPresent() ? both.plan().setupTrades().getAsInt() : null,
         policy.entryWindowMinutes(),
         policy.overrides(),
         policy.friction(),
         policy.language());
+  }
+
+  private static PersonaPolicy.@Nullable LossStreak streak(Pauses pauses) {
+    return pauses.losses().isEmpty()
+        ? null
+        : new PersonaPolicy.LossStreak(
+            pauses.losses().getAsInt(), (int) pauses.afterLosses().orElseThrow().toMinutes());
   }
 
   static String words(Kind kind, BigDecimal value) {

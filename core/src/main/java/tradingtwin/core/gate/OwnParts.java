@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.core.limits.LimitBook;
@@ -32,14 +31,14 @@ final class OwnParts {
     this.json = json;
   }
 
-  OwnPart at(String userId, Instant t, @Nullable PropChallenge prop) {
+  OwnPart at(String userId, Instant t, List<PropChallenge> props) {
     OwnInForce inForce = limits.at(userId, t);
     List<HeldRule> held = rules.at(userId, t);
-    String text = text(inForce, held, prop);
+    String text = text(inForce, held, props);
     return new OwnPart(inForce, held, text, text.isEmpty() ? "" : digest(text));
   }
 
-  private String text(OwnInForce inForce, List<HeldRule> held, @Nullable PropChallenge prop) {
+  private String text(OwnInForce inForce, List<HeldRule> held, List<PropChallenge> props) {
     Map<String, Object> whole = new LinkedHashMap<>();
     Map<String, String> words = new TreeMap<>();
     inForce
@@ -54,8 +53,10 @@ final class OwnParts {
     if (!held.isEmpty()) {
       whole.put("rules", lines(held));
     }
-    if (prop != null) {
-      whole.put("prop", prop);
+    if (props.size() == 1) {
+      whole.put("prop", props.getFirst());
+    } else if (!props.isEmpty()) {
+      whole.put("props", props);
     }
     return whole.isEmpty() ? "" : json.writeValueAsString(whole);
   }

@@ -1,11 +1,14 @@
 package tradingtwin.core.gate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.policies.PersonaPolicy;
@@ -14,6 +17,7 @@ import tradingtwin.contracts.views.Policy.Limit;
 import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.account.Choice;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.limits.OwnInForce;
@@ -50,18 +54,31 @@ public final class PolicyInForce {
     return database.as(
         userId,
         () -> {
-          Persona persona = accounts.get(userId).persona();
+          Choice choice = accounts.choice(userId);
+          Persona persona = choice.persona();
           PersonaPolicy policy = policies.of(persona);
           Standing standing =
               standings.before(
                   userId, new Standings.Entry(null, "USD", Direction.LONG, persona), Market.none());
           PersonaPolicy inForce = LimitTexts.tightened(policy, standing.policy().limits());
           return new Policy(
-              persona, standing.policy().version(), rows(policy, inForce, standing), inForce);
+              persona,
+              standing.policy().version(),
+              rows(policy, inForce, standing, until(choice)),
+              inForce);
         });
   }
 
-  private List<Limit> rows(PersonaPolicy policy, PersonaPolicy inForce, Standing standing) {
+  /// Until when a persona that was given up holds.
+  private static @Nullable Instant until(Choice choice) {
+    return choice.beside().stream()
+        .map(Choice.Beside::until)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private List<Limit> rows(
+      PersonaPolicy policy, PersonaPolicy inForce, Standing standing, @Nullable Instant until) {
     List<Limit> rows = new ArrayList<>();
     Set<OwnLimitName> open = EnumSet.allOf(OwnLimitName.class);
     Limits persona = GatePolicies.of(policy, null).limits();
@@ -69,13 +86,13 @@ public final class PolicyInForce {
       Optional<OwnLimitName> own = name(limit.name());
       if (own.isPresent()) {
         open.remove(own.get());
-        rows.add(row(own.get(), limit.title(), limit.sentence(), persona, standing));
+        rows.add(row(own.get(), limit.title(), limit.sentence(), persona, standing, until));
       } else {
-        rows.add(fixed(limit, policy, standing));
+        rows.add(fixed(limit, inForce, standing));
       }
     }
     for (OwnLimitName own : open) {
-      rows.add(row(own, LimitWords.title(own), sentence(own, standing), persona, standing));
+      rows.add(row(own, LimitWords.title(own), sentence(own, standing), persona, standing, until));
     }
     return rows;
   }
@@ -87,7 +104,12 @@ public final class PolicyInForce {
   }
 
   private Limit row(
-      OwnLimitName name, String title, String sentence, Limits persona, Standing standing) {
+      OwnLimitName name,
+      String title,
+      String sentence,
+      Limits persona,
+      Standing standing,
+      @Nullable Instant until) {
     Limits inForce = standing.policy().limits();
     OwnInForce.Held held = standing.own().limits().each().get(name);
     TodaysUse use = TodaysUse.of(name, standing);
@@ -103,19 +125,33 @@ public final class PolicyInForce {
         held == null ? null : LimitTexts.of(name, held.last()).orElse(null),
         use.words(),
         use.percent(),
-        held == null ? null : pending(name, held, persona),
+        pending(name, held, persona, inForce, until),
         own ? LimitWords.own(name) : LimitWords.source(json.convertValue(name, String.class)),
         value(name, persona),
         value(name, inForce),
         name);
   }
 
+  /// What will hold once own words and a persona that was given up have had their time.
   private static Limit.@Nullable Pending pending(
-      OwnLimitName name, OwnInForce.Held held, Limits persona) {
-    return held.pendingFrom() == null
+      OwnLimitName name,
+      OwnInForce.@Nullable Held held,
+      Limits persona,
+      Limits inForce,
+      @Nullable Instant until) {
+    Instant from =
+        Stream.of(
+                Optional.ofNullable(held).map(OwnInForce.Held::pendingFrom),
+                Optional.ofNullable(until))
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    Optional<String> then = LimitTexts.of(name, held == null ? persona : persona.and(held.last()));
+    boolean stays = then.equals(LimitTexts.of(name, inForce));
+    boolean ownWaits = held != null && held.pendingFrom() != null;
+    return from == null || (stays && !ownWaits)
         ? null
-        : new Limit.Pending(
-            LimitTexts.of(name, persona.and(held.last())).orElse("no limit"), held.pendingFrom());
+        : new Limit.Pending(then.orElse("no limit"), from);
   }
 
   private static Limit fixed(PolicyLimit limit, PersonaPolicy policy, Standing standing) {

@@ -3,29 +3,36 @@ package tradingtwin.core.gate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
+import tradingtwin.core.account.Choice;
 import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.trades.AccountStatements;
+import tradingtwin.core.trades.AccountStatements.Stated;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.FindingState;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
+import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.gate.GatePolicy;
+import tradingtwin.engine.gate.HeldChallenge;
+import tradingtwin.engine.situation.BuyingPlan;
 import tradingtwin.engine.situation.Cooldown;
 import tradingtwin.engine.situation.EntryQuestion;
 import tradingtwin.engine.situation.EquityStatement;
+import tradingtwin.engine.situation.Funds;
 import tradingtwin.engine.situation.Habits;
 import tradingtwin.engine.situation.Situation;
 import tradingtwin.engine.situation.SituationPolicy;
@@ -76,9 +83,15 @@ public final class Standings {
 
   /// The entry that is asked about.
   ///
-  /// @param accountId account it is for; without one, the account stated last
+  /// @param accountId account it is for; without one, the account that was stated first, and held
+  ///     to the challenges of all
   public record Entry(
-      @Nullable String accountId, String symbol, Direction direction, Persona persona) {}
+      @Nullable String accountId, String symbol, Direction direction, Persona persona) {
+
+    boolean isFor(String account) {
+      return accountId == null || accountId.equals(account);
+    }
+  }
 
   /// A trader before an entry.
   ///
@@ -98,46 +111,79 @@ public final class Standings {
     return database.as(
         userId,
         () -> {
-          Optional<AccountStatements.Stated> stated = stated(userId, entry.accountId());
+          List<Stated> all = statements.of(userId);
+          Optional<Stated> stated =
+              all.stream().filter(each -> entry.isFor(each.accountId())).findFirst();
           EquityStatement statement = statement(stated, entry.symbol());
           Instant now = clock.instant();
-          ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+          Choice choice = accounts.choice(userId);
+          EntryQuestion question =
+              new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, choice.zone());
+          Ledger ledger = ledgers.of(userId).ledger();
+          Optional<BuyingPlan> plan = plans.of(entry.symbol());
           Situation situation =
-              Situations.of(
-                      ledgers.of(userId).ledger(),
-                      market,
-                      statement,
-                      new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
-                      SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()));
-          PropChallenge prop = stated.map(AccountStatements.Stated::prop).orElse(null);
-          OwnPart own = ownParts.at(userId, now, prop);
-          GatePolicy policy = own.with(policy(userId, entry, prop));
+              Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT)
+                  .with(pause(), habits(userId), intents.setups(), plan);
+          List<Stated> challenged =
+              all.stream()
+                  .filter(each -> entry.isFor(each.accountId()) && each.prop() != null)
+                  .toList();
+          OwnPart own =
+              ownParts.at(
+                  userId,
+                  now,
+                  challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList());
+          GatePolicy policy =
+              own.with(policy(entry, choice, plan))
+                  .heldTo(
+                      challenged.stream()
+                          .flatMap(each -> held(each, statement, ledger, market, question))
+                          .toList());
           return new Standing(statement.account(), statement.currency(), situation, policy, own);
         });
   }
 
-  /// The persona that the plan names, and the limits of the account's own beside it: a plan cannot
-  /// choose its way past them. Purchases of a stated schedule are held to the schedule instead.
-  private GatePolicy policy(String userId, Entry entry, @Nullable PropChallenge prop) {
-    GatePolicy named = GatePolicies.of(policies.of(entry.persona()), prop);
-    Persona usual = accounts.get(userId).persona();
-    boolean scheduled = entry.persona() == Persona.INDEXDCA && plans.of(entry.symbol()).isPresent();
-    if (entry.persona() == usual || scheduled) {
-      return named;
+  /// A challenge, with the money of its account where that is not the plan's.
+  private static Stream<HeldChallenge> held(
+      Stated stated,
+      EquityStatement ofThePlan,
+      Ledger ledger,
+      Market market,
+      EntryQuestion question) {
+    PropChallenge prop = stated.prop();
+    if (prop == null) {
+      return Stream.empty();
     }
-    GatePolicy own = GatePolicies.of(policies.of(usual), prop);
-    return named.tightenedBy(own.limits()).under(named.version() + "+" + own.version());
+    var rules = GatePolicies.challenge(prop);
+    if (stated.accountId().equals(ofThePlan.account())) {
+      return Stream.of(HeldChallenge.ofThePlan(rules));
+    }
+    EquityStatement statement = statement(Optional.of(stated), question.symbol());
+    Funds funds =
+        Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT).funds();
+    return Stream.of(new HeldChallenge(rules, Optional.of(funds)));
   }
 
-  private Optional<AccountStatements.Stated> stated(String userId, @Nullable String accountId) {
-    return statements.of(userId).stream()
-        .filter(each -> accountId == null || each.accountId().equals(accountId))
-        .findFirst();
+  /// The persona that the plan names, and the limits of those that hold for the trader beside it:
+  /// a plan cannot choose its way past them. Purchases of a schedule that stands in for them are
+  /// held to the schedule instead.
+  private GatePolicy policy(Entry entry, Choice choice, Optional<BuyingPlan> plan) {
+    GatePolicy policy = GatePolicies.of(policies.of(entry.persona()), null);
+    boolean scheduled =
+        entry.persona() == Persona.INDEXDCA && plan.filter(BuyingPlan::standsIn).isPresent();
+    if (scheduled) {
+      return policy;
+    }
+    for (Persona each : choice.personas()) {
+      if (each != entry.persona()) {
+        GatePolicy own = GatePolicies.of(policies.of(each), null);
+        policy = policy.tightenedBy(own.limits()).under(policy.version() + "+" + own.version());
+      }
+    }
+    return policy;
   }
 
-  private static EquityStatement statement(
-      Optional<AccountStatements.Stated> stated, String symbol) {
+  private static EquityStatement statement(Optional<Stated> stated, String symbol) {
     int dash = symbol.lastIndexOf('-');
     String quote = dash < 0 ? USUAL_CURRENCY : symbol.substring(dash + 1);
     return stated

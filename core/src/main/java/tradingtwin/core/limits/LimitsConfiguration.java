@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
-import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.account.Choices;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.policies.PersonaPolicies;
 
@@ -13,9 +13,8 @@ import tradingtwin.core.policies.PersonaPolicies;
 @Configuration(proxyBeanMethods = false)
 public class LimitsConfiguration {
   @Bean
-  Loosening loosening(
-      TenantDatabase database, Accounts accounts, Pauses pauses, InstantSource clock) {
-    return new Loosening(database, accounts, pauses, clock);
+  Loosening loosening(Choices choices, InstantSource clock) {
+    return new Loosening(choices, clock);
   }
 
   @Bean

@@ -2,13 +2,9 @@ package tradingtwin.core.limits;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import tradingtwin.contracts.views.Cooldown.Cause;
-import tradingtwin.core.account.Accounts;
-import tradingtwin.core.cooldowns.Pauses;
-import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.account.Choices;
 import tradingtwin.engine.gate.StatedLimits;
 import tradingtwin.engine.situation.Cooldown;
 
@@ -17,15 +13,11 @@ import tradingtwin.engine.situation.Cooldown;
 /// The moment is stored as it was when the word was given, so that moving to another time zone
 /// brings it no nearer; a pause that starts later still puts it off.
 public final class Loosening {
-  private final TenantDatabase database;
-  private final Accounts accounts;
-  private final Pauses pauses;
+  private final Choices choices;
   private final InstantSource clock;
 
-  Loosening(TenantDatabase database, Accounts accounts, Pauses pauses, InstantSource clock) {
-    this.database = database;
-    this.accounts = accounts;
-    this.pauses = pauses;
+  Loosening(Choices choices, InstantSource clock) {
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -48,33 +40,23 @@ public final class Loosening {
 
   /// The start of the trader's next day; inside a transaction of the user.
   public Instant nextDay(String userId) {
-    return StatedLimits.nextDay(clock.instant(), ZoneId.of(accounts.get(userId).timeZone()));
+    return StatedLimits.nextDay(clock.instant(), choices.of(userId).zone());
+  }
+
+  /// The same for what is stated about money and schedules: until a trader has planned anything
+  /// or paused, at once.
+  public Instant nextDayOnceInUse(String userId) {
+    return choices.loosensFrom(userId);
   }
 
   /// What the trader's pauses allow; inside a transaction of the user.
   public Allowed allowed() {
-    return new Allowed(
-        pauses.ever().stream()
-            .map(each -> new Cooldown(reason(each.cause()), each.startsAt(), each.endsAt()))
-            .toList());
-  }
-
-  private static Cooldown.Reason reason(Cause cause) {
-    return switch (cause) {
-      case LOSS_STREAK -> Cooldown.Reason.LOSSES_IN_A_ROW;
-      case BREACH -> Cooldown.Reason.RULE_BREACH;
-      case OWN -> Cooldown.Reason.OWN_WISH;
-    };
+    return new Allowed(choices.pauses());
   }
 
   /// One word of a trader at a time, until the transaction ends: two tabs must not both find
   /// the same state before them.
   public void hold(String userId) {
-    database
-        .jdbc()
-        .sql("select pg_advisory_xact_lock(hashtextextended(:name, 12))")
-        .param("name", userId)
-        .query()
-        .listOfRows();
+    choices.hold(userId);
   }
 }

@@ -2,8 +2,7 @@
 ///
 /// Tighter holds at once; looser waits for the next day and for the end of a pause. Nothing that
 /// was stated is forgotten. It does not know what a limit does to an intent.
-@ApplicationModule(
-    allowedDependencies = {"account", "cooldowns", "database", "policies", "session"})
+@ApplicationModule(allowedDependencies = {"account", "database", "policies", "session"})
 @NullMarked
 package tradingtwin.core.limits;
 

@@ -125,7 +125,7 @@ public final class FillMatches {
     Map<String, DecidedPlan> decided = new LinkedHashMap<>();
     plans.all(ledger).forEach(plan -> decided.put(plan.intentId(), plan));
     Optional<Instant> firstUsed = plans.firstUsed();
-    ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+    ZoneId zone = accounts.choice(userId).zone();
     List<GatedIntent> gated = decided.values().stream().map(DecidedPlan::gated).toList();
     Matches matches =
         Matching.of(

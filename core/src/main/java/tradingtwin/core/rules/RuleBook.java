@@ -77,7 +77,7 @@ public final class RuleBook {
   }
 
   private Kept kept(String userId) {
-    ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+    ZoneId zone = accounts.choice(userId).zone();
     LocalDate today = LocalDate.ofInstant(loosening.now(), zone);
     return new Kept(record.ledger(userId), zone, today.minusDays(DAYS - 1L));
   }

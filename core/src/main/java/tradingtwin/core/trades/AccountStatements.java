@@ -3,50 +3,69 @@ package tradingtwin.core.trades;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.requests.BrokerAccountChange;
 import tradingtwin.contracts.requests.CashMovement;
 import tradingtwin.contracts.requests.PropChallenge;
+import tradingtwin.contracts.views.BrokerAccount;
 import tradingtwin.contracts.views.BrokerAccount.Movement;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.limits.Loosening;
+import tradingtwin.core.trades.AccountWords.About;
+import tradingtwin.core.trades.AccountWords.Word;
 import tradingtwin.engine.situation.CashFlow;
 import tradingtwin.engine.situation.EquityStatement;
+import tradingtwin.engine.situation.EquityStatement.Restated;
 
-/// What traders state about the money in their broker accounts.
+/// What traders state about the money in their broker accounts, and when it counts: what may
+/// loosen a limit does so with their next day.
 public final class AccountStatements {
   private final TenantDatabase database;
+  private final AccountWords words;
+  private final CashBook cash;
+  private final Loosening loosening;
   private final JsonMapper json;
-  private final InstantSource clock;
 
-  AccountStatements(TenantDatabase database, JsonMapper json, InstantSource clock) {
+  AccountStatements(TenantDatabase database, Loosening loosening, JsonMapper json) {
     this.database = database;
+    this.words = new AccountWords(database, json);
+    this.cash = new CashBook(database, loosening);
+    this.loosening = loosening;
     this.json = json;
-    this.clock = clock;
   }
 
   /// An account and what was stated about it.
   ///
+  /// @param equity as first stated, and again, oldest first; one that waits is the last
+  /// @param flows money that came or went, as it counts
   /// @param movements newest first
+  /// @param prop the challenge that holds
+  /// @param propWaits a change of it that does not hold yet
   public record Stated(
       String accountId,
       String broker,
       String name,
       @Nullable String currency,
-      @Nullable BigDecimal declaredEquity,
-      @Nullable Instant declaredAt,
+      List<Restated> equity,
+      List<CashFlow> flows,
+      List<Movement> movements,
       @Nullable PropChallenge prop,
-      List<Movement> movements) {
+      BrokerAccount.@Nullable PropWaits propWaits) {
     public Stated {
+      equity = List.copyOf(equity);
+      flows = List.copyOf(flows);
       movements = List.copyOf(movements);
     }
 
@@ -54,30 +73,55 @@ public final class AccountStatements {
     ///
     /// @param otherwise currency where none is stated
     public EquityStatement statement(String otherwise) {
+      String of = currency == null ? otherwise : currency;
+      if (equity.isEmpty()) {
+        return EquityStatement.undeclared(accountId, of);
+      }
+      Restated first = equity.getFirst();
       return new EquityStatement(
           accountId,
-          currency == null ? otherwise : currency,
-          Optional.ofNullable(declaredEquity),
-          declaredAt == null ? Instant.EPOCH : declaredAt,
-          movements.stream().map(each -> new CashFlow(each.at(), each.amount())).toList(),
+          of,
+          Optional.of(first.equity()),
+          first.at(),
+          equity.subList(1, equity.size()),
+          flows,
           Map.of());
+    }
+
+    /// The last statement that counts at `t`.
+    public Optional<Restated> countsAt(Instant t) {
+      return equity.stream().filter(each -> !each.from().isAfter(t)).reduce((a, b) -> b);
+    }
+
+    /// The statement that does not count yet at `t`.
+    public Optional<Restated> waitsAt(Instant t) {
+      return equity.stream().filter(each -> each.from().isAfter(t)).reduce((a, b) -> b);
+    }
+
+    private Instant firstStated() {
+      return equity.isEmpty() ? Instant.MAX : equity.getFirst().at();
     }
   }
 
-  /// All of a trader, those with a statement first.
+  /// All of a trader, those with a statement first, in the order in which each got its first.
   public List<Stated> of(String userId) {
     return database.as(
         userId,
-        () ->
-            database
-                .jdbc()
-                .sql(
-                    """
-                    select * from broker_accounts
-                    order by declared_at desc nulls last, created_at, account_id
-                    """)
-                .query((row, n) -> stated(row))
-                .list());
+        () -> {
+          Map<String, List<Word>> said =
+              words.all().stream().collect(Collectors.groupingBy(Word::accountId));
+          Map<String, List<StatedMovement>> moved =
+              cash.all().stream().collect(Collectors.groupingBy(StatedMovement::accountId));
+          Loosening.Allowed allowed = loosening.allowed();
+          return database
+              .jdbc()
+              .sql("select * from broker_accounts order by created_at, account_id")
+              .query((row, n) -> stated(row, said, moved, allowed))
+              .list()
+              .stream()
+              .sorted(Comparator.comparing(Stated::firstStated))
+              .toList();
+        });
   }
 
   /// Makes sure that there is an account to state money for, before any broker is connected.
@@ -99,106 +143,172 @@ public final class AccountStatements {
                 .update());
   }
 
-  /// Writes down what is stated; equity holds from this moment.
+  /// Writes down what is stated. The first equity of an account counts from this moment, any
+  /// other from the next day; a challenge that leaves no more room holds at once.
+  ///
+  /// @throws RefusedException for another currency than the one that equity was stated in
   public void change(String userId, String accountId, BrokerAccountChange change) {
-    PropChallenge prop = change.prop();
     database.run(
         userId,
-        () ->
-            requireOne(
-                database
-                    .jdbc()
-                    .sql(
-                        """
-                        update broker_accounts set name = coalesce(:name, name),
-                          currency = coalesce(:currency, currency),
-                          declared_equity = coalesce(:equity::numeric, declared_equity),
-                          declared_at = case when :equity::numeric is null then declared_at else :now end,
-                          prop = coalesce(:prop::jsonb, prop)
-                        where account_id = :id
-                        """)
-                    .param("name", change.name())
-                    .param("currency", change.currency())
-                    .param("equity", change.declaredEquity())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("prop", prop == null ? null : json.writeValueAsString(prop))
-                    .param("id", accountId)
-                    .update()));
+        () -> {
+          loosening.hold(userId);
+          Stated before = account(userId, accountId);
+          rename(before, change);
+          BigDecimal equity = change.declaredEquity();
+          if (equity != null) {
+            stateEquity(userId, before, equity);
+          }
+          if (change.prop() != null) {
+            stateChallenge(userId, before, change.prop());
+          }
+        });
   }
 
-  /// Writes down money that came or went.
+  /// Gives the challenge of an account up, with the next day.
+  public void giveChallengeUp(String userId, String accountId) {
+    database.run(
+        userId,
+        () -> {
+          loosening.hold(userId);
+          stateChallenge(userId, account(userId, accountId), null);
+        });
+  }
+
+  /// Withdraws a statement of equity that does not count yet.
+  public void withdrawEquity(String userId, String accountId) {
+    database.run(
+        userId,
+        () -> {
+          loosening.hold(userId);
+          Instant now = loosening.now();
+          List<Word> said = said(accountId, About.EQUITY);
+          StatedEquity stated = StatedEquity.of(said, loosening.allowed());
+          if (stated.waiting(now).isEmpty()) {
+            throw RefusedException.of(
+                ProblemCode.NOT_FOUND, "No statement of equity waits for this account.");
+          }
+          words.withdraw(stated.wordIds().getLast(), now);
+        });
+  }
+
+  /// Writes down money that came, which counts from the next day, or went, which counts at once.
   public void move(String userId, String accountId, CashMovement movement) {
-    if (movement.amount().signum() == 0 || movement.at().isAfter(clock.instant())) {
+    if (movement.amount().signum() == 0 || movement.at().isAfter(loosening.now())) {
       throw RefusedException.of(
           ProblemCode.VALIDATION, "Money that moved has an amount and a time that has passed.");
     }
     database.run(
         userId,
-        () ->
-            requireOne(
-                database
-                    .jdbc()
-                    .sql(
-                        """
-                        insert into cash_movements (movement_id, user_id, account_id, amount, at)
-                        select :id, user_id, account_id, :amount, :at from broker_accounts
-                        where account_id = :account
-                        """)
-                    .param("id", Ulid.next())
-                    .param("amount", movement.amount())
-                    .param("at", Timestamp.from(movement.at()))
-                    .param("account", accountId)
-                    .update()));
+        () -> {
+          loosening.hold(userId);
+          String _ = account(userId, accountId).accountId();
+          cash.add(userId, accountId, movement);
+        });
   }
 
-  /// Takes back a movement that was written down.
+  /// Takes back a movement that was written down: money that came is gone at once, money that
+  /// went is back with the next day.
   public void takeBack(String userId, String accountId, String movementId) {
     database.run(
         userId,
-        () ->
-            requireOne(
-                database
-                    .jdbc()
-                    .sql(
-                        "delete from cash_movements where movement_id = :id and account_id = :account")
-                    .param("id", movementId)
-                    .param("account", accountId)
-                    .update()));
+        () -> {
+          loosening.hold(userId);
+          cash.takeBack(userId, accountId, movementId);
+        });
   }
 
-  private Stated stated(ResultSet row) throws SQLException {
+  private void stateEquity(String userId, Stated before, BigDecimal equity) {
+    Instant now = loosening.now();
+    Instant from = before.equity().isEmpty() ? now : loosening.nextDayOnceInUse(userId);
+    words.add(
+        userId,
+        before.accountId(),
+        About.EQUITY,
+        json.getNodeFactory().stringNode(equity.toPlainString()),
+        now,
+        from);
+  }
+
+  private void stateChallenge(String userId, Stated before, @Nullable PropChallenge next) {
+    Instant now = loosening.now();
+    StatedChallenge known =
+        StatedChallenge.of(said(before.accountId(), About.PROP), loosening.allowed(), now, json);
+    if (Objects.equals(known.last(), next)) {
+      return;
+    }
+    words.add(
+        userId,
+        before.accountId(),
+        About.PROP,
+        next == null ? NullNode.getInstance() : json.valueToTree(next),
+        now,
+        known.isTightenedBy(next) ? now : loosening.nextDayOnceInUse(userId));
+  }
+
+  private void rename(Stated before, BrokerAccountChange change) {
+    String currency = change.currency();
+    boolean another = currency != null && !currency.equals(before.currency());
+    if (another && before.currency() != null && !before.equity().isEmpty()) {
+      throw RefusedException.of(
+          ProblemCode.CONFLICT, "Equity was stated in " + before.currency() + "; it stays in it.");
+    }
+    database
+        .jdbc()
+        .sql(
+            """
+            update broker_accounts set name = coalesce(:name, name),
+              currency = coalesce(:currency, currency)
+            where account_id = :id
+            """)
+        .param("name", change.name())
+        .param("currency", currency)
+        .param("id", before.accountId())
+        .update();
+  }
+
+  private List<Word> said(String accountId, About about) {
+    return words.all().stream()
+        .filter(word -> word.accountId().equals(accountId) && word.is(about))
+        .toList();
+  }
+
+  private Stated account(String userId, String accountId) {
+    return of(userId).stream()
+        .filter(each -> each.accountId().equals(accountId))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+  }
+
+  private Stated stated(
+      ResultSet row,
+      Map<String, List<Word>> said,
+      Map<String, List<StatedMovement>> moved,
+      Loosening.Allowed allowed)
+      throws SQLException {
     String accountId = row.getString("account_id");
-    Timestamp at = row.getTimestamp("declared_at");
-    String prop = row.getString("prop");
+    Instant now = loosening.now();
+    List<Word> all = said.getOrDefault(accountId, List.of());
+    List<StatedMovement> movements = moved.getOrDefault(accountId, List.of());
+    StatedEquity equity =
+        StatedEquity.of(all.stream().filter(word -> word.is(About.EQUITY)).toList(), allowed);
+    StatedChallenge challenge =
+        StatedChallenge.of(
+            all.stream().filter(word -> word.is(About.PROP)).toList(), allowed, now, json);
+    Instant from = challenge.from();
     return new Stated(
         accountId,
         row.getString("broker"),
         row.getString("name"),
         row.getString("currency"),
-        row.getBigDecimal("declared_equity"),
-        at == null ? null : at.toInstant(),
-        prop == null ? null : json.readValue(prop, PropChallenge.class),
-        movements(accountId));
-  }
-
-  private List<Movement> movements(String accountId) {
-    return database
-        .jdbc()
-        .sql(
-            "select * from cash_movements where account_id = :id order by at desc, movement_id desc")
-        .param("id", accountId)
-        .query(
-            (row, n) ->
-                new Movement(
-                    row.getString("movement_id"),
-                    row.getBigDecimal("amount"),
-                    row.getTimestamp("at").toInstant()))
-        .list();
-  }
-
-  private static void requireOne(int rows) {
-    if (rows != 1) {
-      throw RefusedException.of(ProblemCode.NOT_FOUND);
-    }
+        equity.counted(),
+        movements.stream().flatMap(each -> each.flows(equity, allowed).stream()).toList(),
+        movements.stream()
+            .filter(each -> each.isShown(now, allowed))
+            .map(each -> each.view(now, allowed))
+            .toList(),
+        challenge.holds(),
+        from != null && from.isAfter(now)
+            ? new BrokerAccount.PropWaits(challenge.last(), from)
+            : null);
   }
 }

@@ -10,6 +10,7 @@ import tradingtwin.core.account.Accounts;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
+import tradingtwin.core.limits.Loosening;
 import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.outbox.Outbox;
 
@@ -84,8 +85,8 @@ public class TradesConfiguration {
 
   @Bean
   AccountStatements accountStatements(
-      TenantDatabase database, JsonMapper json, InstantSource clock) {
-    return new AccountStatements(database, json, clock);
+      TenantDatabase database, Loosening loosening, JsonMapper json) {
+    return new AccountStatements(database, loosening, json);
   }
 
   @Bean

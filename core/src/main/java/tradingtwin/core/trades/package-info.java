@@ -10,6 +10,7 @@
       "database",
       "idempotency :: http",
       "jobs",
+      "limits",
       "objects",
       "outbox",
       "session"

@@ -261,6 +261,11 @@ class WallsTest {
             "update own_limits set value = '1'",
             "delete from own_limits",
             "delete from rules",
+            "update account_changes set valid_from = now()",
+            "delete from account_changes",
+            "delete from account_words",
+            "delete from cash_movements",
+            "delete from buying_plans",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
           .as(change)
@@ -317,7 +322,7 @@ class WallsTest {
         insert into event_heads (user_id, seq) values (:user, 1)
         insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer) values (:row, :user, 1, 't', 1, now(), '{}', 'p')
         insert into worker_offsets (consumer, event_id, user_id) values ('c', :row, :user)
-        insert into cash_movements (movement_id, user_id, account_id, amount, at) values (:row, :user, :row, 1, now())
+        insert into cash_movements (movement_id, user_id, account_id, amount, at, counts_from) values (:row, :user, :row, 1, now(), now())
         insert into own_limits (limit_id, user_id, name, value, valid_from) values (:row, :user, 'dailyLoss', '0.1', now())
         insert into rules (rule_id, user_id, kind, params, name) values (:row, :user, 'NO_WEEKEND', '{}', 'n')
         insert into pre_trade_intents (intent_id, user_id, persona_id, symbol, direction, timeframe, plan, risk, context_enc, status) select :row, :user, persona_id, 'S', 'LONG', '1h', '{}', '{}', 'x', 'SUBMITTED' from personas where key = 'swing'
@@ -334,6 +339,8 @@ class WallsTest {
         insert into plans_on_paper (intent_id, user_id) values (:row, :user)
         insert into loose_objects (object_key, user_id) values (:row, :user)
         insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words) values (:row, :user, '{BTC-USD}', 1, current_date, 'WEEK', 'w')
+        insert into account_changes (change_id, user_id, about, was, became, valid_from, created_at) values (:row, :user, 'persona', 'swing', 'crypto', now(), now())
+        insert into account_words (word_id, user_id, account_id, about, value, valid_from, created_at) values (:row, :user, :row, 'equity', '"1"', now(), now())
         """
             .lines()
             .toList()) {

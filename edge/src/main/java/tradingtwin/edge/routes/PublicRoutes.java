@@ -105,6 +105,8 @@ final class PublicRoutes {
         patch(API + "/accounts/{id}")
             .takes("requests/broker-account-change")
             .answers(BROKER_ACCOUNT),
+        delete(API + "/accounts/{id}/prop").answers(BROKER_ACCOUNT),
+        delete(API + "/accounts/{id}/waiting-equity").answers(BROKER_ACCOUNT),
         post(API + "/accounts/{id}/movements")
             .takes("requests/cash-movement")
             .answers(201, BROKER_ACCOUNT),
@@ -137,6 +139,7 @@ final class PublicRoutes {
             .takes("requests/buying-plan-draft")
             .answers(201, "views/buying-plan"),
         delete(API + "/buying-plans/{id}"),
+        post(API + "/buying-plans/{id}/keep").answers("views/buying-plan"),
         get(API + "/events").query("since", "after", "limit").answers("views/events"),
         get(API + "/stream")
             .at(Place.EVENT_STREAM)

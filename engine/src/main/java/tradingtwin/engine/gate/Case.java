@@ -54,7 +54,8 @@ record Case(Intent intent, Situation situation, GatePolicy policy) {
 
   /// Whether it gives up a declared schedule; without one it is an entry like any other.
   boolean interrupts() {
-    return intent.purpose() == Intent.Purpose.INTERRUPTION && schedule().isPresent();
+    return intent.purpose() == Intent.Purpose.INTERRUPTION
+        && schedule().filter(BuyingPlan::standsIn).isPresent();
   }
 
   /// Minutes from a moment of the past to situation.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tradingtwin.engine.gate.FrictionTask.Kind;
 import tradingtwin.engine.gate.GateCheck.NotChecked;
 import tradingtwin.engine.situation.Funds;
@@ -19,32 +20,32 @@ final class FundRules {
   static List<GateCheck> of(Case each) {
     LossLimits losses = each.limits().losses();
     List<GateCheck> checks = new ArrayList<>();
-    share(checks, each, GateRule.DRAWDOWN, losses.drawdown(), Known::drawdown);
-    share(checks, each, GateRule.DAILY_LOSS, losses.daily(), it -> it.day().lossShare());
-    share(checks, each, GateRule.WEEKLY_LOSS, losses.weekly(), it -> it.week().lossShare());
-    share(checks, each, GateRule.MONTHLY_LOSS, losses.monthly(), it -> it.month().lossShare());
-    each.policy().prop().ifPresent(prop -> challenge(checks, each, prop));
+    Funds funds = each.situation().funds();
+    share(checks, funds, GateRule.DRAWDOWN, losses.drawdown(), Known::drawdown);
+    share(checks, funds, GateRule.DAILY_LOSS, losses.daily(), it -> it.day().lossShare());
+    share(checks, funds, GateRule.WEEKLY_LOSS, losses.weekly(), it -> it.week().lossShare());
+    share(checks, funds, GateRule.MONTHLY_LOSS, losses.monthly(), it -> it.month().lossShare());
+    each.policy().challenges().forEach(held -> challenge(checks, each, held));
     equityKnown(each).ifPresent(checks::add);
     return checks;
   }
 
   private static void share(
       List<GateCheck> checks,
-      Case each,
+      Funds funds,
       GateRule rule,
       Optional<BigDecimal> limit,
       Function<Known, BigDecimal> observed) {
-    limit.ifPresent(most -> checks.add(below(each, rule, most, observed)));
+    limit.ifPresent(most -> checks.add(below(funds, rule, most, observed)));
   }
 
   /// A share of equity that must stay below its limit.
   private static GateCheck below(
-      Case each, GateRule rule, BigDecimal limit, Function<Known, BigDecimal> observed) {
-    Optional<Known> funds = each.funds();
-    if (funds.isEmpty()) {
+      Funds funds, GateRule rule, BigDecimal limit, Function<Known, BigDecimal> observed) {
+    if (!(funds instanceof Known known)) {
       return GateCheck.notChecked(rule, CheckUnit.SHARE, NotChecked.EQUITY_UNKNOWN);
     }
-    BigDecimal share = observed.apply(funds.get());
+    BigDecimal share = observed.apply(known);
     return GateCheck.of(
         rule,
         share.compareTo(limit) < 0,
@@ -54,25 +55,27 @@ final class FundRules {
         Demand.noGo());
   }
 
-  private static void challenge(List<GateCheck> checks, Case each, PropChallenge prop) {
+  private static void challenge(List<GateCheck> checks, Case each, HeldChallenge held) {
+    PropChallenge prop = held.rules();
+    Funds funds = held.funds(each);
     BigDecimal balance = prop.startBalance();
     checks.add(
         below(
-            each,
+            funds,
             GateRule.PROP_DAILY_DRAWDOWN,
             prop.dailyDrawdown(),
             it -> ratio(it.equityAtDayStart().subtract(it.equity()), balance)));
     checks.add(
         below(
-            each,
+            funds,
             GateRule.PROP_TRAILING_DRAWDOWN,
             prop.trailingDrawdown(),
-            it -> ratio(it.peak().max(balance).subtract(it.equity()), balance)));
+            it -> ratio(it.top().max(balance).subtract(it.equity()), balance)));
     checks.add(dates(each, prop));
     BigDecimal target = balance.multiply(prop.target());
     share(
         checks,
-        each,
+        funds,
         GateRule.PROP_CONSISTENCY,
         prop.consistencyShare(),
         it -> ratio(it.day().realised(), target));
@@ -105,11 +108,9 @@ final class FundRules {
       return Optional.empty();
     }
     String observed =
-        switch (each.situation().funds()) {
-          case Funds.Unknown(Funds.Why why) when each.policy().needsEquity() -> why.name();
-          case Funds.Unknown _, Known _ ->
-              noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN";
-        };
+        each.policy().needsEquity()
+            ? unknown(each).orElse(noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN")
+            : Funds.Why.CURRENCY_WITHOUT_RATE.name();
     return Optional.of(
         GateCheck.of(
             GateRule.EQUITY_KNOWN,
@@ -118,5 +119,15 @@ final class FundRules {
             Reading.of("KNOWN"),
             CheckUnit.NAME,
             Demand.of(Verdict.WAIT, Kind.STATE_THE_EQUITY)));
+  }
+
+  /// Why the equity of some account that counts cannot be told.
+  private static Optional<String> unknown(Case each) {
+    return Stream.concat(
+            Stream.of(each.situation().funds()),
+            each.policy().challenges().stream().map(held -> held.funds(each)))
+        .filter(Funds.Unknown.class::isInstance)
+        .map(funds -> ((Funds.Unknown) funds).why().name())
+        .findFirst();
   }
 }

@@ -2,7 +2,7 @@ package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /// The limits of a persona, with the numbers that a trader cannot set.
 ///
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param version stored with every verdict
 /// @param limits the limits in force
 /// @param entryWindow how long a verdict is good
-/// @param prop a prop challenge that stands beside them
+/// @param challenges prop challenges that stand beside them
 /// @param overridesPerWeek overrides granted in seven days, at most
 /// @param overrideRiskTimes multiple of the risk per trade that an override may put at risk
 /// @param friction the tasks that a broken rule asks for
@@ -19,12 +19,13 @@ public record GatePolicy(
     String version,
     Limits limits,
     Duration entryWindow,
-    Optional<PropChallenge> prop,
+    List<HeldChallenge> challenges,
     int overridesPerWeek,
     BigDecimal overrideRiskTimes,
     FrictionList friction) {
 
   public GatePolicy {
+    challenges = List.copyOf(challenges);
     if (persona.isBlank() || version.isBlank()) {
       throw new IllegalArgumentException("a policy names its persona and version");
     }
@@ -40,7 +41,20 @@ public record GatePolicy(
         otherVersion,
         limits,
         entryWindow,
-        prop,
+        challenges,
+        overridesPerWeek,
+        overrideRiskTimes,
+        friction);
+  }
+
+  /// The same with these prop challenges instead.
+  public GatePolicy heldTo(List<HeldChallenge> others) {
+    return new GatePolicy(
+        persona,
+        version,
+        limits,
+        entryWindow,
+        others,
         overridesPerWeek,
         overrideRiskTimes,
         friction);
@@ -53,7 +67,7 @@ public record GatePolicy(
         version,
         limits.and(own),
         entryWindow,
-        prop,
+        challenges,
         overridesPerWeek,
         overrideRiskTimes,
         friction);
@@ -61,6 +75,6 @@ public record GatePolicy(
 
   /// Whether some limit is a share of equity.
   boolean needsEquity() {
-    return limits.needEquity() || prop.isPresent();
+    return limits.needEquity() || !challenges.isEmpty();
   }
 }

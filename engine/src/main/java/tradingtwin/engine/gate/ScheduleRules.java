@@ -35,6 +35,7 @@ final class ScheduleRules {
   /// Whether the intent is a purchase that the schedule asks for now.
   static boolean onSchedule(Case each) {
     return each.intent().purpose() == Purpose.SCHEDULED_PURCHASE
+        && each.schedule().filter(BuyingPlan::standsIn).isPresent()
         && schedule(each).state() == GateCheck.State.PASSED;
   }
 

@@ -13,8 +13,15 @@ import java.util.Set;
 /// @param first day of the first purchase
 /// @param every pause between two purchases
 /// @param words why, in the trader's own words
+/// @param standsIn whether a purchase by it is held to it in place of other limits; until then it
+///     is held to both
 public record BuyingPlan(
-    Set<String> symbols, BigDecimal amount, LocalDate first, Every every, String words) {
+    Set<String> symbols,
+    BigDecimal amount,
+    LocalDate first,
+    Every every,
+    String words,
+    boolean standsIn) {
 
   /// The pause between two purchases.
   public enum Every {
@@ -29,6 +36,12 @@ public record BuyingPlan(
     if (symbols.isEmpty() || amount.signum() <= 0) {
       throw new IllegalArgumentException("a buying plan names its symbols and an amount");
     }
+  }
+
+  /// One that stands in for other limits.
+  public BuyingPlan(
+      Set<String> symbols, BigDecimal amount, LocalDate first, Every every, String words) {
+    this(symbols, amount, first, every, words, true);
   }
 
   /// The last day up to `day` on which a purchase was due; empty before the first.

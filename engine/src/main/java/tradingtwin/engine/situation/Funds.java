@@ -11,13 +11,15 @@ public sealed interface Funds {
   /// @param equity declared start + flows + realised P&L net of fees + marks of open positions
   /// @param peak highest equity at the end of a day or now; a flow moves it in proportion, so
   ///     that neither a deposit nor a withdrawal changes the drawdown
-  /// @param equityAtDayStart equity when the trader's day began
+  /// @param top highest equity in the same way, but a flow is added to it as it is
+  /// @param equityAtDayStart equity when the trader's day began, and flows since
   /// @param day since the trader's day began
   /// @param week since Monday
   /// @param month since the first of the month
   record Known(
       BigDecimal equity,
       BigDecimal peak,
+      BigDecimal top,
       BigDecimal equityAtDayStart,
       Result day,
       Result week,

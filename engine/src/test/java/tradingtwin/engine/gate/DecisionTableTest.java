@@ -224,7 +224,8 @@ class DecisionTableTest {
 
   private static Funds lost(int day, int week, int month) {
     BigDecimal equity = new BigDecimal("9000");
-    return new Funds.Known(equity, equity, equity, result(day), result(week), result(month));
+    return new Funds.Known(
+        equity, equity, equity, equity, result(day), result(week), result(month));
   }
 
   private static Funds.Result result(int lost) {

@@ -75,7 +75,7 @@ class FrictionListTest {
         policy.version(),
         policy.limits(),
         policy.entryWindow(),
-        policy.prop(),
+        policy.challenges(),
         policy.overridesPerWeek(),
         policy.overrideRiskTimes(),
         new FrictionList(tasks));

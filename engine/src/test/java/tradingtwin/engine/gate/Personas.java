@@ -80,7 +80,7 @@ public final class Personas {
         key + "-1",
         new Limits(losses, sizes, plan, entries, pauses, List.of()),
         window,
-        Optional.empty(),
+        List.of(),
         2,
         TWICE,
         FrictionList.NONE);

@@ -91,7 +91,13 @@ final class Scene {
     Funds.Result result = new Funds.Result(new BigDecimal(lost).negate(), new BigDecimal("10000"));
     BigDecimal morning = new BigDecimal("10000");
     return new Funds.Known(
-        new BigDecimal(equity), new BigDecimal(peak), morning, result, result, result);
+        new BigDecimal(equity),
+        new BigDecimal(peak),
+        new BigDecimal(peak),
+        morning,
+        result,
+        result,
+        result);
   }
 
   static Today today(int entries, int losses) {
@@ -145,15 +151,6 @@ final class Scene {
   }
 
   void challenge(PropChallenge prop) {
-    policy =
-        new GatePolicy(
-            policy.persona(),
-            policy.version(),
-            policy.limits(),
-            policy.entryWindow(),
-            Optional.of(prop),
-            policy.overridesPerWeek(),
-            policy.overrideRiskTimes(),
-            policy.friction());
+    policy = policy.heldTo(List.of(HeldChallenge.ofThePlan(prop)));
   }
 }

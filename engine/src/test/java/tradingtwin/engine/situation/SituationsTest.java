@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tradingtwin.engine.candles.Candle;
 import tradingtwin.engine.candles.Candles;
@@ -25,6 +26,7 @@ class SituationsTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   /// A Wednesday, 11:00 in Paris.
   private static final Instant NOW = Instant.parse("2024-03-06T10:00:00Z");
+  private static final Offset<Double> TINY = Offset.offset(1e-12);
   private final List<Fill> fills = new ArrayList<>();
   private final List<Candles> series = new ArrayList<>();
   private EquityStatement statement = declared("10000", "2024-01-01T00:00:00Z");
@@ -95,6 +97,73 @@ class SituationsTest {
     statement = with("1000", flow("2024-03-06T09:30:00Z", "9000"));
     trip("2024-03-06T08:00:00Z", "100", "70");
     assertThat(known().day().lossShare()).isEqualByComparingTo("0.03");
+  }
+
+  @Test
+  void equityStatedAgainCountsFromItsMomentAndForgetsNoLoss() {
+    trip("2024-03-04T10:00:00Z", "1000", "0.5");
+    trip("2024-03-06T08:00:00Z", "100", "70");
+    Funds.Known before = known();
+    statement = restated("20000", "2024-03-06T09:00:00Z", "2024-03-06T09:00:00Z");
+    assertThat(known().equity()).isEqualByComparingTo("20000");
+    assertThat(known().day()).isEqualTo(before.day());
+    assertThat(known().week()).isEqualTo(before.week());
+    assertThat(known().drawdown().doubleValue()).isCloseTo(before.drawdown().doubleValue(), TINY);
+    assertThat(below(known())).isEqualByComparingTo(below(before));
+    assertThat(lostToday(known())).isEqualByComparingTo(lostToday(before));
+  }
+
+  @Test
+  void whatIsStatedForLaterCountsFromThenWithWhatWasTradedBetween() {
+    statement = restated("12000", "2024-03-05T09:00:00Z", "2024-03-06T09:00:00Z");
+    trip("2024-03-05T12:00:00Z", "100", "90");
+    trip("2024-03-06T09:30:00Z", "100", "95");
+    assertThat(known().equity()).isEqualByComparingTo("11985");
+    assertThat(known().equityAtDayStart()).isEqualByComparingTo("11990");
+    statement = restated("12000", "2024-03-05T09:00:00Z", "2024-03-06T23:00:00Z");
+    assertThat(known().equity()).isEqualByComparingTo("9985");
+  }
+
+  @Test
+  void takingAllMoneyOutAndBringingItBackForgetsNoPeak() {
+    trip("2024-03-04T10:00:00Z", "2000", "1000");
+    statement =
+        with("10000", flow("2024-03-05T10:00:00Z", "-9000"), flow("2024-03-05T11:00:00Z", "9000"));
+    assertThat(known().drawdown().doubleValue()).isCloseTo(0.1, TINY);
+    assertThat(below(known())).isEqualByComparingTo("1000");
+  }
+
+  @Test
+  void aLastStatementStandsAloneWhereWhatCameBeforeCannotBeCounted() {
+    symbol = "BTC-JPY";
+    trip("2024-03-01T10:00:00Z", "100", "90");
+    assertThat(ask().funds()).isEqualTo(new Funds.Unknown(Funds.Why.CURRENCY_WITHOUT_RATE));
+    symbol = "BTC-USD";
+    statement = restated("9000", "2024-03-05T09:00:00Z", "2024-03-06T11:00:00Z");
+    assertThat(ask().funds()).isEqualTo(new Funds.Unknown(Funds.Why.CURRENCY_WITHOUT_RATE));
+    statement = restated("9000", "2024-03-05T09:00:00Z", "2024-03-06T00:00:00Z");
+    assertThat(known().equity()).isEqualByComparingTo("9000");
+  }
+
+  private static BigDecimal below(Funds.Known funds) {
+    return funds.top().subtract(funds.equity());
+  }
+
+  private static BigDecimal lostToday(Funds.Known funds) {
+    return funds.equityAtDayStart().subtract(funds.equity());
+  }
+
+  private static EquityStatement restated(String equity, String at, String from) {
+    return new EquityStatement(
+        "main",
+        "USD",
+        Optional.of(new BigDecimal("10000")),
+        Instant.parse("2024-01-01T00:00:00Z"),
+        List.of(
+            new EquityStatement.Restated(
+                new BigDecimal(equity), Instant.parse(at), Instant.parse(from))),
+        List.of(),
+        Map.of());
   }
 
   @Test

@@ -48,7 +48,7 @@ final class AccountController {
 
   @GetMapping("/me")
   Account me(Identity identity) {
-    return accounts.get(identity.userId());
+    return accounts.shown(identity.userId());
   }
 
   @PatchMapping("/me")

@@ -34,6 +34,11 @@ final class BuyingPlanController {
     return plans.state(identity.userId(), draft);
   }
 
+  @PostMapping("/{id}/keep")
+  BuyingPlan keep(Identity identity, @PathVariable("id") String planId) {
+    return plans.keep(identity.userId(), planId);
+  }
+
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void giveUp(Identity identity, @PathVariable("id") String planId) {

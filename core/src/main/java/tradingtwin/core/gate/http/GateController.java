@@ -54,6 +54,18 @@ final class GateController {
     return statuses.account(identity.userId(), accountId);
   }
 
+  @DeleteMapping("/accounts/{id}/prop")
+  BrokerAccount giveChallengeUp(Identity identity, @PathVariable("id") String accountId) {
+    statements.giveChallengeUp(identity.userId(), accountId);
+    return statuses.account(identity.userId(), accountId);
+  }
+
+  @DeleteMapping("/accounts/{id}/waiting-equity")
+  BrokerAccount withdrawEquity(Identity identity, @PathVariable("id") String accountId) {
+    statements.withdrawEquity(identity.userId(), accountId);
+    return statuses.account(identity.userId(), accountId);
+  }
+
   @PostMapping("/accounts/{id}/movements")
   @ResponseStatus(HttpStatus.CREATED)
   BrokerAccount move(

@@ -1,0 +1,200 @@
+package tradingtwin.core.gate;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.requests.AccountSettings;
+import tradingtwin.contracts.requests.BrokerAccountChange;
+import tradingtwin.contracts.requests.BuyingPlanDraft;
+import tradingtwin.contracts.requests.CashMovement;
+import tradingtwin.contracts.requests.PropChallenge;
+import tradingtwin.contracts.views.BrokerAccount;
+import tradingtwin.contracts.words.Every;
+import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.RunningCore;
+import tradingtwin.core.account.SigningIn;
+import tradingtwin.core.buyingplans.BuyingPlans;
+import tradingtwin.core.trades.AccountStatements;
+import tradingtwin.core.trades.BrokerAccounts;
+import tradingtwin.engine.candles.Market;
+import tradingtwin.engine.fills.Direction;
+import tradingtwin.engine.gate.Gate;
+import tradingtwin.engine.gate.GateCheck;
+import tradingtwin.engine.gate.GateDecision;
+import tradingtwin.engine.gate.GateRule;
+import tradingtwin.engine.gate.Intent;
+import tradingtwin.engine.gate.Stated;
+
+/// A trader in UTC who has planned before, with 10,000 stated in each of two accounts.
+final class GatedTrader {
+  final RunningCore rooms;
+  final String id;
+  final String main;
+  final String other;
+
+  GatedTrader(RunningCore rooms, Persona persona) {
+    this.rooms = rooms;
+    this.id = rooms.trader();
+    chooses(null, persona);
+    this.main = rooms.get(BrokerAccounts.class).target(id, "csv").accountId();
+    states(main, "10000");
+    later();
+    this.other = rooms.get(BrokerAccounts.class).target(id, "coinbase").accountId();
+    states(other, "10000");
+    later();
+    plans();
+  }
+
+  /// A plan once declared: from now on something is in use.
+  private void plans() {
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into pre_trade_intents (intent_id, user_id, persona_id, symbol, direction, timeframe, plan,
+              risk, context_enc, status, gate_result)
+            select :intent, :user, persona_id, 'BTC-USD', 'LONG', '1h', '{}', '{}', 'x', 'DECIDED', 'GO'
+            from personas where key = 'swing'
+            """)
+        .param("intent", Ulid.next())
+        .param("user", id)
+        .update();
+  }
+
+  void later() {
+    rooms.clock().move(Duration.ofMinutes(1));
+  }
+
+  Instant now() {
+    return rooms.clock().instant();
+  }
+
+  /// The start of the next day in UTC.
+  Instant midnight() {
+    return now()
+        .atZone(ZoneOffset.UTC)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  void waitsUntil(Instant t) {
+    rooms.clock().move(Duration.between(now(), t));
+  }
+
+  void chooses(@Nullable String zone, @Nullable Persona persona) {
+    var _ = rooms.get(SigningIn.class).change(id, new AccountSettings(null, zone, null, persona));
+  }
+
+  void states(String account, String equity) {
+    change(account, new BrokerAccountChange(null, "USD", new BigDecimal(equity), null));
+  }
+
+  void states(String account, PropChallenge prop) {
+    change(account, new BrokerAccountChange(null, null, null, prop));
+  }
+
+  void change(String account, BrokerAccountChange change) {
+    statements().change(id, account, change);
+  }
+
+  void moves(String account, String amount, Instant at) {
+    statements().move(id, account, new CashMovement(new BigDecimal(amount), at));
+  }
+
+  AccountStatements statements() {
+    return rooms.get(AccountStatements.class);
+  }
+
+  BrokerAccount account(String accountId) {
+    return rooms.get(GateStatuses.class).account(id, accountId);
+  }
+
+  tradingtwin.contracts.views.BuyingPlan buys(String symbol, String amount) {
+    String today = now().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return rooms
+        .get(BuyingPlans.class)
+        .state(
+            id,
+            new BuyingPlanDraft(
+                List.of(symbol), new BigDecimal(amount), today, Every.DAY, "I keep going."));
+  }
+
+  /// A round trip in the main account that has just lost so much.
+  void loses(int amount) {
+    later();
+    fill("BUY", 50_000);
+    later();
+    fill("SELL", 50_000 - amount);
+    later();
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into trade_heads (user_id, version) values (?, 1)
+            on conflict (user_id) do update set version = trade_heads.version + 1
+            """)
+        .param(id)
+        .update();
+  }
+
+  private void fill(String side, int price) {
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side, qty,
+              price, fee_currency, ts, ts_precision)
+            values (:id, :user, 'csv', :account, :id, true, 'BTC-USD', :side, 1, :price, 'USD', :ts, 'SECOND')
+            """)
+        .param("id", Ulid.next())
+        .param("user", id)
+        .param("account", main)
+        .param("side", side)
+        .param("price", price)
+        .param("ts", Timestamp.from(now()))
+        .update();
+  }
+
+  Standings.Standing stands(@Nullable String account, Persona persona) {
+    return rooms
+        .get(Standings.class)
+        .before(
+            id, new Standings.Entry(account, "BTC-USD", Direction.LONG, persona), Market.none());
+  }
+
+  /// The answer to a long plan of 640, 10 at risk.
+  GateDecision asks(@Nullable String account, Persona persona, Intent.Purpose purpose) {
+    Standings.Standing standing = stands(account, persona);
+    Intent intent =
+        new Intent(
+            "intent-1",
+            standing.account(),
+            "BTC-USD",
+            Direction.LONG,
+            purpose,
+            new Intent.Plan(
+                Stated.of("64000"), Stated.of("63000"), Stated.of("67000"), Optional.of("a")),
+            new Intent.Risk(Stated.of("0.01"), Stated.of("10"), Stated.nothing()));
+    return Gate.decide(intent, standing.situation(), standing.policy());
+  }
+
+  /// Whether the plan of that account breaks the rule.
+  boolean breaks(GateRule rule, @Nullable String account, Persona persona) {
+    return asks(account, persona, Intent.Purpose.ENTRY).checks().stream()
+        .filter(check -> check.rule() == rule)
+        .anyMatch(GateCheck::broken);
+  }
+
+  String text(Object view) {
+    return rooms.get(JsonMapper.class).writeValueAsString(view);
+  }
+}
