@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DoorOpen, Hourglass } from 'lucide-react';
 import type { GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
+import { tasksQuery } from '@/shared/api/queries';
 import { serverTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
-import { plain } from '@/shared/format/numbers';
+import { plain, plural } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { Countdown } from '@/shared/ui/countdown';
 
@@ -27,12 +29,23 @@ export function StatusLine() {
           </span>
         )}
       </div>
-      {data !== undefined && data.openTasks > 0 && (
-        <Link to="/gate" className="ml-auto text-accent hover:underline">
-          {data.openTasks === 1 ? '1 task open' : `${data.openTasks} tasks open`}
-        </Link>
-      )}
+      {data !== undefined && data.openTasks > 0 && <OpenTasks n={data.openTasks} />}
     </section>
+  );
+}
+
+/** Leads to the plan whose tasks they are; to the gate as long as that is not known. */
+function OpenTasks({ n }: { n: number }) {
+  const tasks = useQuery(tasksQuery).data?.tasks ?? [];
+  const intent = tasks.find((task) => task.status === 'OPEN')?.intentId;
+  return (
+    <Link
+      to="/gate"
+      search={intent === undefined ? {} : { intent }}
+      className="ml-auto text-accent hover:underline"
+    >
+      {plural(n, 'task')} open
+    </Link>
   );
 }
 
@@ -64,15 +77,22 @@ function Standing({ status }: { status: GateStatus }) {
           · {words}
         </span>
       ))}
+      {status.riskLeft === undefined && !status.equityKnown && (
+        <span className="text-faint">
+          ·{' '}
+          <Link to="/connections" hash="accounts" className="text-accent hover:underline">
+            equity not known
+          </Link>
+        </span>
+      )}
     </>
   );
 }
 
-function whatIsLeft({ entriesLeft, entriesLimit, riskLeft, equityKnown }: GateStatus): string[] {
+function whatIsLeft({ entriesLeft, entriesLimit, riskLeft }: GateStatus): string[] {
   const left: string[] = [];
   if (entriesLeft !== undefined && entriesLimit !== undefined)
     left.push(`${entriesLeft} of ${entriesLimit} left today`);
   if (riskLeft !== undefined) left.push(`risk left ${plain((riskLeft * 100).toFixed(1))} %`);
-  else if (!equityKnown) left.push('equity not known');
   return left;
 }
