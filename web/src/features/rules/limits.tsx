@@ -9,7 +9,7 @@ import { Button } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
-import { before, type Limit } from './limit';
+import { before, fieldsOf, type Limit } from './limit';
 import { LimitForm } from './limit-form';
 
 /** The policy in force, sentence by sentence, each with its use of today and its source. */
@@ -57,6 +57,8 @@ function Row({ limit }: { limit: Limit }) {
     setOpen(false);
     change.reset();
   };
+  const refused = change.error instanceof ApiError ? change.error : undefined;
+  const saidAtField = open && refused !== undefined && isSaidAtField(limit, refused);
   return (
     <li className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0" aria-label={limit.title}>
       <div className="flex items-start justify-between gap-3">
@@ -84,16 +86,20 @@ function Row({ limit }: { limit: Limit }) {
         <LimitForm
           limit={limit}
           busy={change.isPending}
-          refused={change.error instanceof ApiError ? change.error : undefined}
+          refused={refused}
           onSave={save}
           onClose={close}
         />
       )}
-      {change.isError && <Failure error={change.error} compact />}
+      {change.isError && !saidAtField && <Failure error={change.error} compact />}
       <Saved limit={limit} done={change.isSuccess && !open} undo={undo} onUndo={save} />
     </li>
   );
 }
+
+/** What a field says already is not said once more below it. */
+const isSaidAtField = (limit: Limit, refused: ApiError) =>
+  Object.keys(fieldsOf(limit)).some((field) => refused.fieldMessage(field) !== undefined);
 
 function Use({ limit }: { limit: Limit }) {
   if (limit.today === undefined) return null;

@@ -17,9 +17,10 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 
-  /** The message for one field, found by its JSON pointer. */
+  /** The message for one field, found by its JSON pointer; servers state half sentences. */
   fieldMessage(field: string): string | undefined {
-    return this.problem?.errors?.find((e) => e.pointer === `/${field}`)?.message;
+    const said = this.problem?.errors?.find((e) => e.pointer === `/${field}`)?.message;
+    return said && `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}.`;
   }
 }
 
