@@ -51,6 +51,8 @@ const rules: Record<GateRule, string> = {
   SCHEDULE: 'Schedule of the plan',
   PANIC_INTERRUPTION: 'Leaving the plan in a drawdown',
   OWN_RULE: 'Own rule',
+  TASKS_OPEN: 'Tasks of an earlier plan',
+  WITHOUT_LAST_TRADE: 'Stands without the last trade',
 };
 export const ruleWords = (rule: GateRule): string => rules[rule] ?? 'A check';
 

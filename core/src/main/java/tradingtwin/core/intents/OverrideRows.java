@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import tradingtwin.contracts.views.GateOverride;
+import tradingtwin.contracts.words.GateRule;
 
 /// Rows of overrides, read.
 final class OverrideRows {
@@ -25,7 +26,8 @@ final class OverrideRows {
         row.getBigDecimal("risk_amount"),
         words(row, "safeguards"),
         row.getTimestamp("created_at").toInstant(),
-        decided == null ? null : decided.toInstant());
+        decided == null ? null : decided.toInstant(),
+        words(row, "rules").stream().map(GateRule::valueOf).toList());
   }
 
   private static List<String> words(ResultSet row, String column) throws SQLException {

@@ -146,8 +146,10 @@ public final class Overrides {
         .sql(
             """
             insert into overrides (override_id, user_id, intent_id, evaluation, rationale, risk_statement,
-              risk_amount, safeguards)
-            values (:id, :user, :intent, :evaluation, :rationale, :statement, :amount, :safeguards)
+              risk_amount, safeguards, rules)
+            select :id, :user, :intent, :evaluation, :rationale, :statement, :amount, :safeguards,
+              array(select distinct c ->> 'rule' from gate_evaluations e, jsonb_array_elements(e.decision -> 'checks') c
+                where e.intent_id = :intent and e.evaluation = :evaluation and c ->> 'state' = 'BROKEN' order by 1)
             """)
         .param("id", overrideId)
         .param("user", userId)
