@@ -6,6 +6,7 @@ import { api } from '@/shared/api/client';
 import { askAnew, policyQuery } from '@/shared/api/queries';
 import { personaWords } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
+import { useInPlace } from '@/shared/ui/in-place';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
@@ -47,6 +48,7 @@ const useChange = (onDone: (policy: Policy) => void) => {
 
 function Row({ limit }: { limit: Limit }) {
   const [open, setOpen] = useState(false);
+  const place = useInPlace<HTMLLIElement>(open);
   const [undo, setUndo] = useState<OwnLimits>();
   const change = useChange(() => setOpen(false));
   const save = (wanted: OwnLimits) => {
@@ -60,7 +62,11 @@ function Row({ limit }: { limit: Limit }) {
   const refused = change.error instanceof ApiError ? change.error : undefined;
   const saidAtField = open && refused !== undefined && isSaidAtField(limit, refused);
   return (
-    <li className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0" aria-label={limit.title}>
+    <li
+      ref={place}
+      className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0"
+      aria-label={limit.title}
+    >
       <div className="flex items-start justify-between gap-3">
         <div className="flex min-w-0 flex-col gap-0.5">
           <p className="text-xs text-faint">{limit.title}</p>
