@@ -1,6 +1,8 @@
 import { Check, CircleDashed, X } from 'lucide-react';
+import { Fragment } from 'react';
 import type { GateCheck } from '@/contracts';
-import { checkStateWords, ruleWords } from '@/shared/format/words';
+import { checkStateWords, ruleWords, senseWords } from '@/shared/format/words';
+import { Amount } from '@/shared/ui/numbers';
 import { VerdictMark } from '@/shared/ui/verdict';
 
 const signs = {
@@ -69,7 +71,7 @@ function Row({ check }: { check: GateCheck }) {
         className={`flex min-w-0 flex-1 gap-x-4 gap-y-1 ${broken ? 'flex-col' : 'flex-wrap justify-between'}`}
       >
         <p className="flex flex-wrap justify-between gap-x-3 text-strong">
-          <span title={ruleWords(check.rule)}>
+          <span>
             {titleOf(check)}
             <span className="sr-only">: {checkStateWords(check.state)}</span>
           </span>
@@ -77,7 +79,7 @@ function Row({ check }: { check: GateCheck }) {
         </p>
         <div className={`flex min-w-0 flex-col gap-1.5 ${broken ? '' : 'items-end'}`}>
           <p className={`tabular text-xs break-words ${broken ? 'text-normal' : 'text-faint'}`}>
-            {heldAgainst(check)}
+            <Held check={check} />
           </p>
           <Bar check={check} />
         </div>
@@ -87,14 +89,43 @@ function Row({ check }: { check: GateCheck }) {
 }
 
 /** A stop is held against the entry of its plan: a place, not a measure that may be used up. */
-const isPlace = (check: GateCheck) => check.rule === 'STOP_SET';
+const isPlace = ({ rule, sense }: GateCheck) => rule === 'STOP_SET' || sense === 'BESIDE';
 
-function heldAgainst(check: GateCheck): string {
+/** Prices are public; what is risked and held tells the size of the account. */
+const isPrice = ({ rule }: GateCheck) => rule === 'STOP_SET' || rule === 'ADDS_UNDER_WATER';
+
+/** What was seen and what it was held against: "2 R · at least 1.5 R". */
+function Held({ check }: { check: GateCheck }) {
   const { state, observed, limit, reason } = check;
-  const against = isPlace(check) ? 'entry' : 'limit';
-  const numbers = [observed, limit !== undefined ? `${against} ${limit}` : undefined];
-  const words = [...numbers, reason].filter((w) => w !== undefined && w !== '');
-  return words.join(' · ') || checkStateWords(state);
+  const against = check.rule === 'STOP_SET' ? 'entry' : senseWords(check.sense);
+  const parts = [
+    observed && <Reading check={check} words={observed} value={check.observedValue} />,
+    limit && (
+      <>
+        {against} <Reading check={check} words={limit} value={check.limitValue} />
+      </>
+    ),
+    reason,
+  ].filter(Boolean);
+  if (parts.length === 0) return <>{checkStateWords(state)}</>;
+  return parts.map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
+}
+
+interface ReadingProps {
+  check: GateCheck;
+  words: string;
+  value: number | undefined;
+}
+
+/** Money is written, and hidden, as everywhere else; all other readings come in the server's words. */
+function Reading({ check, words, value }: ReadingProps) {
+  const money = check.currency !== undefined && value !== undefined && !isPrice(check);
+  return money ? <Amount value={String(value)} currency={check.currency ?? ''} /> : <>{words}</>;
 }
 
 /** Observed against its limit; the mark stands at the limit, the words above say the same. */

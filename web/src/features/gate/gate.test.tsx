@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { GateCheck } from '@/contracts';
 import { faults, show } from '@/test/render';
 import { problem } from '@/test/server';
+import { usePreferences } from '@/shared/ui/preferences';
 import { putDecision, withDecision } from './decisions';
 import { Gate } from './gate';
 import { decision, inMinutes, intent, intentId, pause, status, task } from './gate.fixture';
@@ -135,6 +137,39 @@ describe('a verdict', () => {
     expect(row).toHaveTextContent('95 · entry 100');
     expect(row).not.toHaveTextContent('limit');
     expect(row.querySelector('rect')).toBeNull();
+  });
+
+  it('says how each limit binds, in money that can be hidden', async () => {
+    const checks: GateCheck[] = [
+      {
+        rule: 'RISK_PER_TRADE',
+        state: 'PASSED',
+        title: 'Risk of one trade',
+        observed: '50 USD',
+        limit: '100 USD',
+        observedValue: 50,
+        limitValue: 100,
+        unit: 'money',
+        sense: 'AT_MOST',
+        currency: 'USD',
+      },
+      {
+        rule: 'PLANNED_R',
+        state: 'PASSED',
+        title: 'Target against stop',
+        observed: '2 R',
+        limit: '1.5 R',
+        sense: 'AT_LEAST',
+      },
+    ];
+    await open(intent({ decision: decision({ checks }) }));
+    const region = await screen.findByRole('region', { name: 'Checks' });
+    expect(region).toHaveTextContent('$50.00 · at most $100.00');
+    expect(region).toHaveTextContent('2 R · at least 1.5 R');
+    act(() => usePreferences.setState({ moneyHidden: true }));
+    expect(region).not.toHaveTextContent('50');
+    expect(region).toHaveTextContent('2 R · at least 1.5 R');
+    act(() => usePreferences.setState({ moneyHidden: false }));
   });
 
   it('arrives by the stream while the page waits', async () => {

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DoorOpen, Hourglass } from 'lucide-react';
 import type { GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
-import { tasksQuery } from '@/shared/api/queries';
 import { serverTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
-import { plain, plural } from '@/shared/format/numbers';
+import { plain } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { Countdown } from '@/shared/ui/countdown';
+import { OpenTasks } from '@/shared/ui/open-tasks';
 
 const line =
   'flex min-h-10 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-surface-1 px-4 py-1.5 text-xs lg:px-5';
@@ -29,23 +28,10 @@ export function StatusLine() {
           </span>
         )}
       </div>
-      {data !== undefined && data.openTasks > 0 && <OpenTasks n={data.openTasks} />}
+      {data !== undefined && data.openTasks > 0 && (
+        <OpenTasks n={data.openTasks} className="ml-auto" />
+      )}
     </section>
-  );
-}
-
-/** Leads to the plan whose tasks they are; to the gate as long as that is not known. */
-function OpenTasks({ n }: { n: number }) {
-  const tasks = useQuery(tasksQuery).data?.tasks ?? [];
-  const intent = tasks.find((task) => task.status === 'OPEN')?.intentId;
-  return (
-    <Link
-      to="/gate"
-      search={intent === undefined ? {} : { intent }}
-      className="ml-auto text-accent hover:underline"
-    >
-      {plural(n, 'task')} open
-    </Link>
   );
 }
 
