@@ -273,6 +273,7 @@ const brokerNames: Record<string, string> = {
   kraken: 'Kraken',
   sandbox: 'Sandbox',
   generic: 'Own file',
+  own: 'Own file',
 };
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);
 
