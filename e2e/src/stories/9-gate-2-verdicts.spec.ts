@@ -49,7 +49,7 @@ test('a plan that is too thin, one too large, and a setup never tried', async ({
   await test.step('one R is no go', async () => {
     await trader.gate.declares(thin);
     await trader.gate.says('No go');
-    await expect(trader.gate.panel).toContainText('limit 1.5');
+    await expect(trader.gate.panel).toContainText('at least 1.5 R');
   });
   await test.step('three times the risk comes back with the size and its sum', async () => {
     await trader.gate.declares(large);
@@ -120,5 +120,5 @@ test('a task done in one tab is done in the other', async ({ page, context }) =>
   await trader.gate.doesTasks();
   await expect(other.gate.tasksToDo).toHaveCount(0);
   await expect(other.gate.panel).toContainText('Out at the stop, or at the target');
-  await expect(other.page.getByTestId('status-line')).not.toContainText('open task');
+  await expect(other.page.getByTestId('status-line')).not.toContainText('task open');
 });
