@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DoorOpen, Hourglass } from 'lucide-react';
+import { DoorClosed, DoorOpen, Hourglass } from 'lucide-react';
 import type { GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
@@ -54,7 +54,11 @@ function Standing({ status }: { status: GateStatus }) {
   }
   return (
     <>
-      <DoorOpen aria-hidden="true" className="size-3.5 shrink-0 text-verdict-go" />
+      {status.open ? (
+        <DoorOpen aria-hidden="true" className="size-3.5 shrink-0 text-verdict-go" />
+      ) : (
+        <DoorClosed aria-hidden="true" className="size-3.5 shrink-0 text-verdict-wait" />
+      )}
       <span className="font-medium text-strong">
         {status.open ? 'New entries open' : 'New entries closed for today'}
       </span>

@@ -57,18 +57,24 @@ function Looked({ intentId, onChange, onClose }: VerdictPanelProps & { intentId:
           <Button kind="bare" size="small" onClick={onClose}>
             Hide this plan
           </Button>
-          {intent.data?.decision && (
-            <Link
-              to="/journal"
-              search={{ write: 'pre', plan: intentId }}
-              className={buttonLook({ kind: 'bare', size: 'small' })}
-            >
-              Write before the trade
-            </Link>
-          )}
+          {intent.data?.decision && <WriteAbout intent={intent.data} />}
         </div>
       </div>
     </Card>
+  );
+}
+
+/** Words before the trade; once it was taken, words after it. */
+function WriteAbout({ intent: { intentId, status, match } }: { intent: Intent }) {
+  const taken = status === 'TAKEN' || status === 'SIZED_DOWN' || (match?.tradeIds.length ?? 0) > 0;
+  return (
+    <Link
+      to="/journal"
+      search={{ write: taken ? 'post' : 'pre', plan: intentId }}
+      className={buttonLook({ kind: 'bare', size: 'small' })}
+    >
+      {taken ? 'Write what happened' : 'Write before the trade'}
+    </Link>
   );
 }
 
