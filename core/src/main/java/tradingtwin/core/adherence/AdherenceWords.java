@@ -36,7 +36,7 @@ final class AdherenceWords {
     return switch (reading.rule()) {
       case ENTRY -> entry(reading);
       case STOP -> stop(reading);
-      case SIZE -> times(reading) + " times the size that was left.";
+      case SIZE -> size(reading);
       case EXIT -> exit(reading);
       case WINDOW ->
           reading.state() == State.KEPT
@@ -77,6 +77,16 @@ final class AdherenceWords {
       case NOT_APPLICABLE -> "My policy asks for no stop.";
       case UNKNOWN -> "Still open.";
     };
+  }
+
+  private static String size(RuleReading reading) {
+    String times = times(reading);
+    if (!times.equals("1")) {
+      return times + " times the size that was left.";
+    }
+    return reading.state() == State.BROKEN
+        ? "A little more than the size that was left."
+        : "The size that was left.";
   }
 
   private static String exit(RuleReading reading) {
