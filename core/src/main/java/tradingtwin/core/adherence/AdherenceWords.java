@@ -60,8 +60,10 @@ final class AdherenceWords {
   private static String entry(RuleReading reading) {
     return switch (reading.state()) {
       case KEPT, BROKEN ->
-          "Entered %s away from the planned price; %s keeps it."
-              .formatted(observed(reading), limit(reading));
+          observed(reading).equals("0")
+              ? "Entered at the planned price."
+              : "Entered %s away from the planned price; %s keeps it."
+                  .formatted(observed(reading), limit(reading));
       case NOT_APPLICABLE -> "The plan names no price.";
       case UNKNOWN -> "No bars at hand that tell how far is near.";
     };
