@@ -77,7 +77,7 @@ function Row({ check }: { check: GateCheck }) {
           </span>
           {broken && check.effect && <VerdictMark verdict={check.effect} />}
         </p>
-        <div className={`flex min-w-0 flex-col gap-1.5 ${broken ? '' : 'items-end'}`}>
+        <div className={`flex min-w-0 flex-col gap-1.5 ${broken ? '' : 'ml-auto items-end'}`}>
           <p className={`tabular text-xs break-words ${broken ? 'text-normal' : 'text-faint'}`}>
             <Held check={check} />
           </p>

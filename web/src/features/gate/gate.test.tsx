@@ -29,7 +29,7 @@ describe('before a plan', () => {
     const { riskLeft: _, ...rest } = status();
     house(undefined, { 'GET /gate/status': { body: { ...rest, equityKnown: false } } });
     show(<Gate />, queries());
-    const link = await screen.findByRole('link', { name: 'State the equity' });
+    const link = await screen.findByRole('link', { name: 'See the accounts' });
     expect(link).toHaveAttribute('href', '/connections#accounts');
   });
 
@@ -54,6 +54,7 @@ describe('a plan', () => {
     await type('Stop', '95');
     await type('Target', '110');
     await next();
+    expect(screen.getByRole('combobox', { name: 'Broker account' })).toHaveFocus();
     await type('Size', '2');
     const numbers = screen.getByRole('region', { name: 'The plan in numbers' });
     expect(numbers).toHaveTextContent('$10.00');
@@ -62,7 +63,8 @@ describe('a plan', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How I feel' }), 'Calm');
     await userEvent.click(screen.getByRole('checkbox', { name: /^The stop stands/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
-    expect(await screen.findByText(/holding it against the limits/)).toBeInTheDocument();
+    const answer = await screen.findByText(/holding it against the limits/);
+    expect(document.activeElement).toContainElement(answer);
     const [sent] = server.to('POST', '/pretrade-intents');
     expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
     expect(sent?.body).toMatchObject({

@@ -61,7 +61,7 @@ function EquityFirst() {
     <p className="rounded-control bg-surface-2 px-3 py-2 text-normal">
       Equity is not known now, so limits in per cent of it cannot be checked and a plan waits.{' '}
       <Link to="/connections" hash="accounts" className="text-accent hover:underline">
-        State the equity
+        See the accounts
       </Link>
     </p>
   );
