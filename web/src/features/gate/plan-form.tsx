@@ -29,7 +29,7 @@ interface PlanFormProps {
 
 /** One entry, declared before the trade, in three short steps. */
 export function PlanForm({ start, onDeclared }: PlanFormProps) {
-  const { step, setStep, walkTo, form: place } = useSteps();
+  const { step, setStep, walkTo, form: place } = useSteps(start.replaces !== undefined);
   const [key] = useState(() => new ActionKey());
   const queries = useQueryClient();
   const accounts = useQuery(accountsQuery).data?.accounts ?? [];
@@ -85,11 +85,14 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
   );
 }
 
-/** Who walks on from step to step goes on in its first field, or in the one that does not fit. */
-function useSteps() {
+/**
+ * Who walks on from step to step goes on in its first field, or in the one that does not fit; who
+ * changes a plan begins there.
+ */
+function useSteps(changes: boolean) {
   const [step, setStep] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const walks = useRef(false);
+  const walks = useRef(changes);
   useEffect(() => {
     if (!walks.current) return;
     walks.current = false;

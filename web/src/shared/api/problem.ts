@@ -56,7 +56,7 @@ export interface ErrorWords {
 const words: Partial<Record<ApiError['code'], ErrorWords>> = {
   network: {
     title: 'I cannot reach the server',
-    detail: 'What is stored is safe. I try again as soon as the connection is back.',
+    detail: 'What is stored is safe. Once the connection is back, another try works.',
   },
   unavailable: {
     title: 'A part of me is resting',
