@@ -45,11 +45,12 @@ export class House {
     return mkdtempSync(join(tmpdir(), 'twin-e2e-'));
   }
 
-  /** Starts the product and waits until it says where it is. */
-  static async open(data: string, port?: number): Promise<House> {
+  /** Starts the product and waits until it says where it is; `prices` is a market to ask. */
+  static async open(data: string, port?: number, prices?: string): Promise<House> {
     if (!existsSync(jar)) throw new Error(`${jar} is missing: build the app with ./twin check.`);
     const begun = performance.now();
     const args = ['run', '--data', data, '--port', String(port ?? (await freePort()))];
+    if (prices !== undefined) args.push(`--live-prices=${prices}`);
     const child = spawn(java(), [...options, '-jar', jar, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,6 +1,6 @@
 import { template } from '../fills/formats.ts';
 import { roundTrips } from '../fills/round-trips.ts';
-import { calm, large, thin } from '../trader/plan.ts';
+import { calm, large, openEnded, thin } from '../trader/plan.ts';
 import { Trader } from '../trader/trader.ts';
 import { expect, test } from '../trader/watched.ts';
 import { heard } from '../trader/wire.ts';
@@ -49,7 +49,7 @@ test('a plan that is too thin, one too large, and a setup never tried', async ({
   await test.step('one R is no go', async () => {
     await trader.gate.declares(thin);
     await trader.gate.says('No go');
-    await expect(trader.gate.panel).toContainText('limit 1.5');
+    await expect(trader.gate.panel).toContainText('at least 1.5 R');
   });
   await test.step('three times the risk comes back with the size and its sum', async () => {
     await trader.gate.declares(large);
@@ -77,7 +77,7 @@ test('an override is refused without a reason and granted with one', async ({ pa
   await trader.gate.doesTasks();
   await trader.gate.wantsOverride('I want to.', '150', 'a hard stop at 63,000');
   await expect(trader.gate.override).toContainText('Override refused');
-  await expect(trader.gate.override.getByRole('listitem')).toHaveCount(1);
+  await expect(trader.gate.override).toContainText('shorter than one full sentence');
   expect((await trader.api.intent(intentId)).status).toBe('OVERRIDE_REFUSED');
 
   await trader.gate.wantsOverride(
@@ -89,4 +89,36 @@ test('an override is refused without a reason and granted with one', async ({ pa
   await page.reload();
   await expect(trader.gate.override).toContainText('Override granted');
   await trader.gate.says('Size down');
+
+  await test.step('one against a wait, once its task is done', async () => {
+    const waits = await trader.gate.declares(openEnded);
+    await trader.gate.says('Wait');
+    await trader.gate.doesTasks();
+    await trader.gate.wantsOverride(
+      'The exit is a trailing stop, which has no price that could be written as a target.',
+      '50',
+      'out at the stop, in any case',
+    );
+    await expect(trader.gate.override).toContainText('Override granted');
+    expect((await trader.api.intent(waits)).status).toBe('OVERRIDE_GRANTED');
+  });
+});
+
+test('a task done in one tab is done in the other', async ({ page, context }) => {
+  const trader = Trader.at(page);
+  await trader.register();
+  await trader.api.statesEquity('10000');
+  await trader.visit('Gate');
+  await trader.isLive();
+  const intentId = await trader.gate.declares(openEnded);
+  await trader.gate.says('Wait');
+  const other = trader.also(await context.newPage());
+  await other.open(`/gate?intent=${intentId}`);
+  await other.isLive();
+  for (const tab of [trader, other]) await expect(tab.gate.tasksToDo).not.toHaveCount(0);
+
+  await trader.gate.doesTasks();
+  await expect(other.gate.tasksToDo).toHaveCount(0);
+  await expect(other.gate.panel).toContainText('Out at the stop, or at the target');
+  await expect(other.page.getByTestId('status-line')).not.toContainText('task open');
 });

@@ -19,6 +19,10 @@ export class Gate {
     return this.panel.getByRole('heading', { name: 'Verdict' });
   }
 
+  get paper(): Locator {
+    return this.panel.getByRole('region', { name: 'On paper' });
+  }
+
   get plans(): Locator {
     return this.page.locator('a[href*="intent="]');
   }
@@ -29,7 +33,7 @@ export class Gate {
     const field = (name: string) => form.getByLabel(name, { exact: true });
     await field('Symbol').fill(plan.symbol);
     await form.getByText('Long', { exact: true }).click();
-    await field('Bars the plan is made on').selectOption('4h');
+    await field('Bars the plan is made on').selectOption(plan.timeframe ?? '4h');
     await field('Name of the setup').fill(plan.setup);
     await field('Entry').fill(plan.entry);
     await field('Stop').fill(plan.stop);
@@ -52,10 +56,22 @@ export class Gate {
     await expect(this.verdict).toHaveText(word);
   }
 
+  /** What can be done now of what the gate asked for. */
+  get tasksToDo(): Locator {
+    const tasks = this.panel.getByRole('region', { name: 'Tasks' });
+    return tasks.locator('form').filter({ hasNotText: 'can be done in' });
+  }
+
+  /** What the clock of the task shows, in seconds. */
+  async secondsLeft(): Promise<number> {
+    const tasks = this.panel.getByRole('region', { name: 'Tasks' });
+    const shown = await tasks.getByRole('timer').innerText();
+    return shown.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  }
+
   /** Does what the gate asked for, as far as it can be done now. */
   async doesTasks(): Promise<void> {
-    const tasks = this.panel.getByRole('region', { name: 'Tasks' });
-    const doable = tasks.locator('form').filter({ hasNotText: 'can be done in' });
+    const doable = this.tasksToDo;
     for (let left = await doable.count(); left > 0; left = await doable.count()) {
       const task = doable.first();
       if (await task.locator('textarea').isVisible())

@@ -188,13 +188,13 @@ describe('what happened just now', () => {
     expect(useNotes.getState().notes[0]?.link).toMatchObject({ search: { intent: intentId } });
   });
 
-  it('says that new entries are paused and open again, not what the trader just asked for', () => {
+  it('says that new entries are paused and that it is over, not what the trader just asked for', () => {
     now('cooldown.started', { cooldown });
     expect(told()).toEqual([]);
     now('cooldown.started', { cooldown: { ...cooldown, cause: 'BREACH', reason: 'a size' } });
     expect(told()).toEqual([expect.stringMatching(/^New entries paused until .+: a size\.$/)]);
     now('cooldown.ended', { cooldownId: intentId, endedAt: at });
-    expect(told()).toEqual(['The pause is over: new entries are open again.']);
+    expect(told()).toEqual(['The pause of new entries is over.']);
   });
 
   it('is no news any more two minutes later, after a resume for example', () => {

@@ -13,6 +13,7 @@ import {
 } from '@/features/gate/decisions';
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
+import { hearOtherTabs } from '@/shared/api/other-tabs';
 import { accountQuery, askAnew } from '@/shared/api/queries';
 import { browserZone } from '@/shared/format/time';
 import { browserSurroundings, watchBrowser } from '@/shared/stream/browser';
@@ -23,6 +24,9 @@ import { isNews, tellBreach, tellMatch, tellPaper, tellPause, tellPauseEnded } f
 
 /** What is computed from plans and the fills that followed them. */
 const process = ['streaks', 'gate-ledger', 'fills-of-plan'];
+
+/** What no event tells: tasks, limits, equity and what was said about a plan, changed in another tab. */
+const untold = ['tasks', 'intent', 'intents', 'gate-status', 'policy', 'own-rules', 'accounts'];
 
 const stale = (queries: QueryClient, ...keys: string[]) =>
   keys.forEach((key) => void askAnew(queries, [key]));
@@ -132,7 +136,9 @@ export function useLiveEvents(): void {
     });
     stream.start();
     const unwatch = watchBrowser(stream);
+    const deaf = hearOtherTabs(() => stale(queries, ...untold));
     return () => {
+      deaf();
       unwatch();
       stream.stop();
     };

@@ -75,4 +75,4 @@ export function tellPause({ cause, endsAt, reason }: Cooldown, zone: string): vo
 }
 
 export const tellPauseEnded = () =>
-  tell({ about: 'pause', words: () => 'The pause is over: new entries are open again.' });
+  tell({ about: 'pause', words: () => 'The pause of new entries is over.' });

@@ -13,6 +13,7 @@ export const makeQueries = () =>
         refetchOnWindowFocus: false,
         retry: (n, error) => n < 2 && passing(error),
       },
-      mutations: { retry: false },
+      // What is asked for while the network is away is refused at once and never done later unseen.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

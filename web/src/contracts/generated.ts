@@ -94,7 +94,9 @@ export type GateRule =
   | 'LOSSES_IN_A_ROW'
   | 'SCHEDULE'
   | 'PANIC_INTERRUPTION'
-  | 'OWN_RULE';
+  | 'OWN_RULE'
+  | 'TASKS_OPEN'
+  | 'WITHOUT_LAST_TRADE';
 /**
  * A small thing to do before the gate is asked again.
  */
@@ -139,9 +141,9 @@ export type OwnRuleKind =
 export type Emotion =
   'CALM' | 'CONFIDENT' | 'ANXIOUS' | 'FRUSTRATED' | 'EXCITED' | 'BORED' | 'TIRED';
 /**
- * Whether a friction task is still to do.
+ * Whether a friction task is still to do; one that was carried is a task of a later plan.
  */
-export type TaskStatus = 'OPEN' | 'DONE' | 'CANCELLED';
+export type TaskStatus = 'OPEN' | 'DONE' | 'CANCELLED' | 'CARRIED';
 /**
  * How a trade or entry stood to one rule of its plan.
  */
@@ -481,6 +483,11 @@ export interface GateCheck {
    * Why it was not checked, or the trader's own words.
    */
   reason?: string;
+  /**
+   * How the limit binds: a maximum, a minimum, what is allowed, what is excluded, or a value that it is only seen beside.
+   */
+  sense?: 'AT_MOST' | 'AT_LEAST' | 'ONE_OF' | 'NOT' | 'BESIDE';
+  currency?: Currency;
 }
 /**
  * A small thing to do before the gate is asked again.
@@ -561,6 +568,10 @@ export interface GateOverride {
   safeguards: string[];
   requestedAt: Instant;
   decidedAt?: Instant;
+  /**
+   * Rules of the verdict that it goes against.
+   */
+  rules?: GateRule[];
 }
 /**
  * Fills broke a rule.

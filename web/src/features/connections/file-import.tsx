@@ -66,7 +66,7 @@ export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
       {preview.isError && <Failure error={preview.error} compact />}
       {confirm.isSuccess && (
         <p role="status" className="text-faint">
-          The import has started. Its progress stands above.
+          The import has started. What it brings stands in the history below.
         </p>
       )}
     </Card>

@@ -1,6 +1,8 @@
 import { Check, CircleDashed, X } from 'lucide-react';
+import { Fragment } from 'react';
 import type { GateCheck } from '@/contracts';
-import { checkStateWords, ruleWords } from '@/shared/format/words';
+import { checkStateWords, ruleWords, senseWords } from '@/shared/format/words';
+import { Amount } from '@/shared/ui/numbers';
 import { VerdictMark } from '@/shared/ui/verdict';
 
 const signs = {
@@ -9,53 +11,121 @@ const signs = {
   NOT_CHECKED: { icon: CircleDashed, tone: 'text-faint' },
 } as const;
 
-/** All checks, in the order of the server: strictest first. */
+/** All checks, in the order of the server: strictest first; what nobody could check, by its reason. */
 export function Checks({ checks }: { checks: GateCheck[] }) {
-  const having = (state: GateCheck['state']) => checks.filter((c) => c.state === state).length;
-  const open = having('NOT_CHECKED');
+  const looked = checks.filter((check) => check.state !== 'NOT_CHECKED');
+  const open = checks.length - looked.length;
+  const kept = looked.filter((check) => check.state === 'PASSED').length;
   return (
     <section aria-label="Checks" className="flex flex-col gap-2">
       <p className="text-xs text-faint">
-        {having('PASSED')} of {checks.length} kept{open > 0 && `, ${open} not checked`}
+        {kept} of {checks.length} kept{open > 0 && `, ${open} not checked`}
       </p>
       <ul className="flex flex-col divide-y divide-line border-y border-line">
-        {checks.map((check, i) => (
+        {looked.map((check, i) => (
           <Row key={`${check.rule} ${i}`} check={check} />
+        ))}
+        {[...byReason(checks)].map(([reason, titles]) => (
+          <NotChecked key={reason} reason={reason} titles={titles} />
         ))}
       </ul>
     </section>
   );
 }
 
+const titleOf = (check: GateCheck) => check.title || ruleWords(check.rule);
+
+function byReason(checks: GateCheck[]): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const check of checks)
+    if (check.state === 'NOT_CHECKED') {
+      const reason = check.reason ?? '';
+      reasons.set(reason, [...(reasons.get(reason) ?? []), titleOf(check)]);
+    }
+  return reasons;
+}
+
+const row = 'flex gap-3 py-2';
+
+function NotChecked({ reason, titles }: { reason: string; titles: string[] }) {
+  const { icon: Sign, tone } = signs.NOT_CHECKED;
+  return (
+    <li className={row}>
+      <Sign aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${tone}`} />
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <p className="text-normal">{['Not checked', reason].filter(Boolean).join(' · ')}</p>
+        <p className="text-xs text-faint">{titles.join(' · ')}</p>
+      </div>
+    </li>
+  );
+}
+
+/** A check that was kept takes one line; one that was not has room for its reason. */
 function Row({ check }: { check: GateCheck }) {
   const { icon: Sign, tone } = signs[check.state];
+  const broken = check.state === 'BROKEN';
   return (
-    <li className="flex gap-3 py-2.5">
+    <li className={row}>
       <Sign aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${tone}`} />
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <div
+        className={`flex min-w-0 flex-1 gap-x-4 gap-y-1 ${broken ? 'flex-col' : 'flex-wrap justify-between'}`}
+      >
         <p className="flex flex-wrap justify-between gap-x-3 text-strong">
-          <span title={ruleWords(check.rule)}>
-            {check.title || ruleWords(check.rule)}
+          <span>
+            {titleOf(check)}
             <span className="sr-only">: {checkStateWords(check.state)}</span>
           </span>
-          {check.state === 'BROKEN' && check.effect && <VerdictMark verdict={check.effect} />}
+          {broken && check.effect && <VerdictMark verdict={check.effect} />}
         </p>
-        <p className="tabular text-xs break-words text-faint">{heldAgainst(check)}</p>
-        <Bar check={check} />
+        <div className={`flex min-w-0 flex-col gap-1.5 ${broken ? '' : 'ml-auto items-end'}`}>
+          <p className={`tabular text-xs break-words ${broken ? 'text-normal' : 'text-faint'}`}>
+            <Held check={check} />
+          </p>
+          <Bar check={check} />
+        </div>
       </div>
     </li>
   );
 }
 
 /** A stop is held against the entry of its plan: a place, not a measure that may be used up. */
-const isPlace = (check: GateCheck) => check.rule === 'STOP_SET';
+const isPlace = ({ rule, sense }: GateCheck) => rule === 'STOP_SET' || sense === 'BESIDE';
 
-function heldAgainst(check: GateCheck): string {
+/** Prices are public; what is risked and held tells the size of the account. */
+const isPrice = ({ rule }: GateCheck) => rule === 'STOP_SET' || rule === 'ADDS_UNDER_WATER';
+
+/** What was seen and what it was held against: "2 R · at least 1.5 R". */
+function Held({ check }: { check: GateCheck }) {
   const { state, observed, limit, reason } = check;
-  const against = isPlace(check) ? 'entry' : 'limit';
-  const numbers = [observed, limit !== undefined ? `${against} ${limit}` : undefined];
-  const words = state === 'NOT_CHECKED' ? ['Not checked', reason] : [...numbers, reason];
-  return words.filter((w) => w !== undefined && w !== '').join(' · ') || checkStateWords(state);
+  const against = check.rule === 'STOP_SET' ? 'entry' : senseWords(check.sense);
+  const parts = [
+    observed && <Reading check={check} words={observed} value={check.observedValue} />,
+    limit && (
+      <>
+        {against} <Reading check={check} words={limit} value={check.limitValue} />
+      </>
+    ),
+    reason,
+  ].filter(Boolean);
+  if (parts.length === 0) return <>{checkStateWords(state)}</>;
+  return parts.map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
+}
+
+interface ReadingProps {
+  check: GateCheck;
+  words: string;
+  value: number | undefined;
+}
+
+/** Money is written, and hidden, as everywhere else; all other readings come in the server's words. */
+function Reading({ check, words, value }: ReadingProps) {
+  const money = check.currency !== undefined && value !== undefined && !isPrice(check);
+  return money ? <Amount value={String(value)} currency={check.currency ?? ''} /> : <>{words}</>;
 }
 
 /** Observed against its limit; the mark stands at the limit, the words above say the same. */
@@ -71,7 +141,7 @@ function Bar({ check }: { check: GateCheck }) {
       viewBox="0 0 100 4"
       preserveAspectRatio="none"
       aria-hidden="true"
-      className="h-1 w-full max-w-60"
+      className="h-1 w-32 max-w-full"
     >
       <rect width="100" height="4" className="fill-surface-3" />
       <rect width={width(observedValue)} height="4" className={fill} />

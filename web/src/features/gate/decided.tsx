@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { GateDecision, Intent } from '@/contracts';
 import { serverTime, useServerTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
-import { intentWords, matchWords } from '@/shared/format/words';
+import { intentWords, matchWords, policyWords } from '@/shared/format/words';
 import { Countdown } from '@/shared/ui/countdown';
 import { VerdictMark } from '@/shared/ui/verdict';
 import { Checks } from './checks';
@@ -46,15 +45,8 @@ export function Decided({ intent, decision, onChange }: DecidedProps) {
       />
       {open && <NextSteps intent={intent} decision={decision} onChange={onChange} />}
       {decision.verdict !== 'GO' && <Override intent={intent} open={open} />}
-      <Link
-        to="/journal"
-        search={{ write: 'pre', plan: intent.intentId }}
-        className="w-fit text-xs text-accent hover:underline"
-      >
-        Write before the trade
-      </Link>
       <p className="text-xs text-faint">
-        Look number {decision.evaluation} · limits {decision.policyVersion}
+        Look number {decision.evaluation} · Limits: {policyWords(decision.policyVersion)}
       </p>
     </div>
   );

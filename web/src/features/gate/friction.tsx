@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { SquareCheck, Square } from 'lucide-react';
 import { useState } from 'react';
-import type { FrictionAnswer, FrictionTask } from '@/contracts';
+import type { FrictionAnswer, FrictionTask, GateRule } from '@/contracts';
 import { useServerTime } from '@/shared/clock/server-time';
 import { api } from '@/shared/api/client';
 import { askAnew, tasksQuery } from '@/shared/api/queries';
-import { emotions, emotionWords, frictionWords } from '@/shared/format/words';
+import { emotions, emotionWords, frictionWords, ruleWords } from '@/shared/format/words';
 import { Button, buttonLook } from '@/shared/ui/button';
 import { Countdown } from '@/shared/ui/countdown';
 import { Choice, Words } from '@/shared/ui/field';
@@ -61,7 +61,10 @@ function Task({ task }: { task: FrictionTask }) {
             {frictionWords(task.kind)}
             <span className="sr-only">{task.status === 'OPEN' ? ': open' : ': done'}</span>
           </p>
-          <p className="text-faint">{task.text}</p>
+          <p className="text-faint">
+            {task.text}
+            {task.kind === 'REREAD_THE_RULE' && task.rule && <RuleLink rule={task.rule} />}
+          </p>
         </div>
         {task.status === 'OPEN' ? (
           task.kind === 'RUN_THE_SIMULATION' ? (
@@ -76,6 +79,16 @@ function Task({ task }: { task: FrictionTask }) {
     </li>
   );
 }
+
+/** The rule by its name, and where it stands. */
+const RuleLink = ({ rule }: { rule: GateRule }) => (
+  <>
+    {' '}
+    <Link to="/rules" className="text-accent hover:underline">
+      {ruleWords(rule)}
+    </Link>
+  </>
+);
 
 /** A simulation ends by itself; only where nothing runs is it ended by hand. */
 function Running({ task }: { task: FrictionTask }) {

@@ -1,11 +1,4 @@
-import type {
-  Cooldown,
-  FrictionTask,
-  GateDecision,
-  GateStatus,
-  Intent,
-  PersonaPolicy,
-} from '@/contracts';
+import type { Cooldown, FrictionTask, GateDecision, GateStatus, Intent, Policy } from '@/contracts';
 
 export const intentId = '01KAJ800000000000000000001';
 export const taskId = '01KAJ800000000000000000002';
@@ -100,19 +93,38 @@ export const status = (more: Partial<GateStatus> = {}): GateStatus => ({
   ...more,
 });
 
-export const policy: PersonaPolicy = {
+const limit = (more: Partial<Policy['limits'][number]>): Policy['limits'][number] => ({
+  name: 'riskPerTrade',
+  title: 'Risk per trade',
+  sentence: 'A trade risks at most 0.5 % of equity.',
+  kind: 'SHARE',
+  source: 'My own limit.',
+  ...more,
+});
+
+/** Risk per trade made tighter than the persona's, and no hours set. */
+export const inForce: Policy = {
   persona: 'crypto',
-  version: 'crypto-1',
-  riskPerTrade: 0.01,
-  dailyLoss: 0.03,
-  weeklyLoss: 0.06,
-  monthlyLoss: 0.1,
-  drawdown: 0.15,
-  entriesPerDay: { atMost: 12, ownShare: 0.75 },
-  stopRequired: true,
-  addsUnderWater: 'NEVER',
-  entryWindowMinutes: 60,
-  overrides: { perWeek: 2, riskTimes: 2, rationaleLength: 40 },
-  friction: [],
-  language: { mostWords: 60, avoid: [] },
+  version: 'crypto-1+own-1',
+  limits: [
+    limit({ ownName: 'riskPerTrade', inForce: '0.5 %', inForceValue: 0.005 }),
+    limit({ name: 'setupTrades', title: 'Tested setups', sentence: 'A new setup runs on paper.' }),
+    limit({
+      name: 'allowedHours',
+      ownName: 'allowedHours',
+      title: 'Hours',
+      sentence: 'Entries are open at any hour.',
+    }),
+  ],
+  policy: {
+    persona: 'crypto',
+    version: 'crypto-1',
+    entriesPerDay: { atMost: 12, ownShare: 0.75 },
+    stopRequired: true,
+    addsUnderWater: 'NEVER',
+    entryWindowMinutes: 60,
+    overrides: { perWeek: 2, riskTimes: 2, rationaleLength: 40 },
+    friction: [],
+    language: { mostWords: 60, avoid: [] },
+  },
 };

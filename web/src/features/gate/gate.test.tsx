@@ -1,56 +1,41 @@
-import { QueryClient } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '@/contracts';
+import type { GateCheck } from '@/contracts';
 import { faults, show } from '@/test/render';
-import { problem, serve } from '@/test/server';
+import { problem } from '@/test/server';
+import { usePreferences } from '@/shared/ui/preferences';
 import { putDecision, withDecision } from './decisions';
 import { Gate } from './gate';
-import { decision, inMinutes, intent, intentId, pause, policy, status, task } from './gate.fixture';
-
-const path = `/pretrade-intents/${intentId}`;
-
-/** A server with one plan, and everything around it. */
-const house = (one: Intent = intent(), more: Parameters<typeof serve>[0] = {}) =>
-  serve({
-    'GET /personas': { body: { personas: [policy] } },
-    'GET /auth/me': { body: { persona: 'crypto' } },
-    'GET /accounts': { body: { accounts: [] } },
-    'GET /gate/status': { body: status() },
-    'GET /cooldowns': { body: { now: inMinutes(0), past: [] } },
-    'GET /friction-tasks': { body: { now: inMinutes(0), tasks: one.decision?.tasks ?? [] } },
-    'GET /pretrade-intents': { body: { intents: [one] } },
-    [`GET ${path}`]: { body: one },
-    'POST /pretrade-intents': { status: 202, body: { intentId } },
-    ...more,
-  });
-
-const queries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
-
-async function open(one?: Intent, more?: Parameters<typeof serve>[0]) {
-  const server = house(one, more);
-  const view = show(<Gate />, queries());
-  await userEvent.click(await screen.findByRole('link', { name: /BTC-USD/ }));
-  return { server, ...view };
-}
+import { decision, inMinutes, intent, intentId, pause, status, task } from './gate.fixture';
+import { house, open, path, queries } from './gate.house';
 
 const next = () => userEvent.click(screen.getByRole('button', { name: /^Go on to/ }));
 const type = (name: string, text: string) =>
   userEvent.type(screen.getByRole('textbox', { name }), text);
 
 describe('before a plan', () => {
-  it('says what will be checked, with the numbers of my way of trading', async () => {
+  it('says what will be checked, with the numbers in force and nothing that is not set', async () => {
     house();
     show(<Gate />, queries());
     const card = within(await screen.findByRole('region', { name: 'What will be checked' }));
-    expect(await card.findByText('Risk of one trade up to 1 % of equity')).toBeInTheDocument();
-    expect(card.getByText(/Loss below 3 %, 6 %, 10 %/)).toBeInTheDocument();
+    expect(await card.findByText('A trade risks at most 0.5 % of equity.')).toBeInTheDocument();
+    expect(card.getByText('A new setup runs on paper.')).toBeInTheDocument();
+    expect(card.queryByText(/at any hour/)).toBeNull();
+    expect(card.queryByText(/Equity is not known/)).toBeNull();
+  });
+
+  it('says first that equity is not known, where a plan would only wait for it', async () => {
+    const { riskLeft: _, ...rest } = status();
+    house(undefined, { 'GET /gate/status': { body: { ...rest, equityKnown: false } } });
+    show(<Gate />, queries());
+    const link = await screen.findByRole('link', { name: 'See the accounts' });
+    expect(link).toHaveAttribute('href', '/connections#accounts');
   });
 
   it('has words for a server that does not answer and for no plan yet', async () => {
     house(undefined, {
-      'GET /personas': { status: 503, body: problem('unavailable', 503) },
+      'GET /policy': { status: 503, body: problem('unavailable', 503) },
       'GET /pretrade-intents': { body: { intents: [] } },
     });
     show(<Gate />, queries());
@@ -69,6 +54,7 @@ describe('a plan', () => {
     await type('Stop', '95');
     await type('Target', '110');
     await next();
+    expect(screen.getByRole('combobox', { name: 'Broker account' })).toHaveFocus();
     await type('Size', '2');
     const numbers = screen.getByRole('region', { name: 'The plan in numbers' });
     expect(numbers).toHaveTextContent('$10.00');
@@ -77,7 +63,8 @@ describe('a plan', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How I feel' }), 'Calm');
     await userEvent.click(screen.getByRole('checkbox', { name: /^The stop stands/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
-    expect(await screen.findByText(/holding it against the limits/)).toBeInTheDocument();
+    const answer = await screen.findByText(/holding it against the limits/);
+    expect(document.activeElement).toContainElement(answer);
     const [sent] = server.to('POST', '/pretrade-intents');
     expect(sent?.headers.get('Idempotency-Key')).toBeTruthy();
     expect(sent?.body).toMatchObject({
@@ -139,7 +126,7 @@ describe('a verdict', () => {
     const rows = within(screen.getByRole('region', { name: 'Checks' })).getAllByRole('listitem');
     expect(rows[0]).toHaveTextContent('No pause is running: Not kept');
     expect(rows[1]).toHaveTextContent('0.5 % · limit 1 %');
-    expect(rows[2]).toHaveTextContent('Not checked · no candles');
+    expect(rows[2]).toHaveTextContent('Not checked · no candlesRun-up before the entry');
     expect(document.body.textContent).not.toMatch(/NO_GO|RISK_PER_TRADE|NOT_CHECKED/);
   });
 
@@ -152,6 +139,39 @@ describe('a verdict', () => {
     expect(row).toHaveTextContent('95 · entry 100');
     expect(row).not.toHaveTextContent('limit');
     expect(row.querySelector('rect')).toBeNull();
+  });
+
+  it('says how each limit binds, in money that can be hidden', async () => {
+    const checks: GateCheck[] = [
+      {
+        rule: 'RISK_PER_TRADE',
+        state: 'PASSED',
+        title: 'Risk of one trade',
+        observed: '50 USD',
+        limit: '100 USD',
+        observedValue: 50,
+        limitValue: 100,
+        unit: 'money',
+        sense: 'AT_MOST',
+        currency: 'USD',
+      },
+      {
+        rule: 'PLANNED_R',
+        state: 'PASSED',
+        title: 'Target against stop',
+        observed: '2 R',
+        limit: '1.5 R',
+        sense: 'AT_LEAST',
+      },
+    ];
+    await open(intent({ decision: decision({ checks }) }));
+    const region = await screen.findByRole('region', { name: 'Checks' });
+    expect(region).toHaveTextContent('$50.00 · at most $100.00');
+    expect(region).toHaveTextContent('2 R · at least 1.5 R');
+    act(() => usePreferences.setState({ moneyHidden: true }));
+    expect(region).not.toHaveTextContent('50');
+    expect(region).toHaveTextContent('2 R · at least 1.5 R');
+    act(() => usePreferences.setState({ moneyHidden: false }));
   });
 
   it('arrives by the stream while the page waits', async () => {
@@ -244,46 +264,6 @@ describe('the tasks of a verdict', () => {
     await userEvent.click(await again());
     expect(await screen.findByText(/The gate is looking again/)).toBeInTheDocument();
     expect(server.to('POST', `${path}/evaluations`)).toHaveLength(1);
-  });
-});
-
-describe('an override', () => {
-  it('is requested with reason, risk in money and safeguards', async () => {
-    const { server } = await open(undefined, { [`POST ${path}/overrides`]: { status: 202 } });
-    await userEvent.click(await screen.findByText('Go against the verdict'));
-    const form = within(screen.getByRole('form', { name: 'Override' }));
-    const fill = (name: string, text: string) =>
-      userEvent.type(form.getByRole('textbox', { name }), text);
-    await userEvent.click(form.getByRole('button', { name: 'Request the override' }));
-    expect(await form.findByText('Why, in own words.')).toBeInTheDocument();
-    await fill('Why I would go against it', 'The plan is the same as on Monday.');
-    await fill('What is lost if it goes wrong', 'Half a per cent.');
-    await fill('Money at risk', '50');
-    await fill('What limits the damage', 'Hard stop{enter}Half the size');
-    await userEvent.click(form.getByRole('button', { name: 'Request the override' }));
-    await waitFor(() =>
-      expect(server.to('POST', `${path}/overrides`)[0]?.body).toMatchObject({
-        riskAmount: '50',
-        safeguards: ['Hard stop', 'Half the size'],
-      }),
-    );
-  });
-
-  it('says why it was refused, in words', async () => {
-    const override = {
-      overrideId: intentId,
-      intentId,
-      decision: 'REFUSED' as const,
-      reasons: ['RATIONALE_SHORT' as const],
-      rationale: 'because',
-      riskStatement: 'little',
-      riskAmount: '5',
-      safeguards: [],
-      requestedAt: inMinutes(-1),
-    };
-    await open(intent({ status: 'OVERRIDE_REFUSED', override }));
-    expect(await screen.findByText('Override refused')).toBeInTheDocument();
-    expect(screen.getByText('The reason is too short.')).toBeInTheDocument();
   });
 });
 

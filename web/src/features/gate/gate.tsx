@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Intent, PretradeIntent } from '@/contracts';
 import { Page } from '@/shared/ui/layout';
 import { BuyingPlans } from './buying-plans';
@@ -18,10 +18,19 @@ export function Gate() {
     setStart((old) => ({ plan: next, turn: old.turn + 1 }));
   const look = (intentId: string | undefined) =>
     void navigate({ to: '.', search: (old) => ({ ...old, intent: intentId }), replace: true });
+  const panel = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
   const declared = (intentId: string) => {
+    asked.current = true;
     startWith(blankPlan());
     look(intentId);
   };
+  // The form begins anew; the eye and the keyboard go on at the answer.
+  useEffect(() => {
+    if (!asked.current || intent === undefined) return;
+    asked.current = false;
+    panel.current?.focus();
+  }, [intent]);
   return (
     <Page
       title="Gate"
@@ -30,7 +39,9 @@ export function Gate() {
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_auto_auto_1fr]">
         <PlanForm key={turn} start={plan} onDeclared={declared} />
         <div
-          className={`min-w-0 lg:order-none lg:col-start-2 lg:row-span-4 lg:row-start-1 ${intent ? 'order-first' : ''}`}
+          ref={panel}
+          tabIndex={-1}
+          className={`min-w-0 outline-none lg:order-none lg:col-start-2 lg:row-span-4 lg:row-start-1 ${intent ? 'order-first' : ''}`}
         >
           <VerdictPanel
             intentId={intent}

@@ -24,7 +24,7 @@ export function PastIntents({ chosen }: { chosen: string | undefined }) {
               </p>
             );
           return (
-            <ul className="flex flex-col divide-y divide-line">
+            <ul className="-mx-2 -my-2.5 flex flex-col divide-y divide-line">
               {intents.map((intent) => (
                 <Row key={intent.intentId} intent={intent} chosen={intent.intentId === chosen} />
               ))}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import type { GateOverride, Intent, OverrideRequest } from '@/contracts';
+import type { GateDecision, GateOverride, Intent, OverrideRequest } from '@/contracts';
 import { overrideRequest as requestFits } from '@/contracts/validators.generated';
 import { api } from '@/shared/api/client';
 import { refusalWords } from '@/shared/format/words';
@@ -14,18 +14,30 @@ import { intentsChanged } from './decisions';
 export function Override({ intent, open }: { intent: Intent; open: boolean }) {
   const { override, status } = intent;
   const mayAsk = open && status !== 'OVERRIDE_GRANTED' && (!override || override.decision);
+  const stands = whyItStands(intent.decision);
   if (!override && !mayAsk) return null;
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-4">
       {override && <Answered override={override} />}
-      {mayAsk && (
-        <details>
-          <summary className="w-fit text-sm text-accent">Go against the verdict</summary>
-          <Request key={override?.overrideId ?? 'first'} intent={intent} />
-        </details>
-      )}
+      {mayAsk &&
+        (stands ? (
+          <p className="text-xs text-faint">{stands}</p>
+        ) : (
+          <details>
+            <summary className="w-fit text-sm text-accent">Go against the verdict</summary>
+            <Request key={override?.overrideId ?? 'first'} intent={intent} last={override} />
+          </details>
+        ))}
     </div>
   );
+}
+
+/** What no override passes, whatever it says: no form is offered for it. */
+function whyItStands(decision: GateDecision | undefined): string | undefined {
+  if (decision?.verdict === 'NO_GO')
+    return 'No override passes a hard limit. A changed plan is looked at anew.';
+  const paused = decision?.checks.some((c) => c.rule === 'COOLDOWN' && c.state === 'BROKEN');
+  return paused ? 'No override passes a pause of new entries.' : undefined;
 }
 
 function Answered({ override: { decision, reasons, sentence } }: { override: GateOverride }) {
@@ -39,7 +51,7 @@ function Answered({ override: { decision, reasons, sentence } }: { override: Gat
             : 'Override refused'}
       </p>
       {sentence && <p className="max-w-[70ch]">{sentence}</p>}
-      {reasons.length > 0 && (
+      {!sentence && reasons.length > 0 && (
         <ul className="list-disc pl-5 text-xs text-faint">
           {reasons.map((reason) => (
             <li key={reason}>{refusalWords(reason)}</li>
@@ -51,8 +63,8 @@ function Answered({ override: { decision, reasons, sentence } }: { override: Gat
 }
 
 const say = {
-  rationale: 'Why, in own words.',
-  riskStatement: 'What is lost if it goes wrong.',
+  rationale: 'The reason is missing.',
+  riskStatement: 'What would be lost is missing.',
   riskAmount: 'An amount such as 150.',
   safeguards: 'One line each, up to 200 characters.',
 };
@@ -65,11 +77,19 @@ const lines = (text: unknown) =>
         .map((line) => line.trim())
         .filter((line) => line !== '');
 
-function Request({ intent }: { intent: Intent }) {
+/** What was asked for last, to be mended; the fields hold one safeguard a line. */
+const startOf = (last: GateOverride | undefined) => ({
+  rationale: last?.rationale ?? '',
+  riskStatement: last?.riskStatement ?? '',
+  riskAmount: last?.riskAmount ?? '',
+  safeguards: (last?.safeguards.join('\n') ?? '') as unknown as string[],
+});
+
+function Request({ intent, last }: { intent: Intent; last: GateOverride | undefined }) {
   const queries = useQueryClient();
   const form = useForm<OverrideRequest>({
     resolver: checkedBy<OverrideRequest>(requestFits, say),
-    defaultValues: { rationale: '', riskStatement: '', riskAmount: '', safeguards: [] },
+    defaultValues: startOf(last),
   });
   const ask = useMutation({
     mutationFn: (wanted: OverrideRequest) =>
@@ -86,7 +106,7 @@ function Request({ intent }: { intent: Intent }) {
     >
       <Words
         label="Why I would go against it"
-        hint="At least 40 characters, not the words of an earlier plan."
+        hint="At least 40 characters, not the words of an earlier plan or request."
         maxLength={2000}
         {...form.register('rationale')}
         error={errors.rationale?.message}

@@ -4,6 +4,8 @@ import type { Cooldown, Cooldowns, CooldownStart } from '@/contracts';
 import { serverTime } from '@/shared/clock/server-time';
 import { api } from '@/shared/api/client';
 import { cooldownsQuery } from '@/shared/api/queries';
+import { useDisplay } from '@/shared/format/display';
+import { untilWords } from '@/shared/format/time';
 import { causeWords } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
 import { Choice, Field } from '@/shared/ui/field';
@@ -46,6 +48,7 @@ export function OwnPause() {
 }
 
 function Start({ active }: { active: Cooldown | undefined }) {
+  const { zone } = useDisplay();
   const queries = useQueryClient();
   const [offered] = useState(() => longerThan(active, serverTime()));
   const [minutes, setMinutes] = useState(String(offered[0]?.[0] ?? ''));
@@ -68,7 +71,7 @@ function Start({ active }: { active: Cooldown | undefined }) {
     >
       {active && (
         <p className="text-normal">
-          Paused until <Clock at={active.endsAt} />: {active.reason}
+          Paused until {untilWords(active.endsAt, zone, serverTime())}: {active.reason}
         </p>
       )}
       <div className="grid gap-4 sm:grid-cols-2">

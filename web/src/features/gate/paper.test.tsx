@@ -69,6 +69,14 @@ describe('a plan on paper', () => {
     expect(paper).toHaveTextContent('Read for the plan+$19.35');
   });
 
+  it('is told once where both readings end the same', async () => {
+    const { by = 'STOP', exit = '', netPnl = '' } = closed;
+    onPaper(trade({ ...closed, better: { by, exit, netPnl, r: -1.06 } }));
+    const paper = await screen.findByRole('region', { name: 'On paper' });
+    expect(paper).toHaveTextContent('Result−$10.64');
+    expect(paper).not.toHaveTextContent('read two ways');
+  });
+
   it('ends its own task: none can be done by hand while it runs', async () => {
     const run = task({ kind: 'RUN_THE_SIMULATION' });
     serve({

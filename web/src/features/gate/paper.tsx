@@ -95,8 +95,15 @@ function Sequel({ trade }: { trade: PaperTrade }) {
   );
 }
 
+/** The other reading, where it ends elsewhere: two that say the same are one result. */
+const otherEnd = ({ better, by, exit, netPnl }: PaperTrade) =>
+  better && (better.by !== by || better.exit !== exit || better.netPnl !== netPnl)
+    ? better
+    : undefined;
+
 function Results({ trade }: { trade: PaperTrade }) {
-  const { better, feeShare } = trade;
+  const { feeShare } = trade;
+  const better = otherEnd(trade);
   return (
     <>
       <dl className="grid gap-3 sm:grid-cols-2">

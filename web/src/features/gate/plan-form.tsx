@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
 import type { IntentAccepted, PretradeIntent } from '@/contracts';
 import { pretradeIntent as planFits } from '@/contracts/validators.generated';
@@ -29,7 +29,7 @@ interface PlanFormProps {
 
 /** One entry, declared before the trade, in three short steps. */
 export function PlanForm({ start, onDeclared }: PlanFormProps) {
-  const [step, setStep] = useState(0);
+  const { step, setStep, walkTo, form: place } = useSteps(start.replaces !== undefined);
   const [key] = useState(() => new ActionKey());
   const queries = useQueryClient();
   const accounts = useQuery(accountsQuery).data?.accounts ?? [];
@@ -51,19 +51,20 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
   const last = step === steps.length - 1;
   const submit = form.handleSubmit(
     (filled) => declare.mutate(declaredPlan(filled)),
-    (errors) => setStep(stepOf(errors)),
+    (errors) => walkTo(stepOf(errors)),
   );
   return (
     <Card title={start.replaces ? 'Changed plan' : 'New plan'} aside={`Step ${step + 1} of 3`}>
       <FormProvider {...form}>
         <form
+          ref={place}
           noValidate
           aria-label="Plan"
           className="flex flex-col gap-5"
           onSubmit={(e) => {
             if (last) return void submit(e);
             e.preventDefault();
-            setStep(step + 1);
+            walkTo(step + 1);
           }}
         >
           <Steps step={step} onStep={setStep} />
@@ -73,7 +74,7 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
           <Arithmetic accounts={accounts} />
           {declare.isError && <Failure error={declare.error} compact />}
           <div className="flex gap-2">
-            {step > 0 && <Button onClick={() => setStep(step - 1)}>Back</Button>}
+            {step > 0 && <Button onClick={() => walkTo(step - 1)}>Back</Button>}
             <Button kind="primary" type="submit" busy={declare.isPending}>
               {last ? 'Ask the gate' : `Go on to ${steps[step + 1]!.toLowerCase()}`}
             </Button>
@@ -82,6 +83,28 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
       </FormProvider>
     </Card>
   );
+}
+
+/**
+ * Who walks on from step to step goes on in its first field, or in the one that does not fit; who
+ * changes a plan begins there.
+ */
+function useSteps(changes: boolean) {
+  const [step, setStep] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const walks = useRef(changes);
+  useEffect(() => {
+    if (!walks.current) return;
+    walks.current = false;
+    const shown = form.current?.querySelector(':scope > fieldset:not([hidden])');
+    const first = (what: string) => shown?.querySelector<HTMLElement>(what);
+    (first('[aria-invalid="true"]') ?? first('input, select, textarea'))?.focus();
+  }, [step]);
+  const walkTo = (next: number) => {
+    walks.current = true;
+    setStep(next);
+  };
+  return { step, setStep, walkTo, form };
 }
 
 function Steps({ step, onStep }: { step: number; onStep: (step: number) => void }) {

@@ -140,7 +140,7 @@ export function MindStep({ hidden }: { hidden: boolean }) {
   return (
     <fieldset hidden={hidden} className={step}>
       <legend className="sr-only">State of mind</legend>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Choice label="How I feel" {...bound('context.emotion')}>
           <option value="">Not said</option>
           {emotions.map((e) => (

@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { countdown } from '@/shared/clock/server-time';
 import { faults, show } from '@/test/render';
 import { serve } from '@/test/server';
-import { inMinutes, pause, status } from './gate.fixture';
+import { inMinutes, intentId, pause, status, task } from './gate.fixture';
 import { StatusLine } from './status-line';
 
 const standing = (body: unknown) => {
@@ -41,6 +41,16 @@ describe('the line over every page', () => {
     const line = screen.getByRole('region', { name: 'New entries' });
     expect(line).toHaveTextContent('equity not known');
     expect(line).not.toHaveTextContent('not stated');
+  });
+
+  it('leads to the plan whose tasks are open', async () => {
+    serve({
+      'GET /gate/status': { body: status({ openTasks: 1 }) },
+      'GET /friction-tasks': { body: { now: inMinutes(0), tasks: [task()] } },
+    });
+    show(<StatusLine />);
+    const link = await screen.findByRole('link', { name: '1 task open' });
+    await waitFor(() => expect(link).toHaveAttribute('href', `/gate?intent=${intentId}`));
   });
 
   it('says when it cannot tell', async () => {

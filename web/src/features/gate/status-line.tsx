@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DoorOpen, Hourglass } from 'lucide-react';
+import { DoorClosed, DoorOpen, Hourglass } from 'lucide-react';
 import type { GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
@@ -7,6 +7,7 @@ import { useDisplay } from '@/shared/format/display';
 import { plain } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { Countdown } from '@/shared/ui/countdown';
+import { OpenTasks } from '@/shared/ui/open-tasks';
 
 const line =
   'flex min-h-10 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-surface-1 px-4 py-1.5 text-xs lg:px-5';
@@ -28,9 +29,7 @@ export function StatusLine() {
         )}
       </div>
       {data !== undefined && data.openTasks > 0 && (
-        <Link to="/gate" className="ml-auto text-accent hover:underline">
-          {data.openTasks === 1 ? '1 task open' : `${data.openTasks} tasks open`}
-        </Link>
+        <OpenTasks n={data.openTasks} className="ml-auto" />
       )}
     </section>
   );
@@ -48,14 +47,20 @@ function Standing({ status }: { status: GateStatus }) {
         </span>
         <span aria-hidden="true">·</span>
         <Countdown until={cooldown.endsAt} />
-        <span aria-hidden="true">·</span>
-        <span className="min-w-0 break-words text-faint">{cooldown.reason}</span>
+        <span aria-hidden="true" className="max-sm:hidden">
+          ·
+        </span>
+        <span className="min-w-0 break-words text-faint max-sm:w-full">{cooldown.reason}</span>
       </>
     );
   }
   return (
     <>
-      <DoorOpen aria-hidden="true" className="size-3.5 shrink-0 text-verdict-go" />
+      {status.open ? (
+        <DoorOpen aria-hidden="true" className="size-3.5 shrink-0 text-verdict-go" />
+      ) : (
+        <DoorClosed aria-hidden="true" className="size-3.5 shrink-0 text-verdict-wait" />
+      )}
       <span className="font-medium text-strong">
         {status.open ? 'New entries open' : 'New entries closed for today'}
       </span>
@@ -64,15 +69,22 @@ function Standing({ status }: { status: GateStatus }) {
           · {words}
         </span>
       ))}
+      {status.riskLeft === undefined && !status.equityKnown && (
+        <span className="text-faint">
+          ·{' '}
+          <Link to="/connections" hash="accounts" className="text-accent hover:underline">
+            equity not known
+          </Link>
+        </span>
+      )}
     </>
   );
 }
 
-function whatIsLeft({ entriesLeft, entriesLimit, riskLeft, equityKnown }: GateStatus): string[] {
+function whatIsLeft({ entriesLeft, entriesLimit, riskLeft }: GateStatus): string[] {
   const left: string[] = [];
   if (entriesLeft !== undefined && entriesLimit !== undefined)
     left.push(`${entriesLeft} of ${entriesLimit} left today`);
   if (riskLeft !== undefined) left.push(`risk left ${plain((riskLeft * 100).toFixed(1))} %`);
-  else if (!equityKnown) left.push('equity not known');
   return left;
 }

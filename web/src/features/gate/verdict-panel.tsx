@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Intent } from '@/contracts';
 import { intentQuery } from '@/shared/api/queries';
 import { directionNames } from '@/shared/format/words';
-import { Button } from '@/shared/ui/button';
+import { Button, buttonLook } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer } from '@/shared/ui/states';
@@ -52,11 +53,28 @@ function Looked({ intentId, onChange, onClose }: VerdictPanelProps & { intentId:
         }
       </Answer>
       <div className="border-t border-line pt-3">
-        <Button kind="bare" size="small" onClick={onClose}>
-          Hide this plan
-        </Button>
+        <div className="-mx-3 flex flex-wrap justify-between gap-2">
+          <Button kind="bare" size="small" onClick={onClose}>
+            Hide this plan
+          </Button>
+          {intent.data?.decision && <WriteAbout intent={intent.data} />}
+        </div>
       </div>
     </Card>
+  );
+}
+
+/** Words before the trade; once it was taken, words after it. */
+function WriteAbout({ intent: { intentId, status, match } }: { intent: Intent }) {
+  const taken = status === 'TAKEN' || status === 'SIZED_DOWN' || (match?.tradeIds.length ?? 0) > 0;
+  return (
+    <Link
+      to="/journal"
+      search={{ write: taken ? 'post' : 'pre', plan: intentId }}
+      className={buttonLook({ kind: 'bare', size: 'small' })}
+    >
+      {taken ? 'Write what happened' : 'Write before the trade'}
+    </Link>
   );
 }
 

@@ -1,67 +1,68 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PersonaPolicy } from '@/contracts';
-import { accountQuery, personasQuery } from '@/shared/api/queries';
-import { minutes, plain, plural } from '@/shared/format/numbers';
+import { Link } from '@tanstack/react-router';
+import type { OwnRules, Policy } from '@/contracts';
+import { useGateStatus } from '@/shared/api/gate-status';
+import { ownRulesQuery, policyQuery } from '@/shared/api/queries';
 import { personaWords } from '@/shared/format/words';
 import { Card } from '@/shared/ui/layout';
 import { Answer } from '@/shared/ui/states';
 
-const percent = (share: number) => `${plain((share * 100).toFixed(2))} %`;
+/** One of my own that I never set holds nothing; the persona's others always do. */
+const isSet = ({ ownName, inForce }: Policy['limits'][number]) =>
+  ownName === undefined || inForce !== undefined;
 
-/** The limits of a way of trading, one line each; a limit that it does not have is left out. */
-export function limitLines(policy: PersonaPolicy): string[] {
-  const { riskPerTrade, dailyLoss, weeklyLoss, monthlyLoss, drawdown, lossStreak } = policy;
-  const losses = [dailyLoss, weeklyLoss, monthlyLoss];
+/** What a plan will be held against, one line each; a limit that is not set is left out. */
+export function checkedLines(policy: Policy, own: OwnRules['rules'] = []): string[] {
   return [
-    'No pause of new entries is running',
-    riskPerTrade !== undefined && `Risk of one trade up to ${percent(riskPerTrade)} of equity`,
-    losses.every((l) => l !== undefined) &&
-      `Loss below ${losses.map((l) => percent(l ?? 0)).join(', ')} of the day, week and month`,
-    drawdown !== undefined && `Drawdown below ${percent(drawdown)} of the equity’s peak`,
-    policy.stopRequired && 'A stop is set',
-    policy.minimumPlannedR !== undefined &&
-      `Planned gain of at least ${plain(String(policy.minimumPlannedR))} times the risk`,
-    `New entries a day: my own usual, at most ${policy.entriesPerDay.atMost}`,
-    policy.sizeTimesMedian !== undefined &&
-      `Size up to ${plain(String(policy.sizeTimesMedian))} times my median`,
-    policy.addsUnderWater === 'NEVER' && 'Nothing is added under water',
-    policy.setupTrades !== undefined &&
-      `The setup was traded ${plural(policy.setupTrades, 'time')} before; otherwise on paper first`,
-    lossStreak !== undefined &&
-      `${plural(lossStreak.losses, 'loss', 'losses')} in a row pause new entries for ${minutes(lossStreak.cooldownMinutes)}`,
-    policy.planAmountTimes !== undefined &&
-      `A purchase up to ${plain(String(policy.planAmountTimes))} times the amount of my schedule`,
-    policy.addsUnderWater === 'SCHEDULED' && 'Under water only purchases of my schedule are added',
-    'How soon after a loss it comes, and what the price did before, against my own past',
-    `A verdict is good for ${minutes(policy.entryWindowMinutes)}`,
-  ].filter((line): line is string => typeof line === 'string');
+    'No pause of new entries is running.',
+    ...policy.limits.filter(isSet).map((limit) => limit.sentence),
+    ...own.filter((rule) => rule.active).map((rule) => rule.sentence),
+    'How soon after a loss it comes, and what the price did before, is held against my own past.',
+  ];
 }
 
-/** Before a plan is declared: what it will be held against. */
+/** Before a plan is declared: what it will be held against, as it is in force now. */
 export function WillBeChecked() {
-  const policies = useQuery(personasQuery);
-  const persona = useQuery(accountQuery).data?.persona;
+  const policy = useQuery(policyQuery);
+  const own = useQuery(ownRulesQuery).data?.rules;
   return (
     <Card
       title="What will be checked"
-      aside={persona && `Way of trading: ${personaWords(persona)}`}
+      {...(policy.data && { aside: `Persona: ${personaWords(policy.data.persona)}` })}
     >
-      <Answer of={policies} lines={6}>
-        {({ personas }) => {
-          const policy = personas.find((p) => p.persona === persona) ?? personas[0];
-          return (
-            <>
-              <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
-                {policy && limitLines(policy).map((line) => <li key={line}>{line}</li>)}
-              </ul>
-              <p className="text-xs text-faint">
-                The strictest check decides and all of them are shown. Limits of my own can be
-                tighter than these.
-              </p>
-            </>
-          );
-        }}
+      <Answer of={policy} lines={6}>
+        {(p) => (
+          <>
+            <EquityFirst />
+            <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
+              {checkedLines(p, own).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p className="text-xs text-faint">
+              The strictest check decides and all of them are shown. The numbers are set under{' '}
+              <Link to="/rules" className="text-accent hover:underline">
+                Rules
+              </Link>
+              .
+            </p>
+          </>
+        )}
       </Answer>
     </Card>
+  );
+}
+
+/** Without an equity every share of it stays unchecked, and the first plan would only wait. */
+function EquityFirst() {
+  const known = useGateStatus().data?.equityKnown ?? true;
+  if (known) return null;
+  return (
+    <p className="rounded-control bg-surface-2 px-3 py-2 text-normal">
+      Equity is not known now, so limits in per cent of it cannot be checked and a plan waits.{' '}
+      <Link to="/connections" hash="accounts" className="text-accent hover:underline">
+        See the accounts
+      </Link>
+    </p>
   );
 }

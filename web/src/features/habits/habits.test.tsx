@@ -26,7 +26,7 @@ describe('the habits', () => {
   it('say n, effect, chance, confidence and cost with its interval', async () => {
     await open();
     const found = habit('Selling winners, keeping losers');
-    expect(found).toHaveTextContent('Found · Sure · 97%');
+    expect(found).toHaveTextContent('Found · Sure · 97 %');
     expect(found).toHaveTextContent('Rests on62 sales');
     expect(found).toHaveTextContent('Effect+22 percentage points');
     expect(found).toHaveTextContent('Chance alone1.2 %Odean’s t');

@@ -6,6 +6,7 @@ import { api } from '@/shared/api/client';
 import { accountsQuery, restsOnEquity } from '@/shared/api/queries';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
+import { useInPlace } from '@/shared/ui/in-place';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
@@ -35,9 +36,14 @@ const sentence = (prop: PropChallenge) =>
 
 function Challenge({ account }: { account: BrokerAccount }) {
   const [open, setOpen] = useState(false);
+  const place = useInPlace<HTMLLIElement>(open);
   const { prop } = account;
   return (
-    <li className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0" aria-label={account.name}>
+    <li
+      ref={place}
+      className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0"
+      aria-label={account.name}
+    >
       <div className="flex items-start justify-between gap-3">
         <div>
           <p className="text-strong">{account.name}</p>

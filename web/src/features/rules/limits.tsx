@@ -6,10 +6,11 @@ import { api } from '@/shared/api/client';
 import { askAnew, policyQuery } from '@/shared/api/queries';
 import { personaWords } from '@/shared/format/words';
 import { Button } from '@/shared/ui/button';
+import { useInPlace } from '@/shared/ui/in-place';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
-import { before, type Limit } from './limit';
+import { before, fieldsOf, type Limit } from './limit';
 import { LimitForm } from './limit-form';
 
 /** The policy in force, sentence by sentence, each with its use of today and its source. */
@@ -47,6 +48,7 @@ const useChange = (onDone: (policy: Policy) => void) => {
 
 function Row({ limit }: { limit: Limit }) {
   const [open, setOpen] = useState(false);
+  const place = useInPlace<HTMLLIElement>(open);
   const [undo, setUndo] = useState<OwnLimits>();
   const change = useChange(() => setOpen(false));
   const save = (wanted: OwnLimits) => {
@@ -57,8 +59,14 @@ function Row({ limit }: { limit: Limit }) {
     setOpen(false);
     change.reset();
   };
+  const refused = change.error instanceof ApiError ? change.error : undefined;
+  const saidAtField = open && refused !== undefined && isSaidAtField(limit, refused);
   return (
-    <li className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0" aria-label={limit.title}>
+    <li
+      ref={place}
+      className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0"
+      aria-label={limit.title}
+    >
       <div className="flex items-start justify-between gap-3">
         <div className="flex min-w-0 flex-col gap-0.5">
           <p className="text-xs text-faint">{limit.title}</p>
@@ -84,16 +92,20 @@ function Row({ limit }: { limit: Limit }) {
         <LimitForm
           limit={limit}
           busy={change.isPending}
-          refused={change.error instanceof ApiError ? change.error : undefined}
+          refused={refused}
           onSave={save}
           onClose={close}
         />
       )}
-      {change.isError && <Failure error={change.error} compact />}
+      {change.isError && !saidAtField && <Failure error={change.error} compact />}
       <Saved limit={limit} done={change.isSuccess && !open} undo={undo} onUndo={save} />
     </li>
   );
 }
+
+/** What a field says already is not said once more below it. */
+const isSaidAtField = (limit: Limit, refused: ApiError) =>
+  Object.keys(fieldsOf(limit)).some((field) => refused.fieldMessage(field) !== undefined);
 
 function Use({ limit }: { limit: Limit }) {
   if (limit.today === undefined) return null;

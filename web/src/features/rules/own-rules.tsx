@@ -4,6 +4,7 @@ import type { OwnRule, OwnRuleChange, OwnRules } from '@/contracts';
 import { api } from '@/shared/api/client';
 import { askAnew, ownRulesQuery } from '@/shared/api/queries';
 import { Button } from '@/shared/ui/button';
+import { useInPlace } from '@/shared/ui/in-place';
 import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
@@ -16,6 +17,7 @@ const pathOf = (rule: OwnRule) => `/rules/${encodeURIComponent(rule.ruleId)}`;
 export function OwnRuleList() {
   const rules = useQuery(ownRulesQuery);
   const [adding, setAdding] = useState(false);
+  const place = useInPlace<HTMLDivElement>(adding);
   const [added, setAdded] = useState<string>();
   const holds = (own: OwnRules) =>
     own.rules.find((rule) => rule.ruleId === added && rule.active && !rule.pending);
@@ -35,19 +37,19 @@ export function OwnRuleList() {
                 <Rule key={rule.ruleId} rule={rule} kinds={own.kinds} />
               ))}
             </ul>
-            {adding ? (
-              <RuleForm
-                kinds={own.kinds}
-                onDone={(rule) => {
-                  setAdding(false);
-                  setAdded(rule?.ruleId);
-                }}
-              />
-            ) : (
-              <Button className="self-start" onClick={() => setAdding(true)}>
-                Write a rule
-              </Button>
-            )}
+            <div ref={place}>
+              {adding ? (
+                <RuleForm
+                  kinds={own.kinds}
+                  onDone={(rule) => {
+                    setAdding(false);
+                    setAdded(rule?.ruleId);
+                  }}
+                />
+              ) : (
+                <Button onClick={() => setAdding(true)}>Write a rule</Button>
+              )}
+            </div>
             <p role="status" className="text-xs text-faint empty:hidden">
               {holds(own) ? `“${holds(own)?.name}” holds from now on.` : ''}
             </p>
@@ -77,12 +79,13 @@ function useKeeping(rule: OwnRule) {
 function Rule({ rule, kinds }: { rule: OwnRule; kinds: OwnRules['kinds'] }) {
   const { change, end } = useKeeping(rule);
   const [open, setOpen] = useState(false);
+  const place = useInPlace<HTMLLIElement>(open);
   const busy = change.isPending || end.isPending;
   const kind = kinds.find((each) => each.kind === rule.kind);
   const { pending } = rule;
   const error = change.error ?? end.error;
   return (
-    <li className="flex flex-col gap-2 py-3 first:pt-0" aria-label={rule.name}>
+    <li ref={place} className="flex flex-col gap-2 py-3 first:pt-0" aria-label={rule.name}>
       <div className="flex min-w-0 flex-col gap-0.5">
         <p className={rule.active ? 'text-strong' : 'text-faint'}>
           {rule.name}

@@ -52,10 +52,12 @@ describe('the limits in force', () => {
     await click('Change: Risk per trade');
     const field = screen.getByRole('textbox', { name: 'Per cent of equity' });
     expect(field).toHaveValue('1');
+    expect(field).toHaveFocus();
     await userEvent.clear(field);
     await userEvent.type(field, '0.5{Enter}');
 
     expect(await screen.findByText('Saved; it holds now.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Change: Risk per trade' })).toHaveFocus();
     expect(server.to('PATCH', '/policy')[0]?.body).toEqual({ riskPerTrade: 0.005 });
     await click('Undo: Risk per trade');
     await waitFor(() => expect(server.to('PATCH', '/policy')).toHaveLength(2));
@@ -76,7 +78,8 @@ describe('the limits in force', () => {
     const field = screen.getByRole('textbox', { name: 'Per cent of equity' });
     await userEvent.clear(field);
     await userEvent.type(field, '2{Enter}');
-    expect(await screen.findByText('leaves more room than my persona')).toBeInTheDocument();
+    expect(await screen.findByText('Leaves more room than my persona.')).toBeInTheDocument();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
     expect(field).toHaveValue('2');
   });
 

@@ -57,7 +57,7 @@ export function FirstVisit() {
             </li>
           ))}
         </ol>
-        <aside className="card flex flex-col items-start gap-3 p-5">
+        <aside className="card flex flex-col items-start gap-3 self-start p-5">
           <h2 className="text-base">Demo</h2>
           <p className="text-faint">
             The sign-in page opens a separate demo account: invented fills, every screen filled,

@@ -4,11 +4,12 @@ import type { Cooldown, GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
-import { plain, plural } from '@/shared/format/numbers';
+import { plain } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { buttonLook } from '@/shared/ui/button';
 import { Countdown } from '@/shared/ui/countdown';
 import { Card, Fact } from '@/shared/ui/layout';
+import { OpenTasks } from '@/shared/ui/open-tasks';
 import { Answer } from '@/shared/ui/states';
 
 /** Can I enter now? And what is left of the day. */
@@ -33,11 +34,7 @@ export function NewEntries() {
               <Link to="/gate" className={buttonLook({ size: 'small' })}>
                 Write a plan
               </Link>
-              {s.openTasks > 0 && (
-                <Link to="/gate" className="text-xs text-accent hover:underline">
-                  {plural(s.openTasks, 'task')} open
-                </Link>
-              )}
+              {s.openTasks > 0 && <OpenTasks n={s.openTasks} className="text-xs" />}
             </div>
           </>
         )}

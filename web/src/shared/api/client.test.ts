@@ -42,7 +42,7 @@ describe('the API client', () => {
     const error = await caught(api.post('/auth/register', {}));
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ code: 'validation', status: 400 });
-    expect(error?.fieldMessage('email')).toBe('is taken');
+    expect(error?.fieldMessage('email')).toBe('Is taken.');
   });
 
   it('knows no answer from a bad one', async () => {

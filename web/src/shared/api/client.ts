@@ -1,4 +1,5 @@
 import type { ActionKey } from './action-key';
+import { tellOtherTabs } from './other-tabs';
 import { ApiError, problemOf } from './problem';
 
 const root = '/api/v1';
@@ -84,6 +85,7 @@ async function send<T>(method: string, path: string, call: Call): Promise<T> {
     throw error;
   }
   call.action?.settled();
+  if (method !== 'GET') tellOtherTabs();
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

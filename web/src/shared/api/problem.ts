@@ -17,9 +17,10 @@ export class ApiError extends Error {
     this.name = 'ApiError';
   }
 
-  /** The message for one field, found by its JSON pointer. */
+  /** The message for one field, found by its JSON pointer; servers state half sentences. */
   fieldMessage(field: string): string | undefined {
-    return this.problem?.errors?.find((e) => e.pointer === `/${field}`)?.message;
+    const said = this.problem?.errors?.find((e) => e.pointer === `/${field}`)?.message;
+    return said && `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}.`;
   }
 }
 
@@ -55,7 +56,7 @@ export interface ErrorWords {
 const words: Partial<Record<ApiError['code'], ErrorWords>> = {
   network: {
     title: 'I cannot reach the server',
-    detail: 'What is stored is safe. I try again as soon as the connection is back.',
+    detail: 'What is stored is safe. Once the connection is back, another try works.',
   },
   unavailable: {
     title: 'A part of me is resting',

@@ -22,7 +22,6 @@ import type {
   Label,
   OwnRules,
   PaperTrades,
-  Personas,
   Policy,
   Positions,
   Quadrant,
@@ -161,12 +160,6 @@ export const accountsQuery = queryOptions({
 /** Asks anew what is computed from the equity of an account. */
 export const restsOnEquity = (queries: QueryClient) =>
   Promise.all(['accounts', 'gate-status', 'policy'].map((key) => askAnew(queries, [key])));
-
-export const personasQuery = queryOptions({
-  queryKey: ['personas'],
-  queryFn: ({ signal }) => api.get<Personas>('/personas', undefined, signal),
-  staleTime: Infinity,
-});
 
 export const policyQuery = queryOptions({
   queryKey: ['policy'],

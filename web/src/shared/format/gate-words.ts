@@ -23,34 +23,37 @@ const verdicts: Record<Verdict, string> = {
 };
 export const verdictWords = (verdict: Verdict): string => verdicts[verdict] ?? 'Decided';
 
+/** As the server titles its checks. */
 const rules: Record<GateRule, string> = {
   COOLDOWN: 'Pause of new entries',
-  DRAWDOWN: 'Drawdown from the peak',
-  DAILY_LOSS: 'Loss of the day',
-  WEEKLY_LOSS: 'Loss of the week',
-  MONTHLY_LOSS: 'Loss of the month',
-  PROP_DAILY_DRAWDOWN: 'Challenge: drawdown of the day',
-  PROP_TRAILING_DRAWDOWN: 'Challenge: trailing drawdown',
-  PROP_DATES: 'Challenge: dates',
-  PROP_CONSISTENCY: 'Challenge: consistency',
+  DRAWDOWN: 'Distance below the equity peak',
+  DAILY_LOSS: 'Loss today',
+  WEEKLY_LOSS: 'Loss this week',
+  MONTHLY_LOSS: 'Loss this month',
+  PROP_DAILY_DRAWDOWN: 'Challenge: loss of a day',
+  PROP_TRAILING_DRAWDOWN: 'Challenge: distance below the peak',
+  PROP_DATES: 'Challenge: its dates',
+  PROP_CONSISTENCY: 'Challenge: share of one day',
   EQUITY_KNOWN: 'Equity is known',
   RISK_STATED: 'Risk is stated',
-  RISK_PER_TRADE: 'Risk of this trade',
-  STOP_SET: 'Stop is set',
-  PLANNED_R: 'Planned gain against risk',
-  ENTRIES_PER_DAY: 'New entries today',
+  RISK_PER_TRADE: 'Risk of one trade',
+  STOP_SET: 'A stop is set',
+  PLANNED_R: 'Target against stop',
+  ENTRIES_PER_DAY: 'Entries today',
   ALLOWED_HOURS: 'Hours',
   ALLOWED_SYMBOLS: 'Symbols',
-  SIZE_TO_MEDIAN: 'Size against my median',
-  ADDS_UNDER_WATER: 'Adding under water',
-  SETUP_TESTED: 'Setup is tested',
-  CHASING_NOW: 'Run-up before the entry',
-  REENTRY_AFTER_LOSS: 'Entry soon after a loss',
-  SIZE_AGAINST_BASELINE: 'Size against my usual',
+  SIZE_TO_MEDIAN: 'Size against the usual one',
+  ADDS_UNDER_WATER: 'Additions under water',
+  SETUP_TESTED: 'Own trades of this setup',
+  CHASING_NOW: 'Move before the entry',
+  REENTRY_AFTER_LOSS: 'Time since the last loss',
+  SIZE_AGAINST_BASELINE: 'Size against the baseline',
   LOSSES_IN_A_ROW: 'Losses in a row',
-  SCHEDULE: 'Schedule of the plan',
-  PANIC_INTERRUPTION: 'Leaving the plan in a drawdown',
+  SCHEDULE: 'Schedule of purchases',
+  PANIC_INTERRUPTION: 'Schedule given up under water',
   OWN_RULE: 'Own rule',
+  TASKS_OPEN: 'Tasks of an earlier plan',
+  WITHOUT_LAST_TRADE: 'Stands without the last trade',
 };
 export const ruleWords = (rule: GateRule): string => rules[rule] ?? 'A check';
 
@@ -61,6 +64,17 @@ const checkStates: Record<GateCheck['state'], string> = {
 };
 export const checkStateWords = (state: GateCheck['state']): string =>
   checkStates[state] ?? 'Not checked';
+
+const senses: Record<NonNullable<GateCheck['sense']>, string> = {
+  AT_MOST: 'at most',
+  AT_LEAST: 'at least',
+  ONE_OF: 'allowed',
+  NOT: 'not',
+  BESIDE: 'beside',
+};
+/** How a limit binds, before its number; what does not say so is only called a limit. */
+export const senseWords = (sense: GateCheck['sense']): string =>
+  (sense && senses[sense]) ?? 'limit';
 
 const frictions: Record<FrictionKind, string> = {
   WRITE_THE_EXIT: 'Write the exit',

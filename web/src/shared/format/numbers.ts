@@ -44,8 +44,9 @@ export function sign(decimal: string): -1 | 0 | 1 {
   return decimal.startsWith('-') ? -1 : 1;
 }
 
+/** "97 %": a part of all, in whole per cent, spaced as every other one. */
 export const share = (ratio: number) =>
-  format({ style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+  `${minus(format({ maximumFractionDigits: 0 }).format(ratio * 100))} %`;
 
 /** "+0.12 R": a result in multiples of the planned risk, with its sign. */
 export const inR = (r: number) =>

@@ -117,6 +117,19 @@ export function nameWords(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "Crypto, version 1, with limits of my own": which limits a verdict was held against. */
+export function policyWords(policyVersion: string): string {
+  const parts = policyVersion.split('+');
+  const named = parts.filter((part) => !part.startsWith('own-'));
+  const words = named.map((part) => {
+    const [, name = part, version] = /^(.+)-(\d+)$/.exec(part) ?? [];
+    const persona = personas.find((each) => each === name);
+    const of = persona ? personaWords(persona) : nameWords(name);
+    return version === undefined ? of : `${of}, version ${version}`;
+  });
+  return words.join(' and ') + (named.length < parts.length ? ', with limits of my own' : '');
+}
+
 const numbers: Record<string, string> = {
   sale_days: 'Days with a sale',
   realised_gains: 'Gains realised',
@@ -260,6 +273,7 @@ const brokerNames: Record<string, string> = {
   kraken: 'Kraken',
   sandbox: 'Sandbox',
   generic: 'Own file',
+  own: 'Own file',
 };
 export const brokerWords = (broker: string): string => brokerNames[broker] ?? nameWords(broker);
 

@@ -56,6 +56,19 @@ describe('a note of what just happened', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('does not follow to the next screen once it could be read', async () => {
+    const { router } = show(<Notes />);
+    await screen.findByRole('region');
+    const now = vi.spyOn(Date, 'now');
+    const told = Date.now();
+    act(() => tell(plain('read')));
+    now.mockReturnValue(told + 5_000);
+    act(() => tell(plain('just told')));
+    await act(() => router.navigate({ to: '/rules' }));
+    expect(useNotes.getState().notes.map(({ about }) => about)).toEqual(['just told']);
+    now.mockRestore();
+  });
+
   it('leads to what it speaks of', async () => {
     const { container } = show(<Notes />);
     await screen.findByRole('region');

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
@@ -11,10 +11,12 @@ export interface Note {
   link?: { name: string; to: string; search?: Record<string, string> };
 }
 
-type Told = Note & { n: number };
+type Told = Note & { n: number; at: number };
 
 const atMost = 3;
 const staysFor = 12_000;
+/** Long enough to have been read before the trader walked on. */
+const readAfter = 4_000;
 
 export const useNotes = create<{ notes: Told[] }>(() => ({ notes: [] }));
 
@@ -23,16 +25,26 @@ export function tell(note: Note): void {
   useNotes.setState(({ notes }) => {
     const before = notes.find((told) => told.about === note.about);
     const others = notes.filter((told) => told !== before);
-    return { notes: [...others, { ...note, n: (before?.n ?? 0) + 1 }].slice(-atMost) };
+    return {
+      notes: [...others, { ...note, n: (before?.n ?? 0) + 1, at: Date.now() }].slice(-atMost),
+    };
   });
 }
 
 const take = (about: string) =>
   useNotes.setState(({ notes }) => ({ notes: notes.filter((told) => told.about !== about) }));
 
+/** What was read on one screen does not follow to the next. */
+const takeRead = () =>
+  useNotes.setState(({ notes }) => ({
+    notes: notes.filter((told) => Date.now() - told.at < readAfter),
+  }));
+
 /** The notes over every page. They go by themselves, but never from under a hand or an eye. */
 export function Notes() {
   const notes = useNotes((s) => s.notes);
+  const screen = useLocation({ select: (l) => l.pathname });
+  useEffect(takeRead, [screen]);
   return (
     <section
       aria-label="What just happened"

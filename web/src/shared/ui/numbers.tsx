@@ -49,7 +49,7 @@ export function Score({ value, number = true }: { value: number; number?: boolea
   return (
     <span className="tabular whitespace-nowrap">
       {confidenceWords(value)}
-      {number && <span className="text-faint"> · {value > 0.99 ? 'over 99%' : share(value)}</span>}
+      {number && <span className="text-faint"> · {value > 0.99 ? 'over 99 %' : share(value)}</span>}
     </span>
   );
 }

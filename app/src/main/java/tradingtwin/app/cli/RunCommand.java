@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,8 +48,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--live-prices",
-      description = "Also ask Coinbase's public interface for prices; it sees the symbols traded.")
-  private boolean livePrices;
+      arity = "0..1",
+      paramLabel = "URL",
+      fallbackValue = "https://api.coinbase.com",
+      description = {
+        "Also ask Coinbase's public interface for prices; it sees the symbols traded.",
+        "With a URL ask there instead, in the same words."
+      })
+  private @Nullable URI livePrices;
 
   @Option(names = "--fresh", description = "Delete what is kept, after asking, and start anew.")
   private boolean fresh;
@@ -75,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static int run(HeldFolder folder, OptionalInt wanted, boolean livePrices, PrintWriter out)
+  private static int run(
+      HeldFolder folder, OptionalInt wanted, @Nullable URI livePrices, PrintWriter out)
       throws InterruptedException {
     System.setProperty("twin.log", folder.logFile().toString());
     out.println("Starting Trading Twin in " + folder.root());

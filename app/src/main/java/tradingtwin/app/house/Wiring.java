@@ -2,6 +2,7 @@ package tradingtwin.app.house;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.app.home.Secrets;
 
 /// What the services must be told about each other and their engines.
@@ -10,8 +11,8 @@ import tradingtwin.app.home.Secrets;
 /// @param redisUrl with the password
 /// @param objects folder of the object store
 /// @param publicUrl what stands in the trader's address bar
-/// @param livePrices whether the exchange itself may be asked for prices; it then sees the
-///     symbols
+/// @param livePrices where prices may be asked for that the sandbox does not know, in the words
+///     of Coinbase's public interface; it then sees the symbols
 record Wiring(
     Secrets secrets,
     String databaseUrl,
@@ -23,7 +24,7 @@ record Wiring(
     URI workers,
     URI sandbox,
     URI publicUrl,
-    boolean livePrices) {
+    @Nullable URI livePrices) {
 
   /// Name of the key with which edge signs its calls to core.
   static final String EDGE_KEY = "edge-1";

@@ -5,9 +5,6 @@ import java.util.Map;
 
 /// What the workers are told: core's rooms, the coach, and where prices come from.
 final class WorkersSettings {
-  /// Public prices of the real exchange, for what the sandbox broker does not trade.
-  private static final String LIVE_PRICES = "https://api.coinbase.com";
-
   private WorkersSettings() {}
 
   static Map<String, Object> of(Wiring wiring) {
@@ -16,8 +13,9 @@ final class WorkersSettings {
     settings.put("twin.workers.coach.key-id", Wiring.COACH_KEY);
     settings.put("twin.workers.coach.key-secret", wiring.coachSecret());
     settings.put("twin.workers.candles.sources[0]", wiring.sandbox().toString());
-    if (wiring.livePrices()) {
-      settings.put("twin.workers.candles.sources[1]", LIVE_PRICES);
+    var livePrices = wiring.livePrices();
+    if (livePrices != null) {
+      settings.put("twin.workers.candles.sources[1]", livePrices.toString());
     }
     return settings;
   }

@@ -45,7 +45,7 @@ final class TakenApart implements AutoCloseable {
             address("workers"),
             address("sandbox"),
             URI.create("http://localhost:" + folder.ports().internal("edge")),
-            false);
+            null);
     postgres.database("twin");
     DatabaseRoles.ensure(
         postgres.url(RealPostgres.USER),

@@ -13,6 +13,9 @@ import tradingtwin.contracts.words.Verdict;
 /// @param observed what was seen, in words
 /// @param limit what it was held against, in words
 /// @param reason why it was not checked, or the trader's own words
+/// @param sense how the limit binds: a maximum, a minimum, what is allowed, what is excluded, or a
+///     value that it is only seen beside
+/// @param currency what the values are counted in, where they are money
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GateCheck(
     GateRule rule,
@@ -24,12 +27,23 @@ public record GateCheck(
     @Nullable Double observedValue,
     @Nullable Double limitValue,
     @Nullable String unit,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Sense sense,
+    @Nullable String currency) {
 
   /// How it came out.
   public enum State {
     PASSED,
     BROKEN,
     NOT_CHECKED
+  }
+
+  /// How a limit binds.
+  public enum Sense {
+    AT_MOST,
+    AT_LEAST,
+    ONE_OF,
+    NOT,
+    BESIDE
   }
 }

@@ -36,7 +36,7 @@ final class AdherenceWords {
     return switch (reading.rule()) {
       case ENTRY -> entry(reading);
       case STOP -> stop(reading);
-      case SIZE -> times(reading) + " times the size that was left.";
+      case SIZE -> size(reading);
       case EXIT -> exit(reading);
       case WINDOW ->
           reading.state() == State.KEPT
@@ -60,8 +60,10 @@ final class AdherenceWords {
   private static String entry(RuleReading reading) {
     return switch (reading.state()) {
       case KEPT, BROKEN ->
-          "Entered %s away from the planned price; %s keeps it."
-              .formatted(observed(reading), limit(reading));
+          observed(reading).equals("0")
+              ? "Entered at the planned price."
+              : "Entered %s away from the planned price; %s keeps it."
+                  .formatted(observed(reading), limit(reading));
       case NOT_APPLICABLE -> "The plan names no price.";
       case UNKNOWN -> "No bars at hand that tell how far is near.";
     };
@@ -77,6 +79,16 @@ final class AdherenceWords {
       case NOT_APPLICABLE -> "My policy asks for no stop.";
       case UNKNOWN -> "Still open.";
     };
+  }
+
+  private static String size(RuleReading reading) {
+    String times = times(reading);
+    if (!times.equals("1")) {
+      return times + " times the size that was left.";
+    }
+    return reading.state() == State.BROKEN
+        ? "A little more than the size that was left."
+        : "The size that was left.";
   }
 
   private static String exit(RuleReading reading) {

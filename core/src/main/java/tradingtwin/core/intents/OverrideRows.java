@@ -8,6 +8,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.OverrideRequest;
 import tradingtwin.contracts.views.GateOverride;
+import tradingtwin.contracts.words.GateRule;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.sealing.Sealing;
 
@@ -42,7 +43,8 @@ final class OverrideRows {
         row.getBigDecimal("risk_amount"),
         words.safeguards(),
         row.getTimestamp("created_at").toInstant(),
-        decided == null ? null : decided.toInstant());
+        decided == null ? null : decided.toInstant(),
+        texts(row, "rules").stream().map(GateRule::valueOf).toList());
   }
 
   /// The same without the trader's words: facts are not sealed.
@@ -58,7 +60,8 @@ final class OverrideRows {
         said.riskAmount(),
         List.of(),
         said.requestedAt(),
-        said.decidedAt());
+        said.decidedAt(),
+        said.rules());
   }
 
   /// The words of a request, as they are kept.

@@ -150,8 +150,10 @@ public final class Overrides {
         .jdbc()
         .sql(
             """
-            insert into overrides (override_id, user_id, intent_id, evaluation, words_enc, risk_amount)
-            values (:id, :user, :intent, :evaluation, :words, :amount)
+            insert into overrides (override_id, user_id, intent_id, evaluation, words_enc, risk_amount, rules)
+            select :id, :user, :intent, :evaluation, :words, :amount,
+              array(select distinct c ->> 'rule' from gate_evaluations e, jsonb_array_elements(e.decision -> 'checks') c
+                where e.intent_id = :intent and e.evaluation = :evaluation and c ->> 'state' = 'BROKEN' order by 1)
             """)
         .param("id", overrideId)
         .param("user", userId)

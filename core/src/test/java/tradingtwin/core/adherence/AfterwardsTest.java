@@ -113,6 +113,18 @@ class AfterwardsTest {
   }
 
   @Test
+  void aSizeThatWasKeptIsSaidWithoutANumber() {
+    String plan = anna.plans(Verdict.GO);
+    anna.buys("1");
+    anna.sells("1", "99");
+    anna.settles();
+
+    assertThat(rule(scored(plan).orElseThrow(), Adherence.Rule.PlanRule.SIZE))
+        .returns(RuleOutcome.KEPT, Adherence.Rule::outcome)
+        .returns("The size that was left.", Adherence.Rule::reason);
+  }
+
+  @Test
   void aGoodEndDoesNotRaiseTheScore() {
     String plan = anna.plans(Verdict.GO);
     anna.buys("1.3");

@@ -85,12 +85,13 @@ final class FundRules {
     LocalDate day = each.situation().day();
     boolean before = day.isBefore(prop.startsOn());
     return GateCheck.of(
-        GateRule.PROP_DATES,
-        !before && !day.isAfter(prop.endsOn()),
-        Reading.of(day.toString()),
-        Reading.of((before ? prop.startsOn() : prop.endsOn()).toString()),
-        CheckUnit.TIME,
-        Demand.noGo());
+            GateRule.PROP_DATES,
+            !before && !day.isAfter(prop.endsOn()),
+            Reading.of(day.toString()),
+            Reading.of((before ? prop.startsOn() : prop.endsOn()).toString()),
+            CheckUnit.TIME,
+            Demand.noGo())
+        .binding(before ? Sense.AT_LEAST : Sense.AT_MOST);
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param observed what was seen; empty when nothing could be
 /// @param limit what it was held against; empty where the rule has no number
 /// @param unit what both are measured in
+/// @param sense how the limit binds
 /// @param why why it was not checked; empty otherwise
 /// @param effect the verdict it demands; GO unless broken
 /// @param asks tasks that it asks for; none unless broken
@@ -21,6 +22,7 @@ public record GateCheck(
     Optional<Reading> observed,
     Optional<Reading> limit,
     CheckUnit unit,
+    Sense sense,
     Optional<NotChecked> why,
     Verdict effect,
     List<FrictionTask> asks,
@@ -77,6 +79,7 @@ public record GateCheck(
         Optional.of(observed),
         Optional.of(limit),
         unit,
+        rule.sense(),
         Optional.empty(),
         Verdict.GO,
         List.of(),
@@ -92,6 +95,7 @@ public record GateCheck(
         Optional.of(observed),
         Optional.of(limit),
         unit,
+        rule.sense(),
         Optional.empty(),
         demand.effect(),
         demand.asks(),
@@ -106,6 +110,7 @@ public record GateCheck(
         Optional.empty(),
         Optional.empty(),
         unit,
+        rule.sense(),
         Optional.of(why),
         Verdict.GO,
         List.of(),
@@ -129,18 +134,24 @@ public record GateCheck(
   /// The same with the tasks of a policy; one that asks for nothing stays as it is.
   GateCheck asking(FrictionList friction) {
     List<FrictionTask> asked = broken() ? friction.asked(rule, asks) : asks;
-    return new GateCheck(rule, state, observed, limit, unit, why, effect, asked, size, words);
+    return new GateCheck(rule, state, observed, limit, unit, sense, why, effect, asked, size, words);
+  }
+
+  /// The same with a limit that binds in another way than this rule's usually does.
+  GateCheck binding(Sense other) {
+    return new GateCheck(
+        rule, state, observed, limit, unit, other, why, effect, asks, size, words);
   }
 
   /// The same with the trader's own words.
   GateCheck saying(String own) {
     return new GateCheck(
-        rule, state, observed, limit, unit, why, effect, asks, size, Optional.of(own));
+        rule, state, observed, limit, unit, sense, why, effect, asks, size, Optional.of(own));
   }
 
   /// The same broken rule with the size that would keep it.
   GateCheck sized(SizeLimit largest) {
     return new GateCheck(
-        rule, state, observed, limit, unit, why, effect, asks, Optional.of(largest), words);
+        rule, state, observed, limit, unit, sense, why, effect, asks, Optional.of(largest), words);
   }
 }

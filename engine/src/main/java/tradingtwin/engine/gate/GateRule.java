@@ -55,5 +55,37 @@ public enum GateRule {
   /// A schedule is not given up while the position is losing.
   PANIC_INTERRUPTION,
   /// A rule that the trader wrote.
-  OWN_RULE
+  OWN_RULE,
+  /// An earlier plan of the symbol has left no task undone.
+  TASKS_OPEN,
+  /// The plan would be made without the trade before it, by the trader's own answer.
+  WITHOUT_LAST_TRADE;
+
+  /// How this rule's limit binds, unless a check says otherwise.
+  Sense sense() {
+    return switch (this) {
+      case PLANNED_R, SETUP_TESTED, REENTRY_AFTER_LOSS, WITHOUT_LAST_TRADE -> Sense.AT_LEAST;
+      case EQUITY_KNOWN, RISK_STATED, ALLOWED_HOURS, ALLOWED_SYMBOLS -> Sense.ONE_OF;
+      case STOP_SET, ADDS_UNDER_WATER, SCHEDULE -> Sense.BESIDE;
+      case COOLDOWN,
+              DRAWDOWN,
+              DAILY_LOSS,
+              WEEKLY_LOSS,
+              MONTHLY_LOSS,
+              PROP_DAILY_DRAWDOWN,
+              PROP_TRAILING_DRAWDOWN,
+              PROP_DATES,
+              PROP_CONSISTENCY,
+              RISK_PER_TRADE,
+              ENTRIES_PER_DAY,
+              SIZE_TO_MEDIAN,
+              CHASING_NOW,
+              SIZE_AGAINST_BASELINE,
+              LOSSES_IN_A_ROW,
+              PANIC_INTERRUPTION,
+              OWN_RULE,
+              TASKS_OPEN ->
+          Sense.AT_MOST;
+    };
+  }
 }

@@ -14,7 +14,21 @@ final class OwnRuleChecks {
   private OwnRuleChecks() {}
 
   static GateCheck check(OwnRule rule, EntryFacts entry) {
-    return held(rule, entry).saying(rule.id());
+    return held(rule, entry).saying(rule.id()).binding(sense(rule));
+  }
+
+  private static Sense sense(OwnRule rule) {
+    return switch (rule) {
+      case OwnRule.MostEntriesADay _,
+              OwnRule.MostLossesADay _,
+              OwnRule.LargestSize _,
+              OwnRule.MostOpenPositions _,
+              OwnRule.NoEntryAfter _ ->
+          Sense.AT_MOST;
+      case OwnRule.NoEntryBefore _, OwnRule.WaitAfterLoss _ -> Sense.AT_LEAST;
+      case OwnRule.NoSymbol _, OwnRule.NoWeekday _ -> Sense.NOT;
+      case OwnRule.StopRequired _ -> Sense.ONE_OF;
+    };
   }
 
   private static GateCheck held(OwnRule rule, EntryFacts entry) {

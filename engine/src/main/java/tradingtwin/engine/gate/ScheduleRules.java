@@ -79,11 +79,12 @@ final class ScheduleRules {
         .map(
             money ->
                 GateCheck.broken(
-                    GateRule.SCHEDULE,
-                    Reading.of(money),
-                    Reading.of(least),
-                    CheckUnit.MONEY,
-                    WAIT));
+                        GateRule.SCHEDULE,
+                        Reading.of(money),
+                        Reading.of(least),
+                        CheckUnit.MONEY,
+                        WAIT)
+                    .binding(Sense.AT_LEAST));
   }
 
   private static GateCheck dated(boolean holds, LocalDate observed, LocalDate due) {
@@ -120,6 +121,7 @@ final class ScheduleRules {
             Reading.of(byPrice ? holding.position().averageCost() : limit),
             byPrice ? CheckUnit.QUOTE_MONEY : CheckUnit.SHARE,
             Demand.of(Verdict.WAIT, Kind.NAME_THE_EMOTION, Kind.REREAD_THE_RULE));
-    return each.schedule().map(plan -> check.saying(plan.words())).orElse(check);
+    GateCheck bound = byPrice ? check.binding(Sense.BESIDE) : check;
+    return each.schedule().map(plan -> bound.saying(plan.words())).orElse(bound);
   }
 }

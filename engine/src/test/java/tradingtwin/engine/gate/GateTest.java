@@ -195,6 +195,16 @@ class GateTest {
   }
 
   @Test
+  void everyCheckSaysHowItsLimitBinds() {
+    scene.tighten(new OwnRule.NoSymbol("mine", "ETH-USD"));
+    GateDecision decision = scene.decide();
+    assertThat(sense(decision, GateRule.RISK_PER_TRADE)).isEqualTo(Sense.AT_MOST);
+    assertThat(sense(decision, GateRule.PLANNED_R)).isEqualTo(Sense.AT_LEAST);
+    assertThat(sense(decision, GateRule.STOP_SET)).isEqualTo(Sense.BESIDE);
+    assertThat(sense(decision, GateRule.OWN_RULE)).isEqualTo(Sense.NOT);
+  }
+
+  @Test
   void numbersThatAreNoneAreNeverRisk() {
     for (String text : new String[] {"NaN", "Infinity", "-Infinity", "0", "-1", "ten", "", " "}) {
       assertThat(Stated.of(text).positive()).as(text).isEmpty();
@@ -203,10 +213,17 @@ class GateTest {
   }
 
   private static Optional<NotChecked> why(GateDecision decision, GateRule rule) {
+    return check(decision, rule).why();
+  }
+
+  private static Sense sense(GateDecision decision, GateRule rule) {
+    return check(decision, rule).sense();
+  }
+
+  private static GateCheck check(GateDecision decision, GateRule rule) {
     return decision.checks().stream()
         .filter(check -> check.rule() == rule)
         .findFirst()
-        .orElseThrow()
-        .why();
+        .orElseThrow();
   }
 }

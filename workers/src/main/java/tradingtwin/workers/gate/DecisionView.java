@@ -23,6 +23,7 @@ import tradingtwin.core.gate.OwnPart;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.engine.gate.ComputedSize;
 import tradingtwin.engine.gate.Intent;
+import tradingtwin.engine.gate.Reading;
 import tradingtwin.engine.gate.SizeLimit;
 import tradingtwin.engine.situation.Cooldown;
 import tradingtwin.engine.situation.Situation;
@@ -53,7 +54,9 @@ final class DecisionView {
         decided.intentId(),
         evaluation,
         verdict,
-        decided.checks().stream().map(check -> check(check, standing.own())).toList(),
+        decided.checks().stream()
+            .map(check -> check(check, standing.own(), Currencies.of(intent, standing)))
+            .toList(),
         decided.size().map(size -> sizing(size, intent)).orElse(null),
         words.sentence(),
         tasks,
@@ -71,7 +74,10 @@ final class DecisionView {
   }
 
   /// An own rule goes by the trader's own name for it.
-  private static GateCheck check(tradingtwin.engine.gate.GateCheck check, OwnPart own) {
+  private static GateCheck check(
+      tradingtwin.engine.gate.GateCheck check, OwnPart own, Currencies currencies) {
+    Optional<String> currency = currencies.of(check.unit());
+    Optional<Reading> limit = check.limit().filter(_ -> RuleWords.tellsItsLimit(check));
     boolean ofTrader = check.rule() == tradingtwin.engine.gate.GateRule.OWN_RULE;
     Optional<String> name = ofTrader ? check.words().flatMap(own::ruleName) : Optional.empty();
     Optional<String> words = ofTrader ? Optional.empty() : check.words();
@@ -80,12 +86,8 @@ final class DecisionView {
         GateCheck.State.valueOf(check.state().name()),
         check.broken() ? Verdict.valueOf(check.effect().name()) : null,
         name.orElseGet(() -> RuleWords.title(check.rule())),
-        check.observed().map(seen -> RuleWords.observed(check, seen)).orElse(null),
-        check
-            .limit()
-            .filter(limit -> RuleWords.tellsItsLimit(check))
-            .map(limit -> RuleWords.reading(limit, check.unit()))
-            .orElse(null),
+        check.observed().map(seen -> RuleWords.observed(check, seen, currency)).orElse(null),
+        limit.map(each -> RuleWords.reading(each, check.unit(), currency)).orElse(null),
         check.observed().map(RuleWords::value).orElse(null),
         check.limit().map(RuleWords::value).orElse(null),
         RuleWords.unit(check.unit()),
@@ -93,7 +95,9 @@ final class DecisionView {
             .why()
             .map(RuleWords::why)
             .or(() -> words.map(said -> RuleWords.own(check, said)))
-            .orElse(null));
+            .orElse(null),
+        limit.map(_ -> GateCheck.Sense.valueOf(check.sense().name())).orElse(null),
+        check.observed().isPresent() ? currency.orElse(null) : null);
   }
 
   private static FrictionTask task(

@@ -142,6 +142,7 @@ final class OverrideReviewer implements Reaction {
             Optional.empty(),
             Optional.empty(),
             CheckUnit.MINUTES,
+            tradingtwin.engine.gate.Sense.AT_MOST,
             Optional.empty(),
             Verdict.WAIT,
             List.of(),

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.engine.gate.CheckUnit;
 import tradingtwin.engine.gate.GateCheck;
@@ -49,20 +50,26 @@ final class RuleWords {
       case SCHEDULE -> "Schedule of purchases";
       case PANIC_INTERRUPTION -> "Schedule given up under water";
       case OWN_RULE -> "Own rule";
+      case TASKS_OPEN -> "Tasks of an earlier plan";
+      case WITHOUT_LAST_TRADE -> "Minutes since a plan that hangs on the last trade";
     };
   }
 
-  static String reading(Reading reading, CheckUnit unit) {
+  /// A reading with what it is counted in.
+  ///
+  /// @param currency of money; empty where nobody says
+  static String reading(Reading reading, CheckUnit unit, Optional<String> currency) {
     return switch (reading) {
       case Reading.Words(String text) -> plain(text);
-      case Reading.Figure(BigDecimal value) -> figure(value, unit);
+      case Reading.Figure(BigDecimal value) ->
+          figure(value, unit) + currency.map(each -> " " + each).orElse("");
     };
   }
 
   /// What a check saw, in words.
-  static String observed(GateCheck check, Reading seen) {
+  static String observed(GateCheck check, Reading seen, Optional<String> currency) {
     boolean noPause = check.rule() == GateRule.COOLDOWN && check.state() == GateCheck.State.PASSED;
-    return noPause ? "none runs" : reading(seen, check.unit());
+    return noPause ? "none runs" : reading(seen, check.unit(), currency);
   }
 
   /// Whether a check has a limit that says more than that it is kept.
