@@ -12,6 +12,7 @@ import { Choice, Field } from '@/shared/ui/field';
 import { Card, Page } from '@/shared/ui/layout';
 import { usePreferences } from '@/shared/ui/preferences';
 import { Answer, Failure } from '@/shared/ui/states';
+import { EarlierPersonas, EarlierZone } from './earlier-choices';
 import { SessionList } from './sessions';
 import { SettingSwitch } from './setting-switch';
 
@@ -73,7 +74,7 @@ function Profile({ account }: { account: Account }) {
       <Field label="Name" {...form.register('displayName')} error={errors.displayName?.message} />
       <Choice
         label="Time zone"
-        hint="Days and hours follow this zone on every screen."
+        hint="Times follow this zone on every screen at once, days of limits from my next day on."
         {...form.register('timeZone')}
         error={errors.timeZone?.message}
       >
@@ -83,6 +84,7 @@ function Profile({ account }: { account: Account }) {
           </option>
         ))}
       </Choice>
+      <EarlierZone account={account} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label="Account currency"
@@ -102,6 +104,7 @@ function Profile({ account }: { account: Account }) {
           ))}
         </Choice>
       </div>
+      <EarlierPersonas account={account} />
       {save.isError && <Failure error={save.error} compact />}
       <div className="flex items-center gap-3">
         <Button kind="primary" type="submit" busy={save.isPending} disabled={!isDirty}>

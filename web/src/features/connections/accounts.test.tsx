@@ -26,6 +26,7 @@ const open = (...accounts: BrokerAccount[]) => {
     [`PATCH /accounts/${accountId}`]: { body: account() },
     [`POST /accounts/${accountId}/movements`]: { status: 201, body: account() },
     [`DELETE /accounts/${accountId}/movements/${movementId}`]: { status: 204 },
+    [`DELETE /accounts/${accountId}/waiting-equity`]: { body: account() },
   });
   return { server, ...show(<Accounts />) };
 };
@@ -81,6 +82,38 @@ describe('the accounts', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
     await waitFor(() =>
       expect(server.to('DELETE', `/accounts/${accountId}/movements/${movementId}`)).toHaveLength(1),
+    );
+  });
+
+  it('say what of the money does not count yet, and let a statement be withdrawn', async () => {
+    const from = '2026-11-21T23:00:00Z';
+    const { server } = open(
+      account({
+        declaredEquity: '10000',
+        equity: '9600',
+        evaluable: true,
+        equityWaits: { equity: '12000', from },
+        movements: [
+          { movementId, amount: '500', at: '2026-11-20T10:00:00Z', countsFrom: from },
+          {
+            movementId: '01KAJ800000000000000000003',
+            amount: '-200',
+            at: '2026-11-18T10:00:00Z',
+            goneFrom: from,
+          },
+        ],
+      }),
+    );
+    expect(await screen.findByText(/^counts from on\.$/)).toHaveTextContent(
+      '$12,000.00 counts from',
+    );
+    await userEvent.click(screen.getByText(/^Deposits and withdrawals/));
+    expect(screen.getByText(/^counts from$/)).toHaveTextContent('22 Nov 2026, 00:00');
+    expect(screen.getByText(/^taken back, gone from/)).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^Remove the movement/ })).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw this statement' }));
+    await waitFor(() =>
+      expect(server.to('DELETE', `/accounts/${accountId}/waiting-equity`)).toHaveLength(1),
     );
   });
 

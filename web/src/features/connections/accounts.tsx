@@ -78,9 +78,40 @@ function AccountCard({ account }: { account: BrokerAccount }) {
           ? 'Limits in per cent can be held.'
           : `${account.why ?? ''} Limits in per cent cannot be held yet.`.trim()}
       </p>
+      <EquityWaits account={account} currency={currency} />
       <Equity account={account} currency={currency} />
       <Movements account={account} currency={currency} />
     </Card>
+  );
+}
+
+/** Equity that was stated again: what it changes counts with the next day. */
+function EquityWaits({ account, currency }: { account: BrokerAccount; currency: string }) {
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () =>
+      api.delete(`/accounts/${encodeURIComponent(account.accountId)}/waiting-equity`),
+    onSettled: () => restsOnEquity(queries),
+  });
+  if (account.equityWaits === undefined) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex flex-wrap items-center justify-between gap-x-4 text-xs text-verdict-wait">
+        <span>
+          <Amount value={account.equityWaits.equity} currency={currency} /> counts from{' '}
+          <Clock at={account.equityWaits.from} /> on.
+        </span>
+        <Button
+          size="small"
+          kind="bare"
+          busy={withdraw.isPending}
+          onClick={() => withdraw.mutate()}
+        >
+          Withdraw this statement
+        </Button>
+      </p>
+      {withdraw.isError && <Failure error={withdraw.error} compact />}
+    </div>
   );
 }
 
@@ -104,6 +135,7 @@ function Equity({ account, currency }: { account: BrokerAccount; currency: strin
     onSuccess: () => restsOnEquity(queries),
   });
   const { errors } = form.formState;
+  const again = account.declaredEquity !== undefined;
   return (
     <form
       noValidate
@@ -116,6 +148,7 @@ function Equity({ account, currency }: { account: BrokerAccount; currency: strin
           label="Equity as of now"
           inputMode="decimal"
           autoComplete="off"
+          hint={again ? 'Counts from my next day on; no loss is forgotten.' : undefined}
           {...form.register('declaredEquity', { setValueAs: trimmed })}
           error={errors.declaredEquity?.message}
         />

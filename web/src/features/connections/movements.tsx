@@ -9,7 +9,7 @@ import { useDisplay } from '@/shared/format/display';
 import { dayKey, shortDay, startOfDay } from '@/shared/format/time';
 import { Button, IconButton } from '@/shared/ui/button';
 import { Choice, Field } from '@/shared/ui/field';
-import { Amount } from '@/shared/ui/numbers';
+import { Amount, Clock } from '@/shared/ui/numbers';
 import { Confirm } from '@/shared/ui/overlays';
 import { Failure } from '@/shared/ui/states';
 
@@ -51,28 +51,48 @@ function Listed({ account, currency }: MovementsProps) {
       <ul className="flex flex-col divide-y divide-line">
         {account.movements.map((m) => (
           <li key={m.movementId} className="flex items-center justify-between gap-3 py-1">
-            <span className="text-faint">{shortDay(m.at, zone)}</span>
+            <span className="text-faint">
+              {shortDay(m.at, zone)}
+              <Waits movement={m} />
+            </span>
             <span className="ml-auto">
               {m.amount.startsWith('-') ? 'out ' : 'in '}
               <Amount value={m.amount.replace('-', '')} currency={currency} />
             </span>
-            <Confirm
-              trigger={
-                <IconButton label={`Remove the movement of ${shortDay(m.at, zone)}`}>
-                  <Trash2 aria-hidden="true" className="size-4" />
-                </IconButton>
-              }
-              title="Remove this movement?"
-              verb="Remove"
-              onConfirm={() => remove.mutate(m.movementId)}
-            >
-              The equity is computed anew without it.
-            </Confirm>
+            {m.goneFrom === undefined && (
+              <Confirm
+                trigger={
+                  <IconButton label={`Remove the movement of ${shortDay(m.at, zone)}`}>
+                    <Trash2 aria-hidden="true" className="size-4" />
+                  </IconButton>
+                }
+                title="Remove this movement?"
+                verb="Remove"
+                onConfirm={() => remove.mutate(m.movementId)}
+              >
+                Money that came leaves the equity at once; money that went is back in it from my
+                next day on.
+              </Confirm>
+            )}
           </li>
         ))}
       </ul>
       {remove.isError && <Failure error={remove.error} compact />}
     </>
+  );
+}
+
+type Movement = BrokerAccount['movements'][number];
+
+/** What of a movement does not count yet: more money takes until the next day. */
+function Waits({ movement: { countsFrom, goneFrom } }: { movement: Movement }) {
+  const at = goneFrom ?? countsFrom;
+  if (at === undefined) return null;
+  return (
+    <span className="block text-xs text-verdict-wait">
+      {goneFrom === undefined ? 'counts from ' : 'taken back, gone from '}
+      <Clock at={at} />
+    </span>
   );
 }
 

@@ -34,6 +34,27 @@ describe('a schedule of purchases', () => {
     expect(card).toHaveTextContent('Next on 2026-12-05');
   });
 
+  it('says that it goes on until the next day once given up, and is kept until then', async () => {
+    const given = { ...plan, endsAt: '2026-11-21T23:00:00Z' };
+    const server = shown('indexdca', [given], {
+      [`POST /buying-plans/${intentId}/keep`]: { body: plan },
+    });
+    expect(await screen.findByText(/^Given up/)).toHaveTextContent(
+      'Given up; it holds until 22 Nov 2026, 00:00.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this schedule' }));
+    await waitFor(() =>
+      expect(server.to('POST', `/buying-plans/${intentId}/keep`)).toHaveLength(1),
+    );
+  });
+
+  it('says from when it stands in for other limits', async () => {
+    shown('crypto', [{ ...plan, standsInFrom: '2026-11-21T23:00:00Z' }]);
+    expect(await screen.findByText(/^Stands in/)).toHaveTextContent(
+      'Stands in for my other limits from 22 Nov 2026, 00:00 on; until then they hold too.',
+    );
+  });
+
   it('is stated in one form', async () => {
     const server = shown('indexdca', [], { 'POST /buying-plans': { status: 201, body: plan } });
     await userEvent.click(await screen.findByText('State a schedule'));

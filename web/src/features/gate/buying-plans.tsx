@@ -10,7 +10,7 @@ import { Button } from '@/shared/ui/button';
 import { checkedBy } from '@/shared/ui/checked-by';
 import { Choice, Field, Words } from '@/shared/ui/field';
 import { Card } from '@/shared/ui/layout';
-import { Amount } from '@/shared/ui/numbers';
+import { Amount, Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
 
 /** Whether a schedule was stated, so that a plan can be one of its purchases. */
@@ -42,8 +42,11 @@ export function BuyingPlans() {
 function Stated({ plan }: { plan: BuyingPlan }) {
   const queries = useQueryClient();
   const { currency } = useDisplay();
-  const gone = useMutation({
-    mutationFn: () => api.delete(`/buying-plans/${encodeURIComponent(plan.planId)}`),
+  const path = `/buying-plans/${encodeURIComponent(plan.planId)}`;
+  const { endsAt, standsInFrom } = plan;
+  const change = useMutation({
+    mutationFn: () =>
+      endsAt === undefined ? api.delete(path) : api.post(`${path}/keep`),
     onSettled: () => askAnew(queries, buyingPlansQuery.queryKey),
   });
   return (
@@ -57,11 +60,22 @@ function Stated({ plan }: { plan: BuyingPlan }) {
       <p className="break-words">“{plan.words}”</p>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-xs text-faint">
         <span>Next on {plan.next}</span>
-        <Button size="small" kind="bare" busy={gone.isPending} onClick={() => gone.mutate()}>
-          Give this schedule up
+        <Button size="small" kind="bare" busy={change.isPending} onClick={() => change.mutate()}>
+          {endsAt === undefined ? 'Give this schedule up' : 'Keep this schedule'}
         </Button>
       </p>
-      {gone.isError && <Failure error={gone.error} compact />}
+      {endsAt !== undefined && (
+        <p className="text-xs text-verdict-wait">
+          Given up; it holds until <Clock at={endsAt} />.
+        </p>
+      )}
+      {endsAt === undefined && standsInFrom !== undefined && (
+        <p className="text-xs text-verdict-wait">
+          Stands in for my other limits from <Clock at={standsInFrom} /> on; until then they hold
+          too.
+        </p>
+      )}
+      {change.isError && <Failure error={change.error} compact />}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { accountsQuery, restsOnEquity } from '@/shared/api/queries';
 import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { Card } from '@/shared/ui/layout';
+import { Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
 
 /** The rules of a prop firm's challenge, account by account; they stand beside the persona's. */
@@ -29,6 +30,9 @@ export function Challenges() {
 
 const percent = (share: number) => String(Number((share * 100).toFixed(6)));
 
+const sentence = (prop: PropChallenge) =>
+  `At most ${percent(prop.dailyDrawdown)} % down in a day and ${percent(prop.trailingDrawdown)} % from the top, from ${prop.startsOn}${prop.endsOn === undefined ? '' : ` to ${prop.endsOn}`}.`;
+
 function Challenge({ account }: { account: BrokerAccount }) {
   const [open, setOpen] = useState(false);
   const { prop } = account;
@@ -38,9 +42,7 @@ function Challenge({ account }: { account: BrokerAccount }) {
         <div>
           <p className="text-strong">{account.name}</p>
           <p className="text-faint">
-            {prop === undefined
-              ? 'No challenge is stated.'
-              : `At most ${percent(prop.dailyDrawdown)} % down in a day and ${percent(prop.trailingDrawdown)} % from the top, from ${prop.startsOn}${prop.endsOn === undefined ? '' : ` to ${prop.endsOn}`}.`}
+            {prop === undefined ? 'No challenge is stated.' : sentence(prop)}
           </p>
         </div>
         {!open && (
@@ -53,8 +55,38 @@ function Challenge({ account }: { account: BrokerAccount }) {
           </Button>
         )}
       </div>
+      <ChallengeWaits account={account} />
       {open && <ChallengeForm account={account} onClose={() => setOpen(false)} />}
     </li>
+  );
+}
+
+const pathOf = (account: BrokerAccount) => `/accounts/${encodeURIComponent(account.accountId)}`;
+
+/** A change that leaves more room waits for the next day; stating what holds again withdraws it. */
+function ChallengeWaits({ account }: { account: BrokerAccount }) {
+  const queries = useQueryClient();
+  const { prop, propWaits } = account;
+  const keep = useMutation({
+    mutationFn: () => api.patch(pathOf(account), { prop }),
+    onSettled: () => restsOnEquity(queries),
+  });
+  if (propWaits === undefined) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex flex-wrap items-center justify-between gap-x-4 text-xs text-verdict-wait">
+        <span>
+          From <Clock at={propWaits.from} /> on:{' '}
+          {propWaits.prop === undefined ? 'no challenge.' : sentence(propWaits.prop)}
+        </span>
+        {prop && (
+          <Button size="small" kind="bare" busy={keep.isPending} onClick={() => keep.mutate()}>
+            Keep the one that holds
+          </Button>
+        )}
+      </p>
+      {keep.isError && <Failure error={keep.error} compact />}
+    </div>
   );
 }
 
@@ -94,13 +126,20 @@ function ChallengeForm({ account, onClose }: { account: BrokerAccount; onClose: 
   const [typed, setTyped] = useState(() => typedOf(account.prop));
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const save = useMutation({
-    mutationFn: (change: BrokerAccountChange) =>
-      api.patch(`/accounts/${encodeURIComponent(account.accountId)}`, change),
+    mutationFn: (change: BrokerAccountChange) => api.patch(pathOf(account), change),
     onSuccess: async () => {
       await restsOnEquity(queries);
       onClose();
     },
   });
+  const giveUp = useMutation({
+    mutationFn: () => api.delete(`${pathOf(account)}/prop`),
+    onSuccess: async () => {
+      await restsOnEquity(queries);
+      onClose();
+    },
+  });
+  const failed = save.error ?? giveUp.error;
   const submit = () => {
     const change = { prop: propOf(typed) };
     const fits = changeFits(change);
@@ -137,14 +176,24 @@ function ChallengeForm({ account, onClose }: { account: BrokerAccount; onClose: 
           />
         ))}
       </div>
-      {save.isError && <Failure error={save.error} compact />}
-      <div className="flex gap-2">
+      {account.prop && (
+        <p className="text-xs text-faint">
+          A change that is no tighter in every field holds from my next day on.
+        </p>
+      )}
+      {failed && <Failure error={failed} compact />}
+      <div className="flex flex-wrap gap-2">
         <Button size="small" kind="primary" type="submit" busy={save.isPending}>
           Save challenge
         </Button>
         <Button size="small" onClick={onClose}>
           Keep as it is
         </Button>
+        {account.prop && (
+          <Button size="small" kind="bare" busy={giveUp.isPending} onClick={() => giveUp.mutate()}>
+            Give the challenge up
+          </Button>
+        )}
       </div>
     </form>
   );

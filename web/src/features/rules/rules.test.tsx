@@ -224,4 +224,32 @@ describe('a prop challenge', () => {
       }),
     );
   });
+
+  it('that gives way to a laxer one, or to none, says from when and is kept', async () => {
+    const held = {
+      startBalance: '50000',
+      dailyDrawdown: 0.05,
+      trailingDrawdown: 0.1,
+      startsOn: '2026-11-01',
+    };
+    const { server } = open(undefined, undefined, {
+      'GET /accounts': {
+        body: {
+          accounts: [{ ...account, prop: held, propWaits: { from: '2026-11-21T23:00:00Z' } }],
+        },
+      },
+      [`PATCH /accounts/${accountId}`]: { body: account },
+      [`DELETE /accounts/${accountId}/prop`]: { body: account },
+    });
+    expect(await screen.findByText(/no challenge\.$/)).toHaveTextContent(
+      'From 22 Nov 2026, 00:00 on: no challenge.',
+    );
+    await click('Keep the one that holds');
+    await waitFor(() =>
+      expect(server.to('PATCH', `/accounts/${accountId}`)[0]?.body).toEqual({ prop: held }),
+    );
+    await click('Change the challenge of Main');
+    await click('Give the challenge up');
+    await waitFor(() => expect(server.to('DELETE', `/accounts/${accountId}/prop`)).toHaveLength(1));
+  });
 });
