@@ -10,9 +10,9 @@ import { Button } from '@/shared/ui/button';
 import { checkedBy } from '@/shared/ui/checked-by';
 import { Choice, Field } from '@/shared/ui/field';
 import { Card, Page } from '@/shared/ui/layout';
-import { Clock } from '@/shared/ui/numbers';
 import { usePreferences } from '@/shared/ui/preferences';
 import { Answer, Failure } from '@/shared/ui/states';
+import { EarlierPersonas, EarlierZone } from './earlier-choices';
 import { SessionList } from './sessions';
 import { SettingSwitch } from './setting-switch';
 
@@ -84,12 +84,7 @@ function Profile({ account }: { account: Account }) {
           </option>
         ))}
       </Choice>
-      {account.daysGoBy && (
-        <p className="text-xs text-verdict-wait">
-          Days of limits go by {zoneWords(account.daysGoBy.timeZone)} until{' '}
-          <Clock at={account.daysGoBy.until} />.
-        </p>
-      )}
+      <EarlierZone account={account} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label="Account currency"
@@ -109,12 +104,7 @@ function Profile({ account }: { account: Account }) {
           ))}
         </Choice>
       </div>
-      {account.alsoHolds?.map((before) => (
-        <p key={before.persona} className="text-xs text-verdict-wait">
-          {personaWords(before.persona)} also holds until <Clock at={before.until} />; of each limit
-          the stricter one counts.
-        </p>
-      ))}
+      <EarlierPersonas account={account} />
       {save.isError && <Failure error={save.error} compact />}
       <div className="flex items-center gap-3">
         <Button kind="primary" type="submit" busy={save.isPending} disabled={!isDirty}>
