@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.words.Persona;
@@ -95,6 +96,11 @@ public final class Standings {
 
   /// Where the trader stands now before that entry, with these bars.
   public Standing before(String userId, Entry entry, Market market) {
+    return before(userId, entry, _ -> market);
+  }
+
+  /// The same, with bars that are looked for when it is known which symbols are held.
+  public Standing before(String userId, Entry entry, Function<Set<String>, Market> bars) {
     return database.as(
         userId,
         () -> {
@@ -102,10 +108,11 @@ public final class Standings {
           EquityStatement statement = statement(stated, entry.symbol());
           Instant now = clock.instant();
           ZoneId zone = ZoneId.of(accounts.get(userId).timeZone());
+          Ledgers.Kept kept = ledgers.of(userId);
           Situation situation =
               Situations.of(
-                      ledgers.of(userId).ledger(),
-                      market,
+                      kept.ledger(),
+                      bars.apply(kept.held()),
                       statement,
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
                       SituationPolicy.DEFAULT)
