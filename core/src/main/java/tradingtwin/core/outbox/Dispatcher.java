@@ -40,7 +40,8 @@ public final class Dispatcher implements AutoCloseable {
     this.wire = wire;
     this.json = json;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("dispatcher").unstarted(this::loop);
+    // Every trader waits for it: it does not queue for a carrier behind the requests.
+    this.thread = Thread.ofPlatform().daemon().name("dispatcher").unstarted(this::loop);
   }
 
   /// Starts the loop.
@@ -63,7 +64,10 @@ public final class Dispatcher implements AutoCloseable {
                   .jdbc()
                   .sql(
                       """
-                      select pg_try_advisory_xact_lock(:lock), set_config('synchronous_commit', 'off', true)
+                      select pg_try_advisory_xact_lock(:lock),
+                        set_config('synchronous_commit', 'off', true),
+                        set_config('plan_cache_mode', 'force_generic_plan', true),
+                        set_config('enable_seqscan', 'off', true)
                       """)
                   .param("lock", LOCK)
                   .query((row, n) -> row.getBoolean(1))
