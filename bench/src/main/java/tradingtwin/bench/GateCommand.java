@@ -3,7 +3,9 @@ package tradingtwin.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +23,13 @@ import tradingtwin.bench.gate.Load;
 final class GateCommand implements Callable<Integer> {
   @Option(names = "--rate", paramLabel = "N", description = "Plans a second.")
   private int rate = Load.USUAL.rate();
+
+  @Option(
+      names = "--before",
+      split = ",",
+      paramLabel = "N",
+      description = "Rates to measure before it, lowest first, for the table; 0 for none.")
+  private List<Integer> before = List.of(40, 80, 120);
 
   @Option(names = "--seconds", paramLabel = "N", description = "How long it is measured.")
   private int seconds = (int) Load.USUAL.measured().toSeconds();
@@ -45,14 +54,21 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Load load =
-        new Load(rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), traders, trips);
+    List<Load> loads =
+        Stream.concat(before.stream().filter(each -> each > 0 && each < rate), Stream.of(rate))
+            .map(this::load)
+            .toList();
     try (House house = url == null ? House.start(Path.of("twin")) : House.at(url)) {
-      GateStudy.Figures figures = GateStudy.run(house, load, System.err::println);
+      List<GateStudy.Figures> figures = GateStudy.run(house, loads, System.err::println);
       GateReport report = GateReport.of(figures);
       report.writeTo(out);
       System.out.println(report.page());
-      return figures.whole() ? 0 : 1;
+      return figures.getLast().whole() ? 0 : 1;
     }
+  }
+
+  private Load load(int plansASecond) {
+    return new Load(
+        plansASecond, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), traders, trips);
   }
 }

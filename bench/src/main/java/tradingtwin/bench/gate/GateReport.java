@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,13 @@ public record GateReport(String page, String json) {
   private static final double GOAL_P99 = 150;
 
   public static GateReport of(GateStudy.Figures figures) {
-    return new GateReport(page(figures), json(figures));
+    return of(List.of(figures));
+  }
+
+  /// A report of several rates; the last is the one that is told at length.
+  public static GateReport of(List<GateStudy.Figures> rates) {
+    RateTable table = new RateTable(rates, GOAL_P50, GOAL_P99);
+    return new GateReport(page(rates.getLast(), table), json(rates.getLast(), table));
   }
 
   /// Writes `gate.md` and `gate.json` into that folder.
@@ -35,7 +42,7 @@ public record GateReport(String page, String json) {
     }
   }
 
-  private static String page(GateStudy.Figures figures) {
+  private static String page(GateStudy.Figures figures, RateTable table) {
     Load load = figures.load();
     Machine machine = figures.machine();
     StringBuilder page = new StringBuilder(2048);
@@ -88,6 +95,7 @@ public record GateReport(String page, String json) {
                 .map(share -> String.format(Locale.ROOT, "%.2f", share))
                 .orElse("(not ours to see)"),
             machine.bench()));
+    table.writeTo(page);
     return page.toString();
   }
 
@@ -129,7 +137,7 @@ public record GateReport(String page, String json) {
         .collect(Collectors.joining(", "));
   }
 
-  private static String json(GateStudy.Figures figures) {
+  private static String json(GateStudy.Figures figures, RateTable table) {
     Machine machine = figures.machine();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("rate", figures.load().rate());
@@ -151,6 +159,7 @@ public record GateReport(String page, String json) {
     tree.put("busyShare", machine.busy());
     machine.house().ifPresent(share -> tree.put("houseProcessors", share));
     tree.put("benchProcessors", machine.bench());
+    tree.put("rates", table.tree());
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(tree);
   }
 }

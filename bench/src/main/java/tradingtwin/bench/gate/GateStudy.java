@@ -3,6 +3,7 @@ package tradingtwin.bench.gate;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,8 @@ public final class GateStudy {
     }
   }
 
-  public static Figures run(House house, Load load, Consumer<String> progress)
+  /// Several loads one after the other, by the crowd of the last.
+  public static List<Figures> run(House house, List<Load> loads, Consumer<String> progress)
       throws IOException, InterruptedException {
     Arrivals arrivals = new Arrivals();
     try (HttpClient client =
@@ -57,17 +59,26 @@ public final class GateStudy {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build()) {
-      progress.accept(load.traders() + " traders come in …");
-      Crowd crowd = Crowd.gathered(client, house, load, arrivals);
-      progress.accept(load.plans() + " plans, " + load.rate() + " a second …");
-      Machine.Watch watch = new Machine.Watch(house);
-      List<Sent> sent = OpenLoop.run(crowd, load, watch::begin);
-      Machine machine = watch.end();
-      awaitVerdicts(sent, arrivals);
-      Figures figures = figures(load, machine, sent, arrivals);
+      progress.accept(loads.getLast().traders() + " traders come in …");
+      Crowd crowd = Crowd.gathered(client, house, loads.getLast(), arrivals);
+      List<Figures> all = new ArrayList<>();
+      for (Load load : loads) {
+        progress.accept(load.plans() + " plans, " + load.rate() + " a second …");
+        all.add(one(house, crowd, load, arrivals));
+      }
       client.shutdownNow();
-      return figures;
+      return all;
     }
+  }
+
+  private static Figures one(House house, Crowd crowd, Load load, Arrivals arrivals)
+      throws InterruptedException {
+    arrivals.verdicts().clear();
+    Machine.Watch watch = new Machine.Watch(house);
+    List<Sent> sent = OpenLoop.run(crowd, load, watch::begin);
+    Machine machine = watch.end();
+    awaitVerdicts(sent, arrivals);
+    return figures(load, machine, sent, arrivals);
   }
 
   private static void awaitVerdicts(List<Sent> sent, Arrivals arrivals)

@@ -64,6 +64,24 @@ class GateStudyTest {
   }
 
   @Test
+  void theGoalsAreReachedUpToTheFirstRateThatMissesThem() {
+    Arrivals calm = new Arrivals();
+    decide(calm, FIRST, 1);
+    decide(calm, SECOND, 30_000_000);
+    decide(calm, THIRD, 40_000_000);
+    Arrivals late = new Arrivals();
+    decide(late, FIRST, 1);
+    decide(late, SECOND, 400_000_000);
+    decide(late, THIRD, 400_000_000);
+
+    String both = GateReport.of(List.of(figures(calm), figures(late))).page();
+    String neither = GateReport.of(List.of(figures(late), figures(calm))).page();
+
+    assertThat(both).contains("Both goals hold at up to 1 plans a second.");
+    assertThat(neither).contains("The goals hold at none of these rates.");
+  }
+
+  @Test
   void aStreamIsReadEventByEvent() throws IOException {
     String stream =
         """

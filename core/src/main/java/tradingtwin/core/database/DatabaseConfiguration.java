@@ -11,24 +11,33 @@ public class DatabaseConfiguration {
   private static final int FEW = 4;
   private static final long ACQUIRE_MILLIS = 5_000;
 
+  /// One trader has ten rows and the next a million: a plan that was made for one is not kept for
+  /// the other.
+  private static final String FOR_EACH = "-c plan_cache_mode=force_custom_plan";
+
+  /// Questions by key have one good plan, whoever they are about.
+  private static final String BY_KEY = "-c plan_cache_mode=auto";
+
   @Bean
   TenantDatabase tenantDatabase(DatabaseSettings settings) {
     return new TenantDatabase(
-        pool(settings, "twin_app", settings.appPassword(), settings.poolSize()));
+        pool(settings, "twin_app", settings.appPassword(), settings.poolSize(), FOR_EACH));
   }
 
   @Bean
   SigninDatabase signinDatabase(DatabaseSettings settings) {
-    return new SigninDatabase(pool(settings, "twin_signin", settings.signinPassword(), FEW));
+    return new SigninDatabase(
+        pool(settings, "twin_signin", settings.signinPassword(), FEW, BY_KEY));
   }
 
   @Bean
   EventsDatabase eventsDatabase(DatabaseSettings settings) {
-    return new EventsDatabase(pool(settings, "twin_events", settings.eventsPassword(), FEW));
+    return new EventsDatabase(
+        pool(settings, "twin_events", settings.eventsPassword(), FEW, BY_KEY));
   }
 
   private static HikariDataSource pool(
-      DatabaseSettings settings, String user, String password, int size) {
+      DatabaseSettings settings, String user, String password, int size, String plans) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(settings.url());
     config.setUsername(user);
@@ -39,9 +48,7 @@ public class DatabaseConfiguration {
     config.setPoolName(user);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", user);
-    // One trader has ten rows and the next a million: a plan that was made for one is not kept for
-    // the other.
-    config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+    config.addDataSourceProperty("options", plans + " -c jit=off");
     return new HikariDataSource(config);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PropChallenge;
@@ -108,6 +109,11 @@ public final class Standings {
 
   /// Where the trader stands now before that entry, with these bars.
   public Standing before(String userId, Entry entry, Market market) {
+    return before(userId, entry, _ -> market);
+  }
+
+  /// The same, with bars that are looked for when it is known which symbols are held.
+  public Standing before(String userId, Entry entry, Function<Set<String>, Market> bars) {
     return database.as(
         userId,
         () -> {
@@ -119,7 +125,9 @@ public final class Standings {
           Choice choice = accounts.choice(userId);
           EntryQuestion question =
               new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, choice.zone());
-          Ledger ledger = ledgers.of(userId).ledger();
+          Ledgers.Kept kept = ledgers.of(userId);
+          Ledger ledger = kept.ledger();
+          Market market = bars.apply(kept.held());
           Optional<BuyingPlan> plan = plans.of(entry.symbol());
           Situation situation =
               Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT)

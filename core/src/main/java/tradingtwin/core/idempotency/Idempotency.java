@@ -25,7 +25,7 @@ public final class Idempotency {
   ///
   /// @param fingerprint digest of route and body
   public Answer once(String userId, String key, String fingerprint, Supplier<Answer> work) {
-    return database.as(
+    return database.briefly(
         userId,
         () -> {
           JdbcClient jdbc = database.jdbc();

@@ -21,6 +21,13 @@ import tradingtwin.core.sealing.Sealing;
 /// Rows of intents, written and read; the state of mind is sealed. Inside a transaction of the
 /// user.
 final class IntentRows {
+  /// Whether the gate still owes the answer of that number.
+  static final String AWAITED =
+      """
+       evaluations < :evaluation and :evaluation <= asked
+        and status in ('SUBMITTED', 'DECIDED', 'OVERRIDE_GRANTED', 'OVERRIDE_REFUSED')
+      """;
+
   private final TenantDatabase database;
   private final Sealing sealing;
   private final JsonMapper json;
@@ -96,6 +103,39 @@ final class IntentRows {
                     row.getInt("asked"),
                     row.getInt("evaluations")))
         .optional();
+  }
+
+  /// The plan as it was declared, held like [#hold], if the gate still owes that answer.
+  Optional<Intent> awaited(String userId, String intentId, int evaluation) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select i.*, p.key from pre_trade_intents i join personas p using (persona_id)
+            where i.intent_id = :id and
+            """
+                + AWAITED
+                + "for update of i")
+        .param("id", intentId)
+        .param("evaluation", evaluation)
+        .query((row, n) -> asDeclared(userId, row))
+        .optional();
+  }
+
+  private Intent asDeclared(String userId, ResultSet row) throws SQLException {
+    String intentId = row.getString("intent_id");
+    Persona persona = json.convertValue(row.getString("key"), Persona.class);
+    return new Intent(
+        intentId,
+        row.getTimestamp("created_at").toInstant(),
+        IntentStatus.valueOf(row.getString("status")),
+        declared(userId, intentId, persona, row),
+        persona,
+        null,
+        row.getInt("evaluations"),
+        null,
+        null,
+        null);
   }
 
   void status(String intentId, IntentStatus status) {

@@ -54,11 +54,9 @@ public final class Intents {
         .sql(
             """
             select i.plan ->> 'setup', count(*) from pre_trade_intents i
-            where i.plan ->> 'setup' is not null and (
-              exists (select 1 from intent_matches m
-                where m.intent_id = i.intent_id and m.state in ('MATCHED', 'PARTLY'))
-              or exists (select 1 from paper_trades p
-                where p.intent_id = i.intent_id and p.state = 'CLOSED'))
+            where i.plan ->> 'setup' is not null and i.intent_id in (
+              select intent_id from intent_matches where state in ('MATCHED', 'PARTLY')
+              union select intent_id from paper_trades where state = 'CLOSED')
             group by 1
             """)
         .query(

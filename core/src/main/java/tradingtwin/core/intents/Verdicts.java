@@ -3,11 +3,13 @@ package tradingtwin.core.intents;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.PretradeDecisionReturned;
 import tradingtwin.contracts.views.FrictionTask;
 import tradingtwin.contracts.views.GateDecision;
+import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
@@ -38,51 +40,49 @@ public final class Verdicts {
     this.clock = clock;
   }
 
-  /// Whether that evaluation is still to be made; inside a transaction of the user. A plan that
-  /// was given up, or whose time has passed, waits for nothing.
-  public boolean isAwaited(String intentId, int evaluation) {
-    return rows.hold(intentId)
-        .filter(now -> now.evaluations() < evaluation && evaluation <= now.asked())
-        .filter(now -> now.status() == IntentStatus.SUBMITTED || isOpen(now.status()))
-        .isPresent();
+  /// The plan whose evaluation of that number is still to be made, held until the transaction
+  /// ends; inside a transaction of the user. A plan that was given up, or whose time has passed,
+  /// waits for nothing. What became of it otherwise is not read.
+  public Optional<Intent> awaited(String userId, String intentId, int evaluation) {
+    return rows.awaited(userId, intentId, evaluation);
   }
 
   /// Writes a verdict with its tasks and tells it, inside a transaction of the user.
   ///
   /// @param inputs what was known, so that the verdict can be understood later
-  /// @return false when this evaluation was written before
+  /// @return false when this evaluation was written before, or is not awaited any more
   public boolean write(String userId, GateDecision decision, JsonNode inputs) {
-    if (!isAwaited(decision.intentId(), decision.evaluation())) {
+    int written =
+        database
+            .jdbc()
+            .sql(
+                """
+                with decided as (
+                  update pre_trade_intents set status = 'DECIDED', gate_result = :verdict,
+                    gate_reason = :reason, expires_at = :expires, evaluations = :evaluation
+                  where intent_id = :id and
+                """
+                    + IntentRows.AWAITED
+                    + """
+                      returning intent_id)
+                    insert into gate_evaluations
+                      (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
+                    select intent_id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy
+                    from decided
+                    """)
+            .param("id", decision.intentId())
+            .param("evaluation", decision.evaluation())
+            .param("user", userId)
+            .param("verdict", decision.verdict().name())
+            .param("reason", decision.sentence())
+            .param("expires", Timestamp.from(decision.expiresAt()))
+            .param("inputs", json.writeValueAsString(inputs))
+            .param("decision", json.writeValueAsString(decision))
+            .param("policy", decision.policyVersion())
+            .update();
+    if (written == 0) {
       return false;
     }
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into gate_evaluations (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
-            values (:id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy)
-            """)
-        .param("id", decision.intentId())
-        .param("evaluation", decision.evaluation())
-        .param("user", userId)
-        .param("verdict", decision.verdict().name())
-        .param("inputs", json.writeValueAsString(inputs))
-        .param("decision", json.writeValueAsString(decision))
-        .param("policy", decision.policyVersion())
-        .update();
-    database
-        .jdbc()
-        .sql(
-            """
-            update pre_trade_intents set status = 'DECIDED', gate_result = :verdict, gate_reason = :reason,
-              expires_at = :expires, evaluations = :evaluation where intent_id = :id
-            """)
-        .param("verdict", decision.verdict().name())
-        .param("reason", decision.sentence())
-        .param("expires", Timestamp.from(decision.expiresAt()))
-        .param("evaluation", decision.evaluation())
-        .param("id", decision.intentId())
-        .update();
     decision.tasks().forEach(task -> insert(userId, decision.evaluation(), task));
     outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
     return true;

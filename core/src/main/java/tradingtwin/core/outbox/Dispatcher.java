@@ -40,7 +40,8 @@ public final class Dispatcher implements AutoCloseable {
     this.wire = wire;
     this.json = json;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("dispatcher").unstarted(this::loop);
+    // Every trader waits for it: it does not queue for a carrier behind the requests.
+    this.thread = Thread.ofPlatform().daemon().name("dispatcher").unstarted(this::loop);
   }
 
   /// Starts the loop.
@@ -53,16 +54,23 @@ public final class Dispatcher implements AutoCloseable {
     wakes.release();
   }
 
-  /// Carries one batch; returns how many facts were told.
+  /// Carries one batch; returns how many facts were told. The note that they were told need not
+  /// outlive a power cut: without it they are told once more.
   public int dispatch() {
     return database.in(
         () -> {
           boolean mine =
               database
                   .jdbc()
-                  .sql("select pg_try_advisory_xact_lock(:lock)")
+                  .sql(
+                      """
+                      select pg_try_advisory_xact_lock(:lock),
+                        set_config('synchronous_commit', 'off', true),
+                        set_config('plan_cache_mode', 'force_generic_plan', true),
+                        set_config('enable_seqscan', 'off', true)
+                      """)
                   .param("lock", LOCK)
-                  .query(Boolean.class)
+                  .query((row, n) -> row.getBoolean(1))
                   .single();
           return mine ? carry() : 0;
         });
@@ -86,12 +94,15 @@ public final class Dispatcher implements AutoCloseable {
       return 0;
     }
     List<String> ids = waiting.stream().map(EventWire.Told::eventId).toList();
-    log(ids);
     try {
       int told = wire.tell(waiting);
+      if (told < ids.size()) {
+        log(ids.subList(told, ids.size()));
+      }
       mark(ids.subList(0, told), clock.instant());
       return told;
     } catch (EventWire.WireDownException e) {
+      log(ids);
       failed(ids, String.valueOf(e.getMessage()));
       return -1;
     }
@@ -111,13 +122,20 @@ public final class Dispatcher implements AutoCloseable {
         .update();
   }
 
+  /// Told and logged in one step.
   private void mark(List<String> ids, Instant at) {
     database
         .jdbc()
         .sql(
             """
-            update event_outbox set delivered_at = :at, attempts = attempts + 1, last_error = null
-            where event_id = any(:ids)
+            with told as (
+              update event_outbox set delivered_at = :at, attempts = attempts + 1, last_error = null
+              where event_id = any(:ids)
+              returning event_id, user_id, seq, type, v, ts, payload, producer, correlation_id)
+            insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer, correlation_id)
+            select event_id, user_id, seq, type, v, ts, payload, producer, correlation_id
+            from told order by user_id, seq
+            on conflict (event_id) do nothing
             """)
         .param("at", Timestamp.from(at))
         .param("ids", ids.toArray(String[]::new))

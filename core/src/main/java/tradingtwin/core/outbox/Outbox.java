@@ -79,41 +79,27 @@ public final class Outbox {
   }
 
   private void write(String userId, List<Fact> facts) {
-    long last =
-        database
-            .jdbc()
-            .sql(
-                """
-                insert into event_heads (user_id, seq) values (:user, :n)
-                on conflict (user_id) do update set seq = event_heads.seq + :n
-                returning seq
-                """)
-            .param("user", userId)
-            .param("n", facts.size())
-            .query(Long.class)
-            .single();
-    long seq = last - facts.size();
-    for (Fact fact : facts) {
-      seq++;
-      insert(userId, seq, fact);
-    }
-  }
-
-  private void insert(String userId, long seq, Fact fact) {
     database
         .jdbc()
         .sql(
             """
+            with head as (
+              insert into event_heads (user_id, seq) values (:user, :n)
+              on conflict (user_id) do update set seq = event_heads.seq + excluded.seq
+              returning seq)
             insert into event_outbox
               (event_id, user_id, seq, type, v, ts, payload, producer, correlation_id)
-            values (:id, :user, :seq, :type, 1, :ts, :payload::jsonb, :producer, :correlation)
+            select f.id, :user, head.seq - :n + f.place, f.type, 1, :ts, f.payload::jsonb, :producer,
+              :correlation
+            from head, unnest(:ids::text[], :types::text[], :payloads::text[])
+              with ordinality as f (id, type, payload, place)
             """)
-        .param("id", Ulid.next())
         .param("user", userId)
-        .param("seq", seq)
-        .param("type", fact.type)
+        .param("n", facts.size())
+        .param("ids", facts.stream().map(_ -> Ulid.next()).toArray(String[]::new))
+        .param("types", facts.stream().map(Fact::type).toArray(String[]::new))
+        .param("payloads", facts.stream().map(Fact::payload).toArray(String[]::new))
         .param("ts", java.sql.Timestamp.from(clock.instant()))
-        .param("payload", fact.payload)
         .param("producer", producer)
         .param("correlation", Correlation.present())
         .update();

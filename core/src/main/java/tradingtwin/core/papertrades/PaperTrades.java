@@ -90,7 +90,7 @@ public final class PaperTrades {
 
   /// What is played by one that has not ended; empty when it has.
   public Optional<PaperOrder> running(Due due) {
-    return database.as(
+    return database.briefly(
         due.userId(),
         () -> rows.hold(due.paperTradeId()).filter(PaperTrades::runs).map(Kept::order));
   }
@@ -99,15 +99,17 @@ public final class PaperTrades {
   ///
   /// @param next when to look again; null when nothing more can be seen
   public void note(Due due, PaperSight sight, @Nullable Instant next) {
-    database.run(
-        due.userId(),
-        () ->
-            rows.hold(due.paperTradeId())
-                .filter(PaperTrades::runs)
-                .ifPresent(kept -> write(due.userId(), kept, sight, next)));
+    boolean _ =
+        database.briefly(
+            due.userId(),
+            () ->
+                rows.hold(due.paperTradeId())
+                    .filter(PaperTrades::runs)
+                    .map(kept -> write(due.userId(), kept, sight, next))
+                    .isPresent());
   }
 
-  private void write(String userId, Kept kept, PaperSight sight, @Nullable Instant next) {
+  private PaperTrade write(String userId, Kept kept, PaperSight sight, @Nullable Instant next) {
     PaperTrade seen = sight.of(kept);
     boolean ended = isEnd(seen.state());
     rows.update(kept, seen, ended ? null : next);
@@ -115,6 +117,7 @@ public final class PaperTrades {
       friction.simulated(kept.trade().intentId());
       outbox.append(userId, "paper.trade.closed", new PaperTradeClosed(seen));
     }
+    return seen;
   }
 
   private static boolean runs(Kept kept) {

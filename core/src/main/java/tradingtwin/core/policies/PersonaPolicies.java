@@ -2,6 +2,8 @@ package tradingtwin.core.policies;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.views.Personas;
@@ -13,6 +15,9 @@ public final class PersonaPolicies {
   private final TenantDatabase database;
   private final JsonMapper json;
 
+  /// By their id, under which the numbers never change.
+  private final Map<String, PersonaPolicy> published = new ConcurrentHashMap<>();
+
   PersonaPolicies(TenantDatabase database, JsonMapper json) {
     this.database = database;
     this.json = json;
@@ -20,14 +25,27 @@ public final class PersonaPolicies {
 
   /// A persona's policy; call inside a transaction of the user.
   public PersonaPolicy of(Persona persona) {
+    return published.computeIfAbsent(active(persona), this::read);
+  }
+
+  private String active(Persona persona) {
     return database
         .jdbc()
         .sql(
             """
-            select r.policy from rulesets r join personas p using (persona_id)
+            select r.ruleset_id from rulesets r join personas p using (persona_id)
             where p.key = :key and r.active
             """)
         .param("key", persona.name().toLowerCase(Locale.ROOT))
+        .query(String.class)
+        .single();
+  }
+
+  private PersonaPolicy read(String rulesetId) {
+    return database
+        .jdbc()
+        .sql("select policy from rulesets where ruleset_id = :id")
+        .param("id", rulesetId)
         .query((row, n) -> json.readValue(row.getString(1), PersonaPolicy.class))
         .single();
   }

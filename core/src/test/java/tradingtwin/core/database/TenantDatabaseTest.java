@@ -36,6 +36,29 @@ class TenantDatabaseTest {
   }
 
   @Test
+  void aPlanThatWasKeptShowsEachUserTheirOwnRows() {
+    String anna = core.trader();
+    String bert = core.trader();
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(tenants.briefly(anna, this::visibleNames)).isEqualTo(anna);
+      assertThat(tenants.briefly(bert, this::visibleNames)).isEqualTo(bert);
+      assertThat(tenants.as(bert, this::visibleNames)).isEqualTo(bert);
+    }
+    assertThat(visibleUsers()).isZero();
+  }
+
+  @Test
+  void whatIsSetForAShortTransactionEndsWithIt() {
+    String anna = core.trader();
+
+    assertThat(tenants.briefly(anna, this::planning)).isEqualTo("force_generic_plan");
+    for (int connection = 0; connection < 12; connection++) {
+      assertThat(tenants.as(anna, this::planning)).isEqualTo("force_custom_plan");
+    }
+  }
+
+  @Test
   void aTransactionNeverChangesItsUser() {
     String anna = core.trader();
     String bert = core.trader();
@@ -81,6 +104,14 @@ class TenantDatabaseTest {
             core.count(
                 "select count(*) from users where user_id = ? and display_name = 'New'", anna))
         .isEqualTo(1);
+  }
+
+  private String visibleNames() {
+    return tenants.jdbc().sql("select user_id from users").query(String.class).single();
+  }
+
+  private String planning() {
+    return tenants.jdbc().sql("show plan_cache_mode").query(String.class).single();
   }
 
   private int rename(String user) {

@@ -39,7 +39,8 @@ final class StreamTail implements AutoCloseable {
   }
 
   void start() {
-    thread = Thread.ofVirtual().name("relay-tail").start(this::run);
+    // All open streams wait for it: it does not queue for a carrier behind the requests.
+    thread = Thread.ofPlatform().daemon().name("relay-tail").start(this::run);
   }
 
   /// Whether events arrive over Redis at the moment.

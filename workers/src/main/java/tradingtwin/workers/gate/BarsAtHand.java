@@ -74,6 +74,19 @@ final class BarsAtHand {
     }
   }
 
+  /// Whether the bars of all these symbols have come, or their source has said that it has none.
+  boolean areAtHand(Set<String> symbols) {
+    Instant now = clock.instant();
+    Instant bar = policy.granularity().startOfBarAt(now);
+    synchronized (known) {
+      return symbols.stream()
+          .filter(symbol -> PAIR.matcher(symbol).matches())
+          .limit(MOST_SYMBOLS)
+          .map(known::get)
+          .allMatch(kept -> kept != null && kept.bars().isDone() && isGood(kept, bar, now));
+    }
+  }
+
   /// What has come so far.
   Market market(Set<String> symbols) {
     List<Candles> series = new ArrayList<>();

@@ -41,7 +41,6 @@ public class GateConfiguration {
 
   @Bean
   Inbox intentEvaluator(
-      Intents intents,
       Verdicts verdicts,
       Standings standings,
       BarsAtHand bars,
@@ -53,7 +52,7 @@ public class GateConfiguration {
       InstantSource clock) {
     return new Inbox(
         new IntentEvaluator(
-            intents, verdicts, standings, bars, new DecisionView(voice), new OnPaper(papers), json),
+            verdicts, standings, bars, new DecisionView(voice), new OnPaper(papers), json),
         tenants,
         events,
         json,

@@ -2,23 +2,24 @@ package tradingtwin.workers.gate;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.core.gate.Standings;
 import tradingtwin.core.gate.Standings.Standing;
-import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Verdicts;
+import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.situation.Funds;
 import tradingtwin.engine.situation.Situation;
+import tradingtwin.workers.reactions.NotAtHandException;
 import tradingtwin.workers.reactions.Reaction;
 
 /// A plan was declared, or its gate is asked again: the gate decides, once for each time.
 final class IntentEvaluator implements Reaction {
-  private final Intents intents;
   private final Verdicts verdicts;
   private final Standings standings;
   private final BarsAtHand bars;
@@ -27,14 +28,12 @@ final class IntentEvaluator implements Reaction {
   private final JsonMapper json;
 
   IntentEvaluator(
-      Intents intents,
       Verdicts verdicts,
       Standings standings,
       BarsAtHand bars,
       DecisionView view,
       OnPaper paper,
       JsonMapper json) {
-    this.intents = intents;
     this.verdicts = verdicts;
     this.standings = standings;
     this.bars = bars;
@@ -60,37 +59,48 @@ final class IntentEvaluator implements Reaction {
   }
 
   @Override
-  public void prepare(String userId, JsonNode payload) {
-    intents
-        .find(userId, payload.path("intentId").asString())
-        .ifPresent(intent -> bars.ask(symbols(userId, intent)));
+  public boolean brief() {
+    return true;
   }
 
-  /// The symbol of the plan, and those that are held: money is counted at their marks.
-  private Set<String> symbols(String userId, Intent intent) {
-    return PlannedEntry.symbols(intent, standings.held(userId));
+  @Override
+  public void react(String userId, String eventId, String type, JsonNode payload) {
+    decide(userId, payload, this::atHand);
+  }
+
+  @Override
+  public void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
+    decide(userId, payload, bars::market);
+  }
+
+  private Market atHand(Set<String> symbols) {
+    if (!bars.areAtHand(symbols)) {
+      throw new NotAtHandException(() -> bars.ask(symbols));
+    }
+    return bars.market(symbols);
   }
 
   /// Reads by name: fields of a newer version are not looked at, and the number of the evaluation,
-  /// which an older one lacks, is then the first.
-  @Override
-  public void react(String userId, String eventId, String type, JsonNode payload) {
+  /// which an older one lacks, is then the first. Bars are those of the plan's symbol and of those
+  /// that are held: money is counted at their marks.
+  private void decide(String userId, JsonNode payload, Function<Set<String>, Market> market) {
     String intentId = payload.path("intentId").asString();
     int evaluation = payload.path("evaluation").asInt(1);
-    Optional<Intent> declared = intents.find(userId, intentId);
-    if (declared.isEmpty() || !verdicts.isAwaited(intentId, evaluation)) {
+    Optional<Intent> awaited = verdicts.awaited(userId, intentId, evaluation);
+    if (awaited.isEmpty()) {
       return;
     }
+    Intent declared = awaited.get();
     Standing standing =
         standings.before(
             userId,
-            PlannedEntry.entry(declared.get()),
-            bars.market(symbols(userId, declared.get())));
-    var intent = PlannedEntry.engine(declared.get(), standing.account());
+            PlannedEntry.entry(declared),
+            held -> market.apply(PlannedEntry.symbols(declared, held)));
+    var intent = PlannedEntry.engine(declared, standing.account());
     GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
     var decision = view.of(decided, evaluation, intent, standing);
     if (verdicts.write(userId, decision, inputs(standing))) {
-      paper.follow(userId, declared.get(), decision);
+      paper.follow(userId, declared, decision);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -75,24 +76,47 @@ public final class Inbox {
     try {
       JsonNode read = json.readTree(payload);
       reaction.prepare(userId, read);
-      return tenants.as(
-          userId,
-          () ->
-              noted(userId, eventId)
-                  .map(
-                      correlation ->
-                          Correlation.under(
-                              correlation.isEmpty() ? eventId : correlation,
-                              () -> {
-                                reaction.react(userId, eventId, type, read);
-                                return true;
-                              }))
-                  .orElse(false));
+      return effect(new Taken(userId, eventId, type, read));
     } catch (RefusedException e) {
       LOG.info("{} leaves {}: {}", consumer(), eventId, e.getMessage());
       boolean _ = tenants.as(userId, () -> note(userId, eventId));
       return false;
     }
+  }
+
+  private record Taken(String userId, String eventId, String type, JsonNode payload) {}
+
+  private boolean effect(Taken event) {
+    try {
+      return once(event, reaction::react);
+    } catch (NotAtHandException missing) {
+      missing.gather();
+      return once(event, reaction::reactAnyway);
+    }
+  }
+
+  private interface Effect {
+    void on(String userId, String eventId, String type, JsonNode payload);
+  }
+
+  /// The effect and the note of it, in one transaction.
+  private boolean once(Taken event, Effect effect) {
+    Supplier<Boolean> work =
+        () ->
+            noted(event.userId(), event.eventId())
+                .map(
+                    correlation ->
+                        Correlation.under(
+                            correlation.isEmpty() ? event.eventId() : correlation,
+                            () -> {
+                              effect.on(
+                                  event.userId(), event.eventId(), event.type(), event.payload());
+                              return true;
+                            }))
+                .orElse(false);
+    return reaction.brief()
+        ? tenants.briefly(event.userId(), work)
+        : tenants.as(event.userId(), work);
   }
 
   private boolean note(String userId, String eventId) {

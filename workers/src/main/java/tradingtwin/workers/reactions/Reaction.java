@@ -21,6 +21,19 @@ public interface Reaction {
   /// so this leaves nothing behind but what may be at hand.
   default void prepare(String userId, JsonNode payload) {}
 
+  /// Whether it asks for few rows by their keys, so that plans of its questions may be kept.
+  default boolean brief() {
+    return false;
+  }
+
   /// Reacts to an event of one of the types.
+  ///
+  /// @throws NotAtHandException when something is to be gathered first, outside the transaction,
+  ///   which is then given up; [#reactAnyway] follows
   void react(String userId, String eventId, String type, JsonNode payload);
+
+  /// Reacts with what there is.
+  default void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
+    react(userId, eventId, type, payload);
+  }
 }

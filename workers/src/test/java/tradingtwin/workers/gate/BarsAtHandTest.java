@@ -35,6 +35,19 @@ class BarsAtHandTest {
   }
 
   @Test
+  void barsAreAtHandWhenTheSourceHasAnsweredAndUntilTheNextBar() {
+    assertThat(bars.areAtHand(BTC)).isFalse();
+    bars.ask(BTC);
+    assertThat(bars.areAtHand(BTC)).isFalse();
+    sourceAnswers();
+    assertThat(bars.areAtHand(BTC)).isTrue();
+    now = now.plus(Duration.ofHours(4));
+
+    assertThat(bars.areAtHand(BTC)).isFalse();
+    assertThat(bars.areAtHand(Set.of("AAPL"))).isTrue();
+  }
+
+  @Test
   void barsAreAskedForOnceABarAndOnlyClosedOnes() {
     bars.ask(BTC);
     sourceAnswers();

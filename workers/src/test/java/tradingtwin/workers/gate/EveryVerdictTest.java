@@ -32,7 +32,6 @@ import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.gate.Standings;
-import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Verdicts;
 import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.marketdata.Bar;
@@ -216,7 +215,6 @@ class EveryVerdictTest {
             Runnable::run);
     return new Inbox(
         new IntentEvaluator(
-            house.part(Intents.class),
             house.part(Verdicts.class),
             house.part(Standings.class),
             bars,

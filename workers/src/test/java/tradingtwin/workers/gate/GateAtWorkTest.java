@@ -348,7 +348,6 @@ class GateAtWorkTest {
   private Inbox dyingOnce() {
     Reaction whole =
         new IntentEvaluator(
-            house.part(tradingtwin.core.intents.Intents.class),
             house.part(tradingtwin.core.intents.Verdicts.class),
             house.part(tradingtwin.core.gate.Standings.class),
             house.part(BarsAtHand.class),
@@ -371,6 +370,16 @@ class GateAtWorkTest {
           @Override
           public void react(String userId, String eventId, String type, JsonNode payload) {
             whole.react(userId, eventId, type, payload);
+            stopOnce();
+          }
+
+          @Override
+          public void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
+            whole.reactAnyway(userId, eventId, type, payload);
+            stopOnce();
+          }
+
+          private void stopOnce() {
             if (dies.getAndSet(false)) {
               throw new IllegalStateException("the machine stops here");
             }

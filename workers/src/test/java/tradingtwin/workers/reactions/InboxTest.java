@@ -58,6 +58,17 @@ class InboxTest {
   }
 
   @Test
+  void whatIsNotAtHandIsGatheredOutsideAndTheEventThenHasItsEffectOnce() {
+    GatheringReaction gathering = new GatheringReaction("gather-" + trader);
+    Inbox first = inbox(gathering);
+    String event = Ulid.next();
+
+    assertThat(first.take(trader, event, TYPE, "{}")).isTrue();
+    assertThat(first.take(trader, event, TYPE, "{}")).isFalse();
+    assertThat(gathering.told()).containsExactly("asked", "gathered", "went on");
+  }
+
+  @Test
   void eventsOfOtherTypesAreNotItsBusiness() {
     assertThat(inbox.take(trader, Ulid.next(), "coach.reflect", "{}")).isFalse();
     assertThat(reaction.effects()).isEmpty();

@@ -66,7 +66,8 @@ final class StreamConsumer implements AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     this.lanes = new Lanes(inbox.consumer(), atOnce, BATCH);
-    this.thread = Thread.ofVirtual().name("consumer-" + inbox.consumer()).unstarted(this::loop);
+    this.thread =
+        Thread.ofPlatform().daemon().name("consumer-" + inbox.consumer()).unstarted(this::loop);
   }
 
   void start() {
