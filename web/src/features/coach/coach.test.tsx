@@ -61,6 +61,23 @@ function tall(scrollTop: number) {
 }
 
 describe('the coach', () => {
+  it('names several habits in its evidence, not in chips above it', async () => {
+    await open(
+      page([
+        message(1, {
+          labels: ['REVENGE', 'PANIC'],
+          state: 'INSUFFICIENT',
+          subject: 'too_little',
+          evidence: [{ kind: 'NUMBER', name: 'Panic exits', text: '1 exit, 19 more needed' }],
+        }),
+      ]),
+    );
+    const [only] = screen.getAllByRole('article');
+    expect(only).toHaveTextContent('Panic exits 1 exit, 19 more needed');
+    expect(within(only!).getAllByRole('listitem')).toHaveLength(1);
+    expect(only).not.toHaveTextContent('Revenge');
+  });
+
   it('stands oldest first, grouped by my days', async () => {
     await open(page([message(1), message(2), message(3)]));
     expect(titles()).toEqual(['Reflection 1', 'Reflection 2', 'Reflection 3']);

@@ -19,9 +19,8 @@ export function Reflection({ message }: { message: CoachMessage }) {
       className="card flex flex-col gap-3 p-4 lg:p-5"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs">
-        {message.labels.map((label) => (
-          <HabitChip key={label} label={label} />
-        ))}
+        {message.labels.length === 1 &&
+          message.labels.map((label) => <HabitChip key={label} label={label} />)}
         <span>
           {message.confidence === undefined ? (
             stateWords(message.state)

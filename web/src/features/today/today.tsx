@@ -68,9 +68,8 @@ function CoachLine() {
           message ? (
             <>
               <div className="flex flex-wrap items-center gap-3 text-xs">
-                {message.labels.map((label) => (
-                  <HabitChip key={label} label={label} />
-                ))}
+                {message.labels.length === 1 &&
+                  message.labels.map((label) => <HabitChip key={label} label={label} />)}
                 {message.confidence !== undefined && (
                   <Score value={message.confidence} number={false} />
                 )}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
+import tradingtwin.contracts.views.CoachMessage;
 import tradingtwin.contracts.views.Findings;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Job;
@@ -49,6 +50,8 @@ class RunningWorkersTest {
     assertThat(habits).isPositive();
     assertThat(findings.run().symbolsWithoutCandles()).containsExactly("BTC-USD");
     assertThat(core.part(Reflections.class).page(trader, null, 100).messages())
+        .flatExtracting(CoachMessage::labels)
+        .as("each habit is spoken of, alone or with others")
         .hasSizeGreaterThanOrEqualTo(habits);
     SchemaCatalogue schemas = new SchemaCatalogue();
     List<WorkersHouse.Fact> told = core.facts(trader, "coach.reflect");

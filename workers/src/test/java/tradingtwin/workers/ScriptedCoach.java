@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.requests.JournalWordsRequest;
@@ -47,7 +48,15 @@ public final class ScriptedCoach implements Coach {
   public Wordings reflect(ReflectRequest request) {
     return new Wordings(
         request.findings().stream().map(f -> words(f.label() + " " + f.state())).toList(),
-        request.tags().stream().map(t -> words(t.tag().label() + " once")).toList());
+        request.tags().stream().map(t -> words(t.tag().label() + " once")).toList(),
+        null,
+        tooLittle(request.findings()));
+  }
+
+  private static Wordings.@Nullable Wording tooLittle(List<BiasFinding> findings) {
+    long little =
+        findings.stream().filter(each -> each.state() == FindingState.INSUFFICIENT).count();
+    return little < 2 ? null : words("too little of " + little);
   }
 
   @Override

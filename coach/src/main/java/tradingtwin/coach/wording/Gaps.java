@@ -52,6 +52,8 @@ final class Gaps {
     gaps.put("habit", Habits.inside(finding.label()));
     gaps.put("cases", cases(finding.n(), finding.nWords()));
     gaps.put("needed", Figures.count(finding.needed()));
+    int more = finding.needed() - finding.n();
+    gaps.put("more", more > 0 ? (Object) Figures.count(more) : false);
     gaps.from("pgr_to_plr", "times", f -> Figures.number(f.value()));
     gaps.from("sale_days", "saleDays", f -> Figures.many(Math.round(f.value()), "sale day"));
     if (gaps.has("pgr") && gaps.has("plr") && gaps.has("sale_days")) {

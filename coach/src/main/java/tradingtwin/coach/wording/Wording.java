@@ -3,6 +3,8 @@ package tradingtwin.coach.wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import tradingtwin.contracts.words.Label;
 public final class Wording {
   /// The release of the sentences; it changes whenever one of them does.
   static final String VERSION = "1";
+
+  private static final String TOO_LITTLE = "any.too_little";
 
   static final String SAFE_FINDING = "The numbers on this habit stand below, without a sentence.";
   static final String SAFE_TAG =
@@ -56,6 +60,29 @@ public final class Wording {
         narrative,
         evidence(finding),
         shows ? Habits.question(finding.label()) : null);
+  }
+
+  /// One word for all habits of which too little is known, with what each still needs; empty for
+  /// fewer than two, which are spoken of singly.
+  public Optional<Wordings.Wording> ofTooLittle(List<BiasFinding> findings) {
+    List<BiasFinding> little =
+        findings.stream().filter(each -> each.state() == FindingState.INSUFFICIENT).toList();
+    if (little.size() < 2) {
+      return Optional.empty();
+    }
+    Map<String, Object> gaps = Map.of("count", Figures.count(little.size()));
+    return Optional.of(
+        new Wordings.Wording(
+            "Not enough data yet",
+            linted(sentences.say(TOO_LITTLE, gaps), SAFE_FINDING),
+            little.stream().map(this::needs).filter(this::isClean).toList(),
+            null,
+            TOO_LITTLE + "/" + VERSION));
+  }
+
+  private Wordings.Wording.Evidence needs(BiasFinding finding) {
+    return new Wordings.Wording.Evidence(
+        Habits.title(finding.label()), sentences.say("any.needs", Gaps.of(finding)));
   }
 
   /// What one habit cost.

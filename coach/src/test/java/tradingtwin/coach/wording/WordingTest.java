@@ -95,6 +95,30 @@ class WordingTest {
   }
 
   @Test
+  void habitsOfWhichTooLittleIsKnownAreSaidTogetherWithWhatEachNeeds() {
+    Wordings.Wording said =
+        wording
+            .ofTooLittle(
+                List.of(
+                    Spoken.finding(Label.CHASING, FindingState.INSUFFICIENT),
+                    Spoken.finding(Label.REVENGE, FindingState.FOUND),
+                    Spoken.finding(Label.DISPOSITION, FindingState.INSUFFICIENT)))
+            .orElseThrow();
+    assertThat(said.narrative())
+        .isEqualTo(
+            "Not enough data to speak about 2 habits yet; what each still needs stands below.");
+    assertThat(said.evidence())
+        .extracting(each -> each.name() + ": " + each.text())
+        .containsExactly(
+            "Chased entries: 14 entries, 6 more needed",
+            "Disposition effect: 14 sales, 6 more needed");
+    assertThat(wording.ofTooLittle(List.of(Spoken.finding(Label.FOMO, FindingState.INSUFFICIENT))))
+        .as("one alone is spoken of singly")
+        .isEmpty();
+    assertThat(wording.refused()).isZero();
+  }
+
+  @Test
   void anAsymmetricPlanIsCalledAPlan() {
     BiasFinding finding =
         Spoken.finding(

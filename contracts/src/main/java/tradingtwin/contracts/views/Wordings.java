@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// The answer of /v1/nlg/reflect: linted sentences in the order asked, findings first.
 ///
 /// @param costs one a cost asked; absent when none were asked
+/// @param tooLittle one word for all habits of which too little is known; absent for fewer than two
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Wordings(List<Wording> findings, List<Wording> tags, @Nullable List<Wording> costs) {
+public record Wordings(
+    List<Wording> findings,
+    List<Wording> tags,
+    @Nullable List<Wording> costs,
+    @Nullable Wording tooLittle) {
   public Wordings {
     findings = List.copyOf(findings);
     tags = List.copyOf(tags);
@@ -17,7 +22,7 @@ public record Wordings(List<Wording> findings, List<Wording> tags, @Nullable Lis
 
   /// Words where none on costs were asked.
   public Wordings(List<Wording> findings, List<Wording> tags) {
-    this(findings, tags, null);
+    this(findings, tags, null, null);
   }
 
   /// One linted text.

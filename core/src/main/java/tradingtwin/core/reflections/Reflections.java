@@ -3,6 +3,7 @@ package tradingtwin.core.reflections;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ public final class Reflections {
 
   /// Something to say.
   ///
-  /// @param subject what it speaks of: `finding:REVENGE`, or `tag:` and the tag's id
+  /// @param subject what it speaks of: `finding:REVENGE`, `tag:` and the tag's id, or `too_little`
+  ///     for all habits of which too little is known
   public record Draft(
       String subject,
       List<Label> labels,
@@ -59,7 +61,14 @@ public final class Reflections {
     }
   }
 
-  private record Present(String messageId, String digest, CoachMessage message) {}
+  private record Present(String messageId, String digest, CoachMessage message) {
+    /// Whether the same words stand there with other numbers beside them.
+    boolean onlyNumbersDiffer(Draft draft, String now) {
+      return !digest.equals(now)
+          && message.title().equals(draft.title())
+          && message.narrative().equals(draft.narrative());
+    }
+  }
 
   /// Says what is new or has changed, and takes back what no longer holds; in the running
   /// transaction. What was said before in the same words is not said again.
@@ -76,6 +85,8 @@ public final class Reflections {
         present.ifPresent(old -> supersede(old.messageId()));
         say(userId, demo, draft, digest, present.isPresent());
         said++;
+      } else if (present.get().onlyNumbersDiffer(draft, digest)) {
+        bringUpToDate(present.get(), draft, digest);
       }
     }
     Set<String> kept = new HashSet<>(holding);
@@ -157,7 +168,10 @@ public final class Reflections {
   }
 
   private static boolean changed(Present present, Draft draft, String digest) {
-    boolean sameQuietState = draft.quiet() && present.message().state() == draft.state();
+    boolean sameQuietState =
+        draft.quiet()
+            && present.message().state() == draft.state()
+            && present.message().labels().equals(draft.labels());
     return !sameQuietState && !present.digest().equals(digest);
   }
 
@@ -179,21 +193,7 @@ public final class Reflections {
   }
 
   private void say(String userId, boolean demo, Draft draft, String digest, boolean updated) {
-    CoachMessage message =
-        new CoachMessage(
-            Ulid.next(),
-            clock.instant(),
-            draft.labels(),
-            draft.state(),
-            draft.title(),
-            draft.narrative(),
-            draft.confidence(),
-            updated,
-            draft.subject(),
-            draft.evidence(),
-            draft.cta(),
-            draft.tagId(),
-            demo);
+    CoachMessage message = message(draft, Ulid.next(), clock.instant(), updated, demo);
     database
         .jdbc()
         .sql(
@@ -208,6 +208,37 @@ public final class Reflections {
         .param("body", json.writeValueAsString(message))
         .update();
     outbox.append(userId, "coach.reflect", new CoachReflect(message));
+  }
+
+  /// What is quiet is not said again while the numbers beside it grow; they grow where it stands.
+  private void bringUpToDate(Present present, Draft draft, String digest) {
+    CoachMessage old = present.message();
+    CoachMessage now = message(draft, old.messageId(), old.at(), old.updated(), old.demo());
+    database
+        .jdbc()
+        .sql("update reflections set digest = :digest, body = :body::jsonb where message_id = :id")
+        .param("digest", digest)
+        .param("body", json.writeValueAsString(now))
+        .param("id", old.messageId())
+        .update();
+  }
+
+  private static CoachMessage message(
+      Draft draft, String messageId, Instant at, boolean updated, boolean demo) {
+    return new CoachMessage(
+        messageId,
+        at,
+        draft.labels(),
+        draft.state(),
+        draft.title(),
+        draft.narrative(),
+        draft.confidence(),
+        updated,
+        draft.subject(),
+        draft.evidence(),
+        draft.cta(),
+        draft.tagId(),
+        demo);
   }
 
   private void supersede(String messageId) {

@@ -97,7 +97,7 @@ final class ScoredTrader {
             curve);
     Wordings.Wording word = new Wordings.Wording("Title", "Words", List.of(), null, "1");
     Wordings words =
-        new Wordings(List.of(word), List.of(), costs.stream().map(cost -> word).toList());
+        new Wordings(List.of(word), List.of(), costs.stream().map(cost -> word).toList(), null);
     ScoringRuns runs = core.get(ScoringRuns.class);
     core.get(TenantDatabase.class)
         .run(userId, () -> assertThat(runs.replace(userId, 1, report, words)).hasSameSizeAs(tags));

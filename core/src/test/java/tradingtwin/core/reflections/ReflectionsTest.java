@@ -83,6 +83,31 @@ class ReflectionsTest {
   }
 
   @Test
+  void theNumbersBesideAQuietWordGrowWhereItStandsUntilItSpeaksOfOthers() {
+    say(tooLittle("3 so far", Label.REVENGE, Label.PANIC));
+    assertThat(say(tooLittle("7 so far", Label.REVENGE, Label.PANIC))).isZero();
+    assertThat(page().messages())
+        .singleElement()
+        .satisfies(
+            said ->
+                assertThat(said.evidence()).extracting(Evidence::text).containsExactly("7 so far"));
+    assertThat(say(tooLittle("9 so far", Label.PANIC))).as("one has left").isEqualTo(1);
+  }
+
+  private static Draft tooLittle(String number, Label... labels) {
+    return new Draft(
+        "too_little",
+        List.of(labels),
+        FindingState.INSUFFICIENT,
+        "Title",
+        "Too little.",
+        null,
+        List.of(new Evidence(Evidence.Kind.NUMBER, "n", number, null)),
+        null,
+        null);
+  }
+
+  @Test
   void whatNoLongerHoldsIsTakenBack() {
     say(draft("a", FindingState.FOUND, "one"), draft("b", FindingState.FOUND, "two"));
     say(draft("b", FindingState.FOUND, "two"));

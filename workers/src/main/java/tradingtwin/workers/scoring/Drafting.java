@@ -24,7 +24,8 @@ import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns.StoredTag;
 import tradingtwin.core.reflections.Reflections.Draft;
 
-/// What to say after scoring: one word on each habit, and on its newest single trades.
+/// What to say after scoring: one word on each habit, and on its newest single trades; habits of
+/// which too little is known share one.
 final class Drafting {
   private final ReflectionPolicy policy;
   private final Map<String, Trade> trades;
@@ -66,8 +67,14 @@ final class Drafting {
       drafts.add(tagDraft(tag, tagId, words.tags().get(i)));
     }
     List<Draft> said = new ArrayList<>();
+    Wordings.Wording together = words.tooLittle();
     for (int i = 0; i < findings.size(); i++) {
-      said.add(findingDraft(findings.get(i), chosen, words.findings().get(i)));
+      if (together == null || findings.get(i).state() != FindingState.INSUFFICIENT) {
+        said.add(findingDraft(findings.get(i), chosen, words.findings().get(i)));
+      }
+    }
+    if (together != null) {
+      said.add(tooLittleDraft(findings, together));
     }
     said.sort(Comparator.comparing(Draft::state));
     drafts.addAll(said);
@@ -108,6 +115,23 @@ final class Drafting {
         finding.confidence(),
         evidence,
         cta,
+        null);
+  }
+
+  private static Draft tooLittleDraft(List<BiasFinding> findings, Wordings.Wording words) {
+    return new Draft(
+        "too_little",
+        findings.stream()
+            .filter(finding -> finding.state() == FindingState.INSUFFICIENT)
+            .map(BiasFinding::label)
+            .sorted()
+            .toList(),
+        FindingState.INSUFFICIENT,
+        words.title(),
+        words.narrative(),
+        null,
+        numbers(words),
+        new CoachMessage.Cta(CoachMessage.Cta.Kind.SHOW_HABIT, "Show the habits"),
         null);
   }
 

@@ -63,6 +63,25 @@ class DraftingTest {
   }
 
   @Test
+  void habitsOfWhichTooLittleIsKnownShareOneMessage() {
+    List<Draft> drafts =
+        drafts(
+            List.of(
+                ScriptedCoach.finding(Label.FOMO, FindingState.INSUFFICIENT),
+                ScriptedCoach.finding(Label.CHASING, FindingState.POSSIBLE),
+                ScriptedCoach.finding(Label.REVENGE, FindingState.INSUFFICIENT),
+                ScriptedCoach.finding(Label.PANIC, FindingState.NOT_FOUND)),
+            List.of());
+
+    assertThat(drafts.stream().map(Draft::subject))
+        .containsExactly("too_little", "finding:PANIC", "finding:CHASING");
+    assertThat(drafts.getFirst())
+        .returns(FindingState.INSUFFICIENT, Draft::state)
+        .returns(List.of(Label.REVENGE, Label.FOMO), Draft::labels)
+        .returns("I read: too little of 2.", Draft::narrative);
+  }
+
+  @Test
   void theSurestHabitIsTheNewestWord() {
     List<Draft> drafts =
         drafts(

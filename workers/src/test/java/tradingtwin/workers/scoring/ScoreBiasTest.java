@@ -50,8 +50,8 @@ class ScoreBiasTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final int HABITS = Label.values().length;
 
-  /// A word on each habit, and on three trades.
-  private static final int SAID = HABITS + 3;
+  /// The habit that shows, one word for all of which too little is known, and three trades.
+  private static final int SAID = 1 + 1 + 3;
 
   private static final FetchCandles AWAY =
       query -> new CandlesAnswer.Unavailable("closed", Duration.ofSeconds(20));

@@ -35,7 +35,8 @@ final class ReflectController {
     return new Wordings(
         request.findings().stream().map(wording::of).toList(),
         request.tags().stream().map(tag -> wording.of(tag.tag(), tag.trade(), zone)).toList(),
-        costs == null ? null : costs.stream().map(wording::of).toList());
+        costs == null ? null : costs.stream().map(wording::of).toList(),
+        wording.ofTooLittle(request.findings()).orElse(null));
   }
 
   private static ZoneId zone(String name) {
