@@ -2,12 +2,15 @@ package tradingtwin.coach.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradingtwin.contracts.requests.JournalWordsRequest;
 import tradingtwin.contracts.requests.JournalWordsRequest.PlanPart;
 import tradingtwin.contracts.views.Adherence.Rule.PlanRule;
+import tradingtwin.contracts.views.PaperTrade;
+import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.EntryType;
 
 /// What stands beside an entry tells of the plan, passes the guardrail, and never of the result.
@@ -41,6 +44,54 @@ class JournalWordingTest {
       assertThat(after(50, rule)).isNotEqualTo(JournalWording.SAFE).doesNotContain("{{");
     }
     assertThat(after(0, PlanRule.values())).contains("the entry, the stop, the size.");
+  }
+
+  @Test
+  void aTradeOnPaperIsToldBothWaysTheWorseOneFirst() {
+    PaperTrade.Better better =
+        new PaperTrade.Better(null, null, PaperTrade.ClosedBy.TARGET, new BigDecimal("198.4"), 2.6);
+    assertThat(paper(PaperTrade.State.CLOSED, PaperTrade.ClosedBy.STOP, -1.08, better))
+        .isEqualTo(
+            "On paper this plan ended at its stop, −1.1 R after fees. Where a bar leaves the order"
+                + " open, the other reading ends at its target, 2.6 R after fees. It is one case"
+                + " and stands beside the others.");
+    assertThat(paper(PaperTrade.State.CLOSED, PaperTrade.ClosedBy.HORIZON, null, null))
+        .isEqualTo(
+            "On paper this plan ended when its time was over, −81.1 USD after fees. It is one case"
+                + " and stands beside the others.");
+    assertThat(paper(PaperTrade.State.NEVER_OPENED, null, null, null))
+        .isEqualTo(
+            "On paper this plan never opened: its entry price did not come while the verdict was"
+                + " good.");
+  }
+
+  private String paper(
+      PaperTrade.State state,
+      PaperTrade.@Nullable ClosedBy by,
+      @Nullable Double r,
+      PaperTrade.@Nullable Better better) {
+    return said(
+        JournalWordsRequest.of(
+            new PaperTrade(
+                "p",
+                "i",
+                "BTC-USD",
+                Direction.LONG,
+                state,
+                null,
+                null,
+                null,
+                null,
+                by,
+                by == null ? null : new BigDecimal("-81.10"),
+                r,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                better)));
   }
 
   private String before(PlanPart... missing) {

@@ -12,6 +12,7 @@ import tradingtwin.contracts.words.FollowedPlan;
 /// A journal entry with its trade's adherence and outcome.
 ///
 /// @param sentence the twin's words beside it, linted
+/// @param paperTradeId the trade on paper that the twin's line tells of
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntry(
     String entryId,
@@ -29,7 +30,8 @@ public record JournalEntry(
     @Nullable Outcome outcome,
     List<Attachment> attachments,
     @Nullable String sentence,
-    @Nullable Happened happened) {
+    @Nullable Happened happened,
+    @Nullable String paperTradeId) {
   public JournalEntry {
     emotions = List.copyOf(emotions);
     attachments = List.copyOf(attachments);

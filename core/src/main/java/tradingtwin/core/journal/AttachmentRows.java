@@ -164,6 +164,7 @@ final class AttachmentRows {
         entry.outcome(),
         attachments,
         entry.sentence(),
-        entry.happened());
+        entry.happened(),
+        entry.paperTradeId());
   }
 }

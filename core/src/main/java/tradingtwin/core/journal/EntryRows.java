@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.requests.JournalDraft;
 import tradingtwin.contracts.views.JournalEntry;
+import tradingtwin.contracts.views.PaperTrade;
 import tradingtwin.contracts.words.Emotion;
 import tradingtwin.contracts.words.EntryType;
 import tradingtwin.contracts.words.FollowedPlan;
@@ -68,6 +69,28 @@ final class EntryRows {
         .param("at", Timestamp.from(at))
         .param("persona", json.convertValue(persona, String.class))
         .update();
+  }
+
+  /// Writes the twin's own line about a trade on paper, beside its plan; false if it stands there.
+  boolean tell(String userId, String entryId, PaperTrade paper, String sentence, Instant at) {
+    return database
+            .jdbc()
+            .sql(
+                """
+                insert into journal_entries (entry_id, user_id, persona_id, linked_intent_id, paper_trade_id,
+                  entry_type, content_enc, sentence, created_at, updated_at)
+                select :id, user_id, persona_id, intent_id, :paper, 'note', :content, :sentence, :at, :at
+                from pre_trade_intents where intent_id = :intent
+                on conflict (paper_trade_id) do nothing
+                """)
+            .param("id", entryId)
+            .param("paper", paper.paperTradeId())
+            .param("content", sealed(userId, entryId, new Words("", null)))
+            .param("sentence", sentence)
+            .param("at", Timestamp.from(at))
+            .param("intent", paper.intentId())
+            .update()
+        > 0;
   }
 
   /// Holds the row against changes until the transaction ends, and tells its words.
@@ -172,7 +195,8 @@ final class EntryRows {
         null,
         List.of(),
         row.getString("sentence"),
-        null);
+        null,
+        row.getString("paper_trade_id"));
   }
 
   private static List<Emotion> emotions(Array array) throws SQLException {

@@ -101,7 +101,8 @@ public final class Journal {
             .orElse(null),
         entry.attachments(),
         entry.sentence(),
-        story.map(TradeStories::happened).orElse(null));
+        story.map(TradeStories::happened).orElse(null),
+        entry.paperTradeId());
   }
 
   /// The plan that the entry names, or else the one that its trade carries out.

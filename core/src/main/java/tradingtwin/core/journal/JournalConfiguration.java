@@ -10,6 +10,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.core.sealing.Sealing;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.core.trades.TradingRecord;
@@ -79,6 +80,16 @@ public class JournalConfiguration {
   VoicedEntries voicedEntries(
       TenantDatabase database, EntryRows rows, Scores scores, Intents intents, Outbox outbox) {
     return new VoicedEntries(database, rows, scores, intents, outbox);
+  }
+
+  @Bean
+  PaperNotes paperNotes(
+      TenantDatabase database,
+      EntryRows rows,
+      PaperTrades papers,
+      Outbox outbox,
+      InstantSource clock) {
+    return new PaperNotes(database, rows, papers, outbox, clock);
   }
 
   @Bean

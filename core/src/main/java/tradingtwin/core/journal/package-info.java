@@ -2,7 +2,7 @@
 /// against what they brought.
 ///
 /// Words and pictures are sealed. What was planned and what the fills say is read anew each time,
-/// never copied. It does not know how adherence is scored, and writes no sentence of the twin.
+/// never copied. It does not know how adherence is scored, and makes up no sentence of the twin.
 @ApplicationModule(
     allowedDependencies = {
       "account",
@@ -12,6 +12,7 @@
       "intents",
       "objects",
       "outbox",
+      "papertrades",
       "pictures",
       "sealing",
       "session",

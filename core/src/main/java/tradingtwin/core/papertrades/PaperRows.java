@@ -124,6 +124,15 @@ final class PaperRows {
         .update();
   }
 
+  Optional<PaperTrade> find(String paperTradeId) {
+    return database
+        .jdbc()
+        .sql("select body from paper_trades where paper_trade_id = :id")
+        .param("id", paperTradeId)
+        .query((row, n) -> kept(row.getString(1)).trade())
+        .optional();
+  }
+
   List<PaperTrade> newest(int most) {
     return database
         .jdbc()

@@ -50,6 +50,11 @@ public final class PaperTrades {
         userId, () -> new tradingtwin.contracts.views.PaperTrades(rows.newest(MOST)));
   }
 
+  /// The one of that id.
+  public Optional<PaperTrade> find(String userId, String paperTradeId) {
+    return database.as(userId, () -> rows.find(paperTradeId));
+  }
+
   /// Opens one for an intent, inside the transaction of its verdict; an intent has at most one.
   public void open(String userId, String intentId, PaperOrder order) {
     rows.insert(userId, Ulid.next(), intentId, order, clock.instant());

@@ -3,6 +3,8 @@ package tradingtwin.workers.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.requests.JournalDraft;
 import tradingtwin.contracts.requests.PretradeIntent;
+import tradingtwin.contracts.views.JournalEntry;
 import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.EntryType;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.DeclaringIntents;
 import tradingtwin.core.journal.Journal;
+import tradingtwin.core.journal.PaperNotes;
 import tradingtwin.core.journal.VoicedEntries;
 import tradingtwin.core.journal.WritingEntries;
+import tradingtwin.core.papertrades.PaperOrder;
+import tradingtwin.core.papertrades.PaperSight;
+import tradingtwin.core.papertrades.PaperTrades;
+import tradingtwin.engine.simulation.PaperResult;
+import tradingtwin.engine.simulation.PaperTrade.BothWays;
 import tradingtwin.workers.WorkersHouse;
 import tradingtwin.workers.queue.RetryLaterException;
 import tradingtwin.workers.reactions.Inbox;
@@ -33,6 +42,21 @@ import tradingtwin.workers.reactions.Inbox;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class JournalVoiceTest {
+  private static final Instant START = Instant.parse("2024-03-01T12:00:00Z");
+  private static final PaperOrder ORDER =
+      new PaperOrder(
+          "BTC-USD",
+          Direction.LONG,
+          new BigDecimal("64000"),
+          new BigDecimal("63000"),
+          null,
+          BigDecimal.ONE,
+          START,
+          START.plusSeconds(3600),
+          60,
+          BigDecimal.ZERO,
+          60);
+
   private WorkersHouse house;
   private Inbox voice;
   private String anna;
@@ -107,7 +131,8 @@ class JournalVoiceTest {
     String event = Ulid.next();
     Inbox fresh =
         new Inbox(
-            new JournalVoice(house.part(VoicedEntries.class), house.coach()),
+            new JournalVoice(
+                house.part(VoicedEntries.class), house.part(PaperNotes.class), house.coach()),
             house.part(TenantDatabase.class),
             house.part(EventsDatabase.class),
             house.part(JsonMapper.class),
@@ -122,6 +147,41 @@ class JournalVoiceTest {
     assertThat(fresh.take(anna, event, "journal.entry.created", payload("entryId", entry)))
         .isTrue();
     assertThat(sentence(entry)).isEqualTo("I say POST null");
+  }
+
+  @Test
+  void aTradeOnPaperGetsOneLineBesideItsPlanOnceItHasEnded() {
+    PaperTrades papers = house.part(PaperTrades.class);
+    house.part(TenantDatabase.class).run(anna, () -> papers.open(anna, plan, ORDER));
+    String paper = papers.of(anna).trades().getFirst().paperTradeId();
+    String payload = "{\"trade\":{\"paperTradeId\":\"%s\"}}".formatted(paper);
+
+    assertThat(voice.take(anna, Ulid.next(), "paper.trade.closed", payload)).isTrue();
+    assertThat(entries()).as("while it runs").isEmpty();
+    papers.note(
+        new PaperTrades.Due(anna, paper),
+        new PaperSight.Played(
+            new BothWays(new PaperResult.NeverOpened(), new PaperResult.NeverOpened()), START),
+        null);
+    String event = Ulid.next();
+    assertThat(voice.take(anna, event, "paper.trade.closed", payload)).isTrue();
+    assertThat(voice.take(anna, Ulid.next(), "paper.trade.closed", payload)).isTrue();
+
+    assertThat(entries())
+        .singleElement()
+        .returns(EntryType.NOTE, JournalEntry::entryType)
+        .returns(plan, JournalEntry::intentId)
+        .returns(paper, JournalEntry::paperTradeId)
+        .returns("I say NOTE null", JournalEntry::sentence)
+        .returns("", JournalEntry::text);
+    assertThat(house.facts(anna, "journal.entry.created")).hasSize(1);
+  }
+
+  private List<JournalEntry> entries() {
+    return house
+        .part(Journal.class)
+        .page(anna, new Journal.Filter(null, plan, null), null, 10)
+        .entries();
   }
 
   private String write(EntryType type) {
