@@ -10,19 +10,22 @@ import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.views.JournalEntry;
 
 /// The lines that a new entry starts from: the trader's own plan and what the fills say, as facts.
-/// What is not stated has no line.
+/// What is not stated has no line, and no number stands without its unit.
 final class EntryText {
   private final List<String> lines = new ArrayList<>();
+  private final Units units;
 
-  private EntryText() {}
+  private EntryText(Units units) {
+    this.units = units;
+  }
 
   /// Before the trade: the plan, in the trader's own words.
-  static String before(PretradeIntent plan) {
-    EntryText text = new EntryText();
-    text.line("Plan", planned(plan));
+  static String before(PretradeIntent plan, Units units) {
+    EntryText text = new EntryText(units);
+    text.line("Plan", text.planned(plan));
     text.line("Setup", plan.plan().setup());
     text.line("What would prove me wrong", plan.plan().invalidation());
-    text.line("Risk", risk(plan.risk()));
+    text.line("Risk", text.risk(plan.risk()));
     text.line("Why", plan.context().reason());
     return text.written();
   }
@@ -31,58 +34,59 @@ final class EntryText {
   static String after(
       @Nullable PretradeIntent plan,
       @Nullable TradeStory story,
-      JournalEntry.@Nullable Outcome outcome) {
-    EntryText text = new EntryText();
+      JournalEntry.@Nullable Outcome outcome,
+      Units units) {
+    EntryText text = new EntryText(units);
     if (plan != null) {
-      text.line("Planned", planned(plan) + ended(risk(plan.risk())));
+      text.line("Planned", text.planned(plan) + ended(text.risk(plan.risk())));
       text.line("What would prove me wrong", plan.plan().invalidation());
     }
     if (story != null) {
-      text.line("Happened", happened(plan == null, story));
+      text.line("Happened", text.happened(plan == null, story));
     }
     if (outcome != null) {
-      text.line("Result", result(outcome));
+      text.line("Result", text.result(outcome));
     }
     return text.written();
   }
 
-  private static String planned(PretradeIntent plan) {
+  private String planned(PretradeIntent plan) {
     StringJoiner said = new StringJoiner(", ");
     said.add(plan.direction().name().toLowerCase(Locale.ROOT) + " " + plan.symbol());
-    add(said, "entry", plan.plan().entry());
-    add(said, "stop", plan.plan().stop());
-    add(said, "target", plan.plan().target());
+    add(said, "entry", plan.plan().entry(), units.price());
+    add(said, "stop", plan.plan().stop(), units.price());
+    add(said, "target", plan.plan().target(), units.price());
     return said.toString();
   }
 
-  private static @Nullable String risk(PretradeIntent.Risk risk) {
+  private @Nullable String risk(PretradeIntent.Risk risk) {
     StringJoiner said = new StringJoiner(", ").setEmptyValue("");
-    add(said, "size", risk.size());
-    add(said, "at risk", risk.riskAmount());
+    add(said, "size", risk.size(), units.size());
+    add(said, "at risk", risk.riskAmount(), units.money());
     return said.length() == 0 ? null : said.toString();
   }
 
-  private static String happened(boolean named, TradeStory story) {
+  private String happened(boolean named, TradeStory story) {
     StringJoiner said = new StringJoiner(", ");
     if (named) {
       said.add(story.symbol());
     }
-    add(said, "entry", story.entry());
-    add(said, "exit", story.exit());
-    add(said, "size", story.quantity());
-    add(said, "fees", story.fees());
+    add(said, "entry", story.entry(), units.price());
+    add(said, "exit", story.exit(), units.price());
+    add(said, "size", story.quantity(), units.size());
+    add(said, "fees", story.fees(), units.price());
     if (story.closedAt() == null) {
       said.add("still open");
     }
     return said.toString();
   }
 
-  private static @Nullable String result(JournalEntry.Outcome outcome) {
+  private @Nullable String result(JournalEntry.Outcome outcome) {
     BigDecimal net = outcome.netPnl();
     if (net == null) {
       return null;
     }
-    String currency = outcome.currency();
+    String currency = outcome.currency() == null ? units.price() : outcome.currency();
     Double r = outcome.r();
     return plain(net)
         + (currency == null ? "" : " " + currency)
@@ -93,9 +97,10 @@ final class EntryText {
     return more == null ? "" : ", " + more;
   }
 
-  private static void add(StringJoiner said, String name, @Nullable BigDecimal value) {
+  private static void add(
+      StringJoiner said, String name, @Nullable BigDecimal value, @Nullable String unit) {
     if (value != null) {
-      said.add(name + " " + plain(value));
+      said.add(name + " " + plain(value) + (unit == null ? "" : " " + unit));
     }
   }
 

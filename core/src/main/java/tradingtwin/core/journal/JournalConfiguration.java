@@ -12,6 +12,7 @@ import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.core.sealing.Sealing;
+import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.core.trades.TradingRecord;
 
@@ -67,8 +68,9 @@ public class JournalConfiguration {
       Intents intents,
       TradeBook trades,
       TradeStories stories,
-      Scores scores) {
-    return new PrefillingEntries(database, intents, trades, stories, scores);
+      Scores scores,
+      AccountStatements statements) {
+    return new PrefillingEntries(database, intents, trades, stories, scores, statements);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package tradingtwin.core.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -14,6 +15,7 @@ import tradingtwin.contracts.words.Emotion;
 import tradingtwin.contracts.words.EntryType;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.TradeBook;
 
 /// What a new entry starts from: the plan before a trade, plan and fills after it.
@@ -23,18 +25,21 @@ public final class PrefillingEntries {
   private final TradeBook trades;
   private final TradeStories stories;
   private final Scores scores;
+  private final AccountStatements statements;
 
   PrefillingEntries(
       TenantDatabase database,
       Intents intents,
       TradeBook trades,
       TradeStories stories,
-      Scores scores) {
+      Scores scores,
+      AccountStatements statements) {
     this.database = database;
     this.intents = intents;
     this.trades = trades;
     this.stories = stories;
     this.scores = scores;
+    this.statements = statements;
   }
 
   /// The start of an entry of that type.
@@ -54,7 +59,7 @@ public final class PrefillingEntries {
             story = trade.flatMap(it -> stories.of(userId, it.tradeId()));
           }
           return switch (type) {
-            case PRE -> before(intent);
+            case PRE -> before(userId, intent);
             case POST -> after(userId, intent.orElse(null), trade.orElse(null), story.orElse(null));
             case NOTE -> note(intent.orElse(null), trade.orElse(null));
           };
@@ -90,7 +95,7 @@ public final class PrefillingEntries {
     return match == null ? Optional.empty() : match.tradeIds().stream().findFirst();
   }
 
-  private static JournalPrefill before(Optional<Intent> planned) {
+  private JournalPrefill before(String userId, Optional<Intent> planned) {
     Intent intent =
         planned.orElseThrow(
             () ->
@@ -100,7 +105,9 @@ public final class PrefillingEntries {
     return new JournalPrefill(
         EntryType.PRE,
         intent,
-        EntryText.before(intent.declared()),
+        EntryText.before(
+            intent.declared(),
+            units(userId, intent.declared().symbol(), intent.declared().accountId())),
         null,
         null,
         null,
@@ -124,7 +131,11 @@ public final class PrefillingEntries {
     return new JournalPrefill(
         EntryType.POST,
         intent,
-        EntryText.after(intent == null ? null : intent.declared(), story, outcome),
+        EntryText.after(
+            intent == null ? null : intent.declared(),
+            story,
+            outcome,
+            units(userId, intent, trade)),
         adherence,
         outcome == null
             ? null
@@ -134,6 +145,28 @@ public final class PrefillingEntries {
         trade == null ? null : trade.tradeId(),
         symbol(intent, trade),
         null);
+  }
+
+  /// By the account that the plan names, or the one that the fills came to.
+  private Units units(String userId, @Nullable Intent intent, @Nullable Trade trade) {
+    String named = intent == null ? null : intent.declared().accountId();
+    String filled = trade == null ? null : trade.accountId();
+    return units(
+        userId,
+        Objects.requireNonNullElse(symbol(intent, trade), ""),
+        named == null ? filled : named);
+  }
+
+  /// A plan that names no account states its risk in that of the account stated last, as the gate
+  /// reads it.
+  private Units units(String userId, String symbol, @Nullable String accountId) {
+    String currency =
+        statements.of(userId).stream()
+            .filter(each -> accountId == null || each.accountId().equals(accountId))
+            .findFirst()
+            .flatMap(each -> Optional.ofNullable(each.currency()))
+            .orElse(null);
+    return Units.of(symbol, currency);
   }
 
   private static JournalPrefill note(@Nullable Intent intent, @Nullable Trade trade) {

@@ -45,15 +45,27 @@ class PrefillTest {
     assertThat(start.text())
         .isEqualTo(
             """
-            Plan: long BTC-USD, entry 100, stop 90
+            Plan: long BTC-USD, entry 100 USD, stop 90 USD
             Setup: breakout
             What would prove me wrong: a close below
-            Risk: size 1, at risk 10
+            Risk: size 1 BTC, at risk 10 USD
             Why: the range broke
 
             """);
     assertThat(start.emotions()).containsExactly(Emotion.CALM);
     assertThat(start.symbol()).isEqualTo("BTC-USD");
+  }
+
+  @Test
+  void riskIsStatedInTheCurrencyOfTheAccount() {
+    core.everything()
+        .sql("update broker_accounts set currency = 'EUR' where user_id = ?")
+        .param(anna.id)
+        .update();
+    assertThat(prefilling.prefill(anna.id, EntryType.PRE, anna.plan(), null).text())
+        .contains("entry 100 USD", "at risk 10 EUR");
+    assertThat(Units.of("AAPL", "EUR")).isEqualTo(new Units("EUR", "units", "EUR"));
+    assertThat(Units.of("AAPL", null).price()).as("nobody says").isNull();
   }
 
   @Test
@@ -72,9 +84,9 @@ class PrefillTest {
       assertThat(start.text())
           .isEqualTo(
               """
-              Planned: long BTC-USD, entry 100, stop 90, size 1, at risk 10
+              Planned: long BTC-USD, entry 100 USD, stop 90 USD, size 1 BTC, at risk 10 USD
               What would prove me wrong: a close below
-              Happened: entry 102, exit 90, size 1, fees 1.5
+              Happened: entry 102 USD, exit 90 USD, size 1 BTC, fees 1.5 USD
               Result: -13.5 USD, -1.35 R
 
               """);
@@ -89,7 +101,7 @@ class PrefillTest {
 
     JournalPrefill start = prefilling.prefill(anna.id, EntryType.POST, null, bought);
     assertThat(start.text())
-        .isEqualTo("Happened: BTC-USD, entry 101, size 1, fees 0.5, still open\n\n");
+        .isEqualTo("Happened: BTC-USD, entry 101 USD, size 1 BTC, fees 0.5 USD, still open\n\n");
     assertThat(start.outcome().closed()).isFalse();
     assertThat(start.intent()).isNull();
   }
@@ -100,7 +112,7 @@ class PrefillTest {
     String turned = anna.fill("SELL", "2", "110", 10);
 
     assertThat(prefilling.prefill(anna.id, EntryType.POST, null, turned).text())
-        .startsWith("Happened: BTC-USD, entry 110, size 1");
+        .startsWith("Happened: BTC-USD, entry 110 USD, size 1 BTC");
   }
 
   @Test
