@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +84,36 @@ public final class AdherenceScores {
     return ranges;
   }
 
-  /// Replaces all scores by these, inside a transaction of the user; what says the same stays.
+  /// Replaces all scores by these, inside a transaction of the user; what says the same stays and
+  /// costs nothing.
   void are(String userId, List<PlannedTrades.Scored> scored) {
-    List<String> kept = new ArrayList<>();
+    Map<String, PlannedTrades.Scored> before = stored();
     for (PlannedTrades.Scored each : scored) {
-      kept.add(each.trade().tradeId());
-      write(userId, each);
+      if (!each.equals(before.remove(each.trade().tradeId()))) {
+        write(userId, each);
+      }
     }
+    if (!before.isEmpty()) {
+      database
+          .jdbc()
+          .sql("delete from adherence_scores where trade_id = any (:gone)")
+          .param("gone", before.keySet().toArray(String[]::new))
+          .update();
+    }
+  }
+
+  private Map<String, PlannedTrades.Scored> stored() {
+    Map<String, PlannedTrades.Scored> stored = new HashMap<>();
     database
         .jdbc()
-        .sql("delete from adherence_scores where trade_id <> all (:kept)")
-        .param("kept", kept.toArray(String[]::new))
-        .update();
+        .sql("select * from adherence_scores")
+        .query(
+            row -> {
+              ScoredTrade trade = scored(row);
+              Optional<BigDecimal> range = Optional.ofNullable(row.getBigDecimal("atr"));
+              stored.put(trade.tradeId(), new PlannedTrades.Scored(trade, range));
+            });
+    return stored;
   }
 
   private void write(String userId, PlannedTrades.Scored each) {

@@ -40,6 +40,7 @@ final class PlannedTrades {
   private final Map<String, BigDecimal> ranges;
   private final Map<Persona, PersonaPolicy> policies;
   private final Map<Book, List<Move>> books = new HashMap<>();
+  private final Map<EntryId, Integer> places = new HashMap<>();
   private final Map<EntryId, String> plansOfEntries = new HashMap<>();
 
   /// @param market bars at hand
@@ -54,7 +55,9 @@ final class PlannedTrades {
     this.ranges = ranges;
     this.policies = policies;
     for (Move move : matched.ledger().moves()) {
-      books.computeIfAbsent(book(move.decision()), any -> new ArrayList<>()).add(move);
+      List<Move> own = books.computeIfAbsent(book(move.decision()), any -> new ArrayList<>());
+      places.put(EntryId.of(move.decision()), own.size());
+      own.add(move);
     }
     for (Taken taken : matched.matches().taken()) {
       taken
@@ -121,11 +124,10 @@ final class PlannedTrades {
 
   private List<Move> life(Decision first) {
     List<Move> life = new ArrayList<>();
-    for (Move move : books.getOrDefault(book(first), List.of())) {
+    List<Move> own = books.getOrDefault(book(first), List.of());
+    int place = places.getOrDefault(EntryId.of(first), own.size());
+    for (Move move : own.subList(place, own.size())) {
       boolean begun = !life.isEmpty();
-      if (!begun && !move.decision().id().equals(first.id())) {
-        continue;
-      }
       life.add(move);
       if (move.after().flat() || (begun && move.opens())) {
         break;

@@ -27,13 +27,15 @@ final class PlansLeft {
   /// All plans with a verdict, inside a transaction of the user.
   List<DecidedIntent> of(Matched now) {
     Map<String, BigDecimal> results = results();
+    Map<String, Taken> taken = new HashMap<>();
+    now.matches().taken().forEach(each -> taken.put(each.intent().id(), each));
     Instant at = clock.instant();
     return now.all().stream()
         .map(
             plan ->
                 new DecidedIntent(
                     plan.gated(),
-                    end(plan, now.matches().of(plan.intentId()), at),
+                    end(plan, Optional.ofNullable(taken.get(plan.intentId())), at),
                     Optional.ofNullable(results.get(plan.intentId()))))
         .toList();
   }

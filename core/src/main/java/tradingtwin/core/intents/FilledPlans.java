@@ -29,20 +29,24 @@ public final class FilledPlans {
             .param("ids", carriedOut.keySet().toArray(String[]::new))
             .query((row, n) -> row.getString(1))
             .list();
-    carriedOut.forEach(this::is);
+    if (!carriedOut.isEmpty()) {
+      carryOut(carriedOut);
+    }
     return givenBack;
   }
 
-  private void is(String intentId, IntentStatus status) {
+  private void carryOut(Map<String, IntentStatus> carriedOut) {
     database
         .jdbc()
         .sql(
             """
-            update pre_trade_intents set before_fill = coalesce(before_fill, status), status = :status
-            where intent_id = :id and status <> :status
+            update pre_trade_intents i
+            set before_fill = coalesce(i.before_fill, i.status), status = c.status
+            from unnest(:ids::text[], :statuses::text[]) as c (intent_id, status)
+            where i.intent_id = c.intent_id and i.status <> c.status
             """)
-        .param("status", status.name())
-        .param("id", intentId)
+        .param("ids", carriedOut.keySet().toArray(String[]::new))
+        .param("statuses", carriedOut.values().stream().map(Enum::name).toArray(String[]::new))
         .update();
   }
 }

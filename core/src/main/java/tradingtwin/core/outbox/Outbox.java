@@ -3,6 +3,7 @@ package tradingtwin.core.outbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,25 @@ public final class Outbox {
       throw new IllegalStateException("a fact needs the transaction that makes it true");
     }
     pendingOf(userId).facts.add(new Fact(type, json.writeValueAsString(payload)));
+  }
+
+  /// Whether a later fact of these types stands behind that one: who computes what stands from the
+  /// start may leave it to the last. Inside a transaction of the user; false for a fact that is
+  /// kept no more.
+  public boolean isOvertaken(String eventId, Set<String> types) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select exists (select 1 from event_outbox later
+              where later.user_id = this.user_id and later.seq > this.seq and later.type = any (:types))
+            from event_outbox this where this.event_id = :id
+            """)
+        .param("types", types.toArray(String[]::new))
+        .param("id", eventId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   private Pending pendingOf(String userId) {

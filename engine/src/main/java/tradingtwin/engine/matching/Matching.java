@@ -28,6 +28,7 @@ import tradingtwin.engine.matching.EntryMatch.Ungated;
 /// change what follows. What the trader answered stands.
 public final class Matching {
   private final List<GatedIntent> newestFirst;
+  private final Map<IntentShelf.Key, IntentShelf> shelves;
   private final Map<EntryId, Optional<String>> answers;
   private final ZoneId zone;
   private final MatchingPolicy policy;
@@ -43,6 +44,7 @@ public final class Matching {
             .sorted(
                 Comparator.comparing(GatedIntent::from).thenComparing(GatedIntent::id).reversed())
             .toList();
+    this.shelves = IntentShelf.of(newestFirst);
     this.answers = answers;
     this.zone = zone;
     this.policy = policy;
@@ -81,7 +83,7 @@ public final class Matching {
           .<EntryMatch>map(intent -> take(intent, move))
           .orElseGet(() -> new Ungated(move));
     }
-    List<GatedIntent> fitting = newestFirst.stream().filter(it -> fits(it, move)).toList();
+    List<GatedIntent> fitting = fitting(move);
     List<GatedIntent> free = fitting.stream().filter(it -> !taken.containsKey(it)).toList();
     List<GatedIntent> alike = alike(free, move);
     if (alike.size() > 1 || (!alike.isEmpty() && !move.decision().knowsTimeOfDay())) {
@@ -110,12 +112,21 @@ public final class Matching {
     return alike;
   }
 
-  private boolean fits(GatedIntent intent, Move move) {
+  private List<GatedIntent> fitting(Move move) {
     Decision decision = move.decision();
-    return intent.account().equals(decision.account())
-        && intent.symbol().equals(decision.symbol())
-        && intent.direction() == direction(decision.side())
-        && (decision.knowsTimeOfDay() ? intent.openAt(decision.ts()) : sameDay(intent, decision));
+    IntentShelf shelf =
+        shelves.get(
+            new IntentShelf.Key(decision.account(), decision.symbol(), direction(decision.side())));
+    if (shelf == null) {
+      return List.of();
+    }
+    return shelf.around(decision.ts()).stream()
+        .filter(
+            intent ->
+                decision.knowsTimeOfDay()
+                    ? intent.openAt(decision.ts())
+                    : sameDay(intent, decision))
+        .toList();
   }
 
   private boolean sameDay(GatedIntent intent, Decision decision) {

@@ -6,19 +6,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.core.adherence.Afterwards;
+import tradingtwin.core.outbox.Outbox;
 import tradingtwin.workers.reactions.Reaction;
 
 /// Fills came, the trader answered, or something was written about a trade: what follows is
-/// settled. It reads no payload, so whoever tells it, in whatever version, is understood.
+/// settled. It reads no payload, so whoever tells it, in whatever version, is understood. What
+/// follows is computed from the start, so of many facts in a row the last one is enough.
 final class AdherenceScorer implements Reaction {
+  private static final Set<String> TYPES =
+      Set.of("trades.imported", "intent.matched", "journal.entry.created");
+
   private final Afterwards afterwards;
   private final BarsAtHand bars;
   private final GateVoice voice;
+  private final Outbox outbox;
 
-  AdherenceScorer(Afterwards afterwards, BarsAtHand bars, GateVoice voice) {
+  AdherenceScorer(Afterwards afterwards, BarsAtHand bars, GateVoice voice, Outbox outbox) {
     this.afterwards = afterwards;
     this.bars = bars;
     this.voice = voice;
+    this.outbox = outbox;
   }
 
   @Override
@@ -28,7 +35,7 @@ final class AdherenceScorer implements Reaction {
 
   @Override
   public Set<String> types() {
-    return Set.of("trades.imported", "intent.matched", "journal.entry.created");
+    return TYPES;
   }
 
   @Override
@@ -43,6 +50,9 @@ final class AdherenceScorer implements Reaction {
 
   @Override
   public void react(String userId, String eventId, String type, JsonNode payload) {
+    if (outbox.isOvertaken(eventId, TYPES)) {
+      return;
+    }
     afterwards.settle(userId, bars.market(afterwards.symbols(userId)), this::sentence);
   }
 

@@ -15,6 +15,7 @@ import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.core.intents.Verdicts;
+import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.workers.reactions.Inbox;
@@ -84,11 +85,13 @@ public class GateConfiguration {
       Afterwards afterwards,
       BarsAtHand bars,
       GateVoice voice,
+      Outbox outbox,
       TenantDatabase tenants,
       EventsDatabase events,
       JsonMapper json,
       InstantSource clock) {
-    return new Inbox(new AdherenceScorer(afterwards, bars, voice), tenants, events, json, clock);
+    return new Inbox(
+        new AdherenceScorer(afterwards, bars, voice, outbox), tenants, events, json, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradingtwin.brokers.csv.FillTemplate;
+import tradingtwin.contracts.events.JournalEntryCreated;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.Cooldown;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.contracts.words.EntryType;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.adherence.AdherenceScores;
 import tradingtwin.core.adherence.ProcessRecord;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.WorkersHouse;
 import tradingtwin.workers.WorkersHouse.Fact;
@@ -132,6 +136,46 @@ class AdherenceAtWorkTest {
 
     assertThat(scorer.take(anna.id, Ulid.next(), "journal.entry.created", "{}")).isTrue();
     assertThat(house.part(AdherenceScores.class).ofPlan(anna.id, plan)).isEqualTo(before);
+  }
+
+  @Test
+  void ofManyFactsInARowTheLastOneIsEnough() {
+    String _ = decided();
+    String csv = FillTemplate.HEADER + "\n" + fill(1, "BUY", "0.01", "64000") + "\n";
+    Job _ = house.awaitJob(anna.id, house.importFile(anna.id, csv), Job.State.DONE);
+    house
+        .part(TenantDatabase.class)
+        .run(
+            anna.id,
+            () ->
+                house
+                    .part(Outbox.class)
+                    .append(
+                        anna.id,
+                        "journal.entry.created",
+                        new JournalEntryCreated(Ulid.next(), EntryType.NOTE, null)));
+
+    assertThat(scorer.take(anna.id, event(IMPORTED), IMPORTED, "{}")).isTrue();
+    assertThat(matchesTold()).as("left to the last").isEmpty();
+    String last = "journal.entry.created";
+    assertThat(scorer.take(anna.id, event(last), last, "{}")).isTrue();
+    assertThat(matchesTold()).hasSize(1);
+  }
+
+  private String event(String type) {
+    return house
+        .part(TenantDatabase.class)
+        .as(
+            anna.id,
+            () ->
+                house
+                    .part(TenantDatabase.class)
+                    .jdbc()
+                    .sql("select event_id from event_outbox where type = :type order by seq desc")
+                    .param("type", type)
+                    .query(String.class)
+                    .list()
+                    .getFirst());
   }
 
   @ParameterizedTest
