@@ -269,7 +269,7 @@ export interface Cooldown {
    */
   cause: 'LOSS_STREAK' | 'BREACH' | 'OWN';
   /**
-   * In words.
+   * In words; in an event without the trader's own.
    */
   reason: string;
   startsAt: Instant;
@@ -549,7 +549,13 @@ export interface GateOverride {
    * The twin's words, linted.
    */
   sentence?: string;
+  /**
+   * Why, in own words; empty in an event.
+   */
   rationale: string;
+  /**
+   * What is lost, in own words; empty in an event.
+   */
   riskStatement: string;
   riskAmount: Decimal;
   safeguards: string[];

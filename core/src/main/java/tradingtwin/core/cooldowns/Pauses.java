@@ -3,6 +3,7 @@ package tradingtwin.core.cooldowns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +25,13 @@ public final class Pauses {
   private static final int PAST = 50;
 
   private final TenantDatabase database;
+  private final PauseWords said;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  Pauses(TenantDatabase database, Outbox outbox, InstantSource clock) {
+  Pauses(TenantDatabase database, PauseWords said, Outbox outbox, InstantSource clock) {
     this.database = database;
+    this.said = said;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -71,19 +74,20 @@ public final class Pauses {
         .optional();
   }
 
-  /// All pauses that there ever were, oldest first, in the running transaction of the user.
+  /// All pauses that there ever were, oldest first, without the trader's words, in the running
+  /// transaction of the user.
   public List<Cooldown> ever() {
     Instant now = now();
     return database
         .jdbc()
         .sql("select * from cooldowns order by starts_at, cooldown_id")
-        .query((row, n) -> cooldown(row, now))
+        .query((row, n) -> cooldown(row, now, PauseWords.OWN))
         .list();
   }
 
   /// A pause of the trader's own: it starts now, or lengthens the running one.
   public Cooldown start(String userId, CooldownStart wanted) {
-    String words = wanted.reason() == null ? "A pause of my own." : wanted.reason();
+    String words = wanted.reason() == null ? PauseWords.OWN : wanted.reason();
     return database.as(
         userId,
         () ->
@@ -122,7 +126,7 @@ public final class Pauses {
     }
     running.ifPresent(before -> close(before.cooldownId()));
     Cooldown started = insert(userId, reason, now, until);
-    outbox.append(userId, "cooldown.started", new CooldownStarted(started));
+    outbox.append(userId, "cooldown.started", new CooldownStarted(PauseWords.unspoken(started)));
     return Optional.of(started);
   }
 
@@ -142,7 +146,7 @@ public final class Pauses {
             .jdbc()
             .sql("update cooldowns set active = false where active and ends_at <= :now returning *")
             .param("now", Timestamp.from(now))
-            .query((row, n) -> cooldown(row, now))
+            .query((row, n) -> cooldown(row, now, PauseWords.OWN))
             .list();
     due.forEach(
         ended ->
@@ -174,30 +178,37 @@ public final class Pauses {
   }
 
   private Cooldown insert(String userId, Reason reason, Instant from, Instant until) {
+    String cooldownId = Ulid.next();
+    boolean own = PauseWords.areOwn(reason.cause(), reason.reason());
     return database
         .jdbc()
         .sql(
             """
-            insert into cooldowns (cooldown_id, user_id, cause, subject, reason, starts_at, ends_at)
-            values (:id, :user, :cause, :subject, :reason, :from, :until) returning *
+            insert into cooldowns (cooldown_id, user_id, cause, subject, reason, reason_enc, starts_at, ends_at)
+            values (:id, :user, :cause, :subject, :reason, :words, :from, :until) returning *
             """)
-        .param("id", Ulid.next())
+        .param("id", cooldownId)
         .param("user", userId)
         .param("cause", reason.cause().name())
         .param("subject", reason.subject())
-        .param("reason", reason.reason())
+        .param("reason", own ? null : reason.reason())
+        .param("words", own ? said.sealed(userId, cooldownId, reason.reason()) : null, Types.BINARY)
         .param("from", Timestamp.from(from))
         .param("until", Timestamp.from(until))
         .query((row, n) -> cooldown(row, from))
         .single();
   }
 
-  private static Cooldown cooldown(ResultSet row, Instant now) throws SQLException {
+  private Cooldown cooldown(ResultSet row, Instant now) throws SQLException {
+    return cooldown(row, now, said.of(row));
+  }
+
+  private static Cooldown cooldown(ResultSet row, Instant now, String words) throws SQLException {
     Instant ends = row.getTimestamp("ends_at").toInstant();
     return new Cooldown(
         row.getString("cooldown_id"),
         Cause.valueOf(row.getString("cause")),
-        row.getString("reason"),
+        words,
         row.getTimestamp("starts_at").toInstant(),
         ends,
         row.getBoolean("active") && ends.isAfter(now));

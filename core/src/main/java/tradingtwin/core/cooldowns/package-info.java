@@ -2,7 +2,7 @@
 ///
 /// A pause may be lengthened, never shortened. Managing an open position is never paused; this
 /// room does not know any position.
-@ApplicationModule(allowedDependencies = {"database", "outbox", "session"})
+@ApplicationModule(allowedDependencies = {"database", "outbox", "sealing", "session"})
 @NullMarked
 package tradingtwin.core.cooldowns;
 

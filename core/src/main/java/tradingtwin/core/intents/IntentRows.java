@@ -24,11 +24,18 @@ final class IntentRows {
   private final TenantDatabase database;
   private final Sealing sealing;
   private final JsonMapper json;
+  private final OverrideRows overrides;
 
   IntentRows(TenantDatabase database, Sealing sealing, JsonMapper json) {
     this.database = database;
     this.sealing = sealing;
     this.json = json;
+    this.overrides = new OverrideRows(database, sealing, json);
+  }
+
+  /// Rows of the overrides beside the intents.
+  OverrideRows overrides() {
+    return overrides;
   }
 
   /// What the life of an intent is decided by.
@@ -175,7 +182,7 @@ final class IntentRows {
             select * from overrides where intent_id = :id order by override_id desc limit 1
             """)
         .param("id", intentId)
-        .query((row, n) -> OverrideRows.override(row))
+        .query((row, n) -> overrides.override(row))
         .optional();
   }
 

@@ -19,12 +19,14 @@ import tradingtwin.core.outbox.Outbox;
 public final class Overrides {
   private final TenantDatabase database;
   private final IntentRows rows;
+  private final OverrideRows words;
   private final Outbox outbox;
   private final InstantSource clock;
 
   Overrides(TenantDatabase database, IntentRows rows, Outbox outbox, InstantSource clock) {
     this.database = database;
     this.rows = rows;
+    this.words = rows.overrides();
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -57,7 +59,7 @@ public final class Overrides {
         .jdbc()
         .sql("select * from overrides where override_id = :id")
         .param("id", overrideId)
-        .query((row, n) -> OverrideRows.override(row))
+        .query((row, n) -> words.override(row))
         .optional()
         .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }
@@ -80,7 +82,7 @@ public final class Overrides {
             select * from overrides where override_id <> :id order by override_id desc limit 200
             """)
         .param("id", overrideId)
-        .query((row, n) -> OverrideRows.override(row))
+        .query((row, n) -> words.override(row))
         .list();
   }
 
@@ -122,7 +124,10 @@ public final class Overrides {
               ? IntentStatus.OVERRIDE_GRANTED
               : IntentStatus.OVERRIDE_REFUSED);
     }
-    outbox.append(userId, "pretrade.override.resolved", new PretradeOverrideResolved(resolved));
+    outbox.append(
+        userId,
+        "pretrade.override.resolved",
+        new PretradeOverrideResolved(OverrideRows.unspoken(resolved)));
     return true;
   }
 
@@ -145,18 +150,15 @@ public final class Overrides {
         .jdbc()
         .sql(
             """
-            insert into overrides (override_id, user_id, intent_id, evaluation, rationale, risk_statement,
-              risk_amount, safeguards)
-            values (:id, :user, :intent, :evaluation, :rationale, :statement, :amount, :safeguards)
+            insert into overrides (override_id, user_id, intent_id, evaluation, words_enc, risk_amount)
+            values (:id, :user, :intent, :evaluation, :words, :amount)
             """)
         .param("id", overrideId)
         .param("user", userId)
         .param("intent", intentId)
         .param("evaluation", evaluation)
-        .param("rationale", wanted.rationale())
-        .param("statement", wanted.riskStatement())
+        .param("words", words.sealed(userId, overrideId, wanted))
         .param("amount", wanted.riskAmount())
-        .param("safeguards", wanted.safeguards().toArray(String[]::new))
         .update();
   }
 }

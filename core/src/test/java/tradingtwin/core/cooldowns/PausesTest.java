@@ -68,6 +68,40 @@ class PausesTest {
   }
 
   @Test
+  void theTradersOwnWordsAreSealedAndNoFactTellsThem() {
+    assertThat(pauses.start(anna, new CooldownStart(60, "my head is elsewhere")).reason())
+        .isEqualTo("my head is elsewhere");
+
+    assertThat(plain("my head is elsewhere")).isZero();
+    assertThat(
+            rooms.count(
+                "select count(*) from event_outbox where user_id = ? and payload::text like '%elsewhere%'",
+                anna))
+        .isZero();
+    assertThat(pauses.of(anna).active().reason()).isEqualTo("my head is elsewhere");
+    assertThat(pause(Cause.BREACH, "x", 600)).get().returns("why", Cooldown::reason);
+  }
+
+  @Test
+  void wordsFromBeforeTheyWereSealedAreSealedWhenTheyAreRead() {
+    pauses.start(anna, new CooldownStart(60, null));
+    rooms
+        .everything()
+        .sql("update cooldowns set reason = 'a walk' where user_id = ?")
+        .params(anna)
+        .update();
+
+    assertThat(pauses.of(anna).active().reason()).isEqualTo("a walk");
+    assertThat(plain("a walk")).isZero();
+    assertThat(pauses.of(anna).active().reason()).isEqualTo("a walk");
+  }
+
+  private long plain(String words) {
+    return rooms.count(
+        "select count(*) from cooldowns where user_id = ? and reason = ?", anna, words);
+  }
+
+  @Test
   void aTraderMayLengthenButNotShorten() {
     pauses.start(anna, new CooldownStart(60, null));
     Cooldown kept = pauses.start(anna, new CooldownStart(10, "enough"));
