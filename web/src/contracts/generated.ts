@@ -947,7 +947,7 @@ export interface GateWordsRequest {
    */
   happened?: {
     /**
-     * SIZE, LOSSES_IN_A_ROW, or the kind of an own rule.
+     * SIZE, VERDICT, COOLDOWN, LOSSES_IN_A_ROW, an own limit by its rule, or the kind of an own rule.
      */
     what: string;
     symbol?: Symbol;
@@ -1018,7 +1018,7 @@ export interface JournalEntryChange {
   lesson?: string;
 }
 /**
- * An entry before or after a trade, to be put beside a sentence.
+ * An entry before or after a trade, or a trade on paper that has ended, to be put into a sentence.
  */
 export interface JournalWordsRequest {
   entryType: EntryType;
@@ -1042,6 +1042,7 @@ export interface JournalWordsRequest {
    * Items: Rule of the plan.
    */
   broken: ('ENTRY' | 'STOP' | 'SIZE' | 'EXIT' | 'WINDOW' | 'ADDS' | 'VERDICT')[];
+  paper?: PaperTrade;
 }
 /**
  * Signing in.
@@ -1827,15 +1828,15 @@ export interface FrictionTasks {
  */
 export interface GateLedger {
   /**
-   * Obeyed, overridden, ungated.
+   * Obeyed, overridden, ignored, ungated.
    *
    * Items: One way to enter.
    */
   groups: {
     /**
-     * How the entries stood to the gate.
+     * How the entries stood to the gate: as it left them, after a granted override, past the verdict, or without asking.
      */
-    kind: 'OBEYED' | 'OVERRIDDEN' | 'UNGATED';
+    kind: 'OBEYED' | 'OVERRIDDEN' | 'IGNORED' | 'UNGATED';
     n: number;
     needed: number;
     meanR?: number;
@@ -2009,6 +2010,7 @@ export interface JournalEntry {
   updatedAt: Instant;
   intentId?: Ulid;
   tradeId?: Ulid;
+  paperTradeId?: Ulid;
   symbol?: Symbol;
   text: string;
   emotions: Emotion[];
@@ -2512,4 +2514,5 @@ export interface Wordings {
    * One a cost asked, in the same order; absent when none were asked.
    */
   costs?: Wording[];
+  tooLittle?: Wording;
 }
