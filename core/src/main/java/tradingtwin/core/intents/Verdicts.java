@@ -52,24 +52,33 @@ public final class Verdicts {
   /// @param inputs what was known, so that the verdict can be understood later
   /// @return false when this evaluation was written before, or is not awaited any more
   public boolean write(String userId, GateDecision decision, JsonNode inputs) {
-    int written =
-        database
+    if (!decided(userId, decision, inputs)) {
+      return false;
+    }
+    decision.tasks().forEach(task -> insert(userId, decision.evaluation(), task));
+    outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
+    return true;
+  }
+
+  /// The verdict and the state that it leaves behind, if it is awaited.
+  private boolean decided(String userId, GateDecision decision, JsonNode inputs) {
+    return database
             .jdbc()
             .sql(
                 """
-                with decided as (
-                  update pre_trade_intents set status = 'DECIDED', gate_result = :verdict,
-                    gate_reason = :reason, expires_at = :expires, evaluations = :evaluation
-                  where intent_id = :id and
-                """
+            with decided as (
+              update pre_trade_intents set status = 'DECIDED', gate_result = :verdict,
+                gate_reason = :reason, expires_at = :expires, evaluations = :evaluation
+              where intent_id = :id and
+            """
                     + IntentRows.AWAITED
                     + """
-                      returning intent_id)
-                    insert into gate_evaluations
-                      (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
-                    select intent_id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy
-                    from decided
-                    """)
+                  returning intent_id)
+                insert into gate_evaluations
+                  (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
+                select intent_id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy
+                from decided
+                """)
             .param("id", decision.intentId())
             .param("evaluation", decision.evaluation())
             .param("user", userId)
@@ -79,13 +88,8 @@ public final class Verdicts {
             .param("inputs", json.writeValueAsString(inputs))
             .param("decision", json.writeValueAsString(decision))
             .param("policy", decision.policyVersion())
-            .update();
-    if (written == 0) {
-      return false;
-    }
-    decision.tasks().forEach(task -> insert(userId, decision.evaluation(), task));
-    outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
-    return true;
+            .update()
+        == 1;
   }
 
   private void insert(String userId, int evaluation, FrictionTask task) {
