@@ -6,6 +6,7 @@ import type { Intent } from '@/contracts';
 import { faults, show } from '@/test/render';
 import { problem, serve } from '@/test/server';
 import { putDecision, withDecision } from './decisions';
+import { rule } from '../rules/rules.fixture';
 import { Gate } from './gate';
 import { decision, inMinutes, intent, intentId, pause, policy, status, task } from './gate.fixture';
 
@@ -14,7 +15,10 @@ const path = `/pretrade-intents/${intentId}`;
 /** A server with one plan, and everything around it. */
 const house = (one: Intent = intent(), more: Parameters<typeof serve>[0] = {}) =>
   serve({
-    'GET /personas': { body: { personas: [policy] } },
+    'GET /policy': {
+      body: { persona: 'crypto', version: 'crypto-2', limits: [], policy },
+    },
+    'GET /rules': { body: { rules: [rule({ sentence: 'At most 3 entries a day.' })], kinds: [] } },
     'GET /auth/me': { body: { persona: 'crypto' } },
     'GET /accounts': { body: { accounts: [] } },
     'GET /gate/status': { body: status() },
@@ -46,11 +50,12 @@ describe('before a plan', () => {
     const card = within(await screen.findByRole('region', { name: 'What will be checked' }));
     expect(await card.findByText('Risk of one trade up to 1 % of equity')).toBeInTheDocument();
     expect(card.getByText(/Loss below 3 %, 6 %, 10 %/)).toBeInTheDocument();
+    expect(await card.findByText('At most 3 entries a day.')).toBeInTheDocument();
   });
 
   it('has words for a server that does not answer and for no plan yet', async () => {
     house(undefined, {
-      'GET /personas': { status: 503, body: problem('unavailable', 503) },
+      'GET /policy': { status: 503, body: problem('unavailable', 503) },
       'GET /pretrade-intents': { body: { intents: [] } },
     });
     show(<Gate />, queries());

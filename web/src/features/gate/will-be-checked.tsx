@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PersonaPolicy } from '@/contracts';
-import { accountQuery, personasQuery } from '@/shared/api/queries';
+import type { PersonaPolicy, Policy } from '@/contracts';
+import { accountsQuery, ownRulesQuery, policyQuery } from '@/shared/api/queries';
 import { minutes, plain, plural } from '@/shared/format/numbers';
 import { personaWords } from '@/shared/format/words';
 import { Card } from '@/shared/ui/layout';
@@ -25,6 +25,8 @@ export function limitLines(policy: PersonaPolicy): string[] {
     policy.sizeTimesMedian !== undefined &&
       `Size up to ${plain(String(policy.sizeTimesMedian))} times my median`,
     policy.addsUnderWater === 'NEVER' && 'Nothing is added under water',
+    policy.withoutLastTradeMinutes !== undefined &&
+      `A plan that hangs on the trade before it rests for ${minutes(policy.withoutLastTradeMinutes)}`,
     policy.setupTrades !== undefined &&
       `The setup was traded ${plural(policy.setupTrades, 'time')} before; otherwise on paper first`,
     lossStreak !== undefined &&
@@ -37,30 +39,44 @@ export function limitLines(policy: PersonaPolicy): string[] {
   ].filter((line): line is string => typeof line === 'string');
 }
 
-/** Before a plan is declared: what it will be held against. */
+/** Limits of my own that no way of trading has: they are told where they are set. */
+const ownLines = ({ limits }: Policy): string[] =>
+  limits
+    .filter((l) => l.ownName === 'allowedSymbols' || l.ownName === 'allowedHours')
+    .filter((l) => l.inForce !== undefined)
+    .map((l) => l.sentence);
+
+/** Before a plan is declared: what it will be held against, limits and rules of my own included. */
 export function WillBeChecked() {
-  const policies = useQuery(personasQuery);
-  const persona = useQuery(accountQuery).data?.persona;
+  const inForce = useQuery(policyQuery);
+  const rules = useQuery(ownRulesQuery).data?.rules.filter((rule) => rule.active) ?? [];
+  const challenges = useQuery(accountsQuery).data?.accounts.filter((a) => a.prop) ?? [];
+  const persona = inForce.data?.persona;
   return (
     <Card
       title="What will be checked"
       aside={persona && `Way of trading: ${personaWords(persona)}`}
     >
-      <Answer of={policies} lines={6}>
-        {({ personas }) => {
-          const policy = personas.find((p) => p.persona === persona) ?? personas[0];
-          return (
-            <>
-              <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
-                {policy && limitLines(policy).map((line) => <li key={line}>{line}</li>)}
-              </ul>
-              <p className="text-xs text-faint">
-                The strictest check decides and all of them are shown. Limits of my own can be
-                tighter than these.
-              </p>
-            </>
-          );
-        }}
+      <Answer of={inForce} lines={6}>
+        {(policy) => (
+          <>
+            <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
+              {[...limitLines(policy.policy), ...ownLines(policy)].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              {rules.map((rule) => (
+                <li key={rule.ruleId}>{rule.sentence}</li>
+              ))}
+              {challenges.map((account) => (
+                <li key={account.accountId}>The challenge of {account.name}</li>
+              ))}
+            </ul>
+            <p className="text-xs text-faint">
+              The strictest check decides and all of them are shown. Limits of my own are in these
+              numbers.
+            </p>
+          </>
+        )}
       </Answer>
     </Card>
   );
