@@ -43,6 +43,7 @@ public final class GatePolicies {
         Optional.ofNullable(prop).map(GatePolicies::challenge),
         policy.overrides().perWeek(),
         BigDecimal.valueOf(policy.overrides().riskTimes()),
+        policy.overrides().rationaleLength(),
         friction(policy));
   }
 
@@ -76,7 +77,8 @@ public final class GatePolicies {
             policy.stopRequired(),
             number(policy.minimumPlannedR()),
             PlanDemands.AddsUnderWater.valueOf(policy.addsUnderWater().name()),
-            setups == null ? OptionalInt.empty() : OptionalInt.of(setups)),
+            setups == null ? OptionalInt.empty() : OptionalInt.of(setups),
+            Optional.ofNullable(policy.withoutLastTradeMinutes()).map(Duration::ofMinutes)),
         entries(policy),
         pauses(policy),
         List.of());

@@ -74,6 +74,7 @@ final class LimitTexts {
         number(OwnLimitName.MINIMUM_PLANNED_R, both).map(BigDecimal::doubleValue).orElse(null),
         policy.addsUnderWater(),
         policy.setupTrades(),
+        policy.withoutLastTradeMinutes(),
         policy.entryWindowMinutes(),
         policy.overrides(),
         policy.friction(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
@@ -84,9 +85,19 @@ public final class Standings {
   ///
   /// @param account broker account, or a word where there is none
   /// @param currency of the account
+  /// @param policy what the entry is held to
+  /// @param ofChoice what an entry of the trader's own choosing is held to, whatever schedule there
+  ///     is
   /// @param own what the trader set beside the persona
+  /// @param language the persona's bounds of words
   public record Standing(
-      String account, String currency, Situation situation, GatePolicy policy, OwnPart own) {}
+      String account,
+      String currency,
+      Situation situation,
+      GatePolicy policy,
+      GatePolicy ofChoice,
+      OwnPart own,
+      PersonaPolicy.Language language) {}
 
   /// Symbols that are held, whose prices the money of an account needs.
   public Set<String> held(String userId) {
@@ -109,21 +120,36 @@ public final class Standings {
                       statement,
                       new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, zone),
                       SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()));
+                  .with(pause(), habits(userId), intents.setups(), plans.of(entry.symbol()))
+                  .planning(intents.planned(dayStart(now, zone), now));
           PropChallenge prop = stated.map(AccountStatements.Stated::prop).orElse(null);
           OwnPart own = ownParts.at(userId, now, prop);
-          GatePolicy policy = own.with(policy(userId, entry, prop));
-          return new Standing(statement.account(), statement.currency(), situation, policy, own);
+          PersonaPolicy named = policies.of(entry.persona());
+          GatePolicy ofChoice = own.with(ofChoice(userId, named, prop));
+          boolean scheduled =
+              entry.persona() == Persona.INDEXDCA && situation.buyingPlan().isPresent();
+          return new Standing(
+              statement.account(),
+              statement.currency(),
+              situation,
+              scheduled ? own.with(GatePolicies.of(named, prop)) : ofChoice,
+              ofChoice,
+              own,
+              named.language());
         });
+  }
+
+  private static Instant dayStart(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   /// The persona that the plan names, and the limits of the account's own beside it: a plan cannot
   /// choose its way past them. Purchases of a stated schedule are held to the schedule instead.
-  private GatePolicy policy(String userId, Entry entry, @Nullable PropChallenge prop) {
-    GatePolicy named = GatePolicies.of(policies.of(entry.persona()), prop);
+  private GatePolicy ofChoice(
+      String userId, PersonaPolicy persona, @Nullable PropChallenge prop) {
+    GatePolicy named = GatePolicies.of(persona, prop);
     Persona usual = accounts.get(userId).persona();
-    boolean scheduled = entry.persona() == Persona.INDEXDCA && plans.of(entry.symbol()).isPresent();
-    if (entry.persona() == usual || scheduled) {
+    if (persona.persona() == usual) {
       return named;
     }
     GatePolicy own = GatePolicies.of(policies.of(usual), prop);

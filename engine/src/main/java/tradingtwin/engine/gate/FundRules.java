@@ -14,6 +14,11 @@ import tradingtwin.engine.situation.Funds.Known;
 
 /// The rules about what was lost, and about knowing it.
 final class FundRules {
+  private static final String KNOWN = "KNOWN";
+
+  /// Known, with positions that are marked at the trader's last fill.
+  private static final String KNOWN_AT_FILLS = "KNOWN_AT_FILLS";
+
   private FundRules() {}
 
   static List<GateCheck> of(Case each) {
@@ -108,15 +113,16 @@ final class FundRules {
     String observed =
         switch (each.situation().funds()) {
           case Funds.Unknown(Funds.Why why) when each.policy().needsEquity() -> why.name();
-          case Funds.Unknown _, Known _ ->
-              noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN";
+          case Funds.Unknown _ -> noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : KNOWN;
+          case Known _ when noRate -> Funds.Why.CURRENCY_WITHOUT_RATE.name();
+          case Known known -> known.atFills() ? KNOWN_AT_FILLS : KNOWN;
         };
     return Optional.of(
         GateCheck.of(
             GateRule.EQUITY_KNOWN,
-            observed.equals("KNOWN"),
+            observed.equals(KNOWN) || observed.equals(KNOWN_AT_FILLS),
             Reading.of(observed),
-            Reading.of("KNOWN"),
+            Reading.of(KNOWN),
             CheckUnit.NAME,
             Demand.of(Verdict.WAIT, Kind.STATE_THE_EQUITY)));
   }

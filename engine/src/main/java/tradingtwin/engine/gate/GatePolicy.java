@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param prop a prop challenge that stands beside them
 /// @param overridesPerWeek overrides granted in seven days, at most
 /// @param overrideRiskTimes multiple of the risk per trade that an override may put at risk
+/// @param shortestRationale least characters of an override's reason, runs of blanks counted once
 /// @param friction the tasks that a broken rule asks for
 public record GatePolicy(
     String persona,
@@ -22,6 +23,7 @@ public record GatePolicy(
     Optional<PropChallenge> prop,
     int overridesPerWeek,
     BigDecimal overrideRiskTimes,
+    int shortestRationale,
     FrictionList friction) {
 
   public GatePolicy {
@@ -43,6 +45,7 @@ public record GatePolicy(
         prop,
         overridesPerWeek,
         overrideRiskTimes,
+        shortestRationale,
         friction);
   }
 
@@ -56,6 +59,7 @@ public record GatePolicy(
         prop,
         overridesPerWeek,
         overrideRiskTimes,
+        shortestRationale,
         friction);
   }
 

@@ -74,10 +74,10 @@ final class EquityCurve {
     if (!marked || books.unmarkedShare(at, rates) > policy.unmarkedShare()) {
       return new Funds.Unknown(Funds.Why.UNMARKED_POSITIONS);
     }
-    return known(equity, today);
+    return known(equity, today, books.markedAtFills(at, rates));
   }
 
-  private Funds known(BigDecimal equity, LocalDate today) {
+  private Funds known(BigDecimal equity, LocalDate today, boolean atFills) {
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Optional<Funds.Result> day = since(today);
     Optional<Funds.Result> week = since(monday);
@@ -86,7 +86,7 @@ final class EquityCurve {
       return new Funds.Unknown(Funds.Why.NOTHING_TO_COMPARE);
     }
     BigDecimal morning = day.get().base();
-    return new Funds.Known(equity, peak, morning, day.get(), week.get(), month.get());
+    return new Funds.Known(equity, peak, morning, day.get(), week.get(), month.get(), atFills);
   }
 
   /// The result since a day began. An account that held nothing then is measured by what was

@@ -9,6 +9,7 @@ import tradingtwin.contracts.views.Intent;
 import tradingtwin.core.gate.Standings;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.intents.LeftTasks;
 import tradingtwin.core.intents.Verdicts;
 import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateDecision;
@@ -20,6 +21,7 @@ import tradingtwin.workers.reactions.Reaction;
 final class IntentEvaluator implements Reaction {
   private final Intents intents;
   private final Verdicts verdicts;
+  private final LeftTasks left;
   private final Standings standings;
   private final BarsAtHand bars;
   private final DecisionView view;
@@ -29,6 +31,7 @@ final class IntentEvaluator implements Reaction {
   IntentEvaluator(
       Intents intents,
       Verdicts verdicts,
+      LeftTasks left,
       Standings standings,
       BarsAtHand bars,
       DecisionView view,
@@ -36,6 +39,7 @@ final class IntentEvaluator implements Reaction {
       JsonMapper json) {
     this.intents = intents;
     this.verdicts = verdicts;
+    this.left = left;
     this.standings = standings;
     this.bars = bars;
     this.view = view;
@@ -87,8 +91,15 @@ final class IntentEvaluator implements Reaction {
             PlannedEntry.entry(declared.get()),
             bars.market(symbols(userId, declared.get())));
     var intent = PlannedEntry.engine(declared.get(), standing.account());
-    GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
-    var decision = view.of(decided, evaluation, intent, standing);
+    HandedOn before =
+        evaluation > 1 ? HandedOn.NOTHING : new HandedOn(left.before(userId, intentId));
+    GateDecision decided =
+        Gate.decide(
+            intent,
+            standing.situation(),
+            standing.policy(),
+            before.undone(standing.situation().at()));
+    var decision = view.of(decided, evaluation, intent, standing, before);
     if (verdicts.write(userId, decision, inputs(standing))) {
       paper.follow(userId, declared.get(), decision);
     }
@@ -112,6 +123,7 @@ final class IntentEvaluator implements Reaction {
       known.set("own", json.readTree(standing.own().text()));
     }
     known.put("entriesToday", situation.today().entries());
+    known.put("plannedToday", situation.today().planned());
     known.put("lossesToday", situation.today().losses());
     known.put("lossesInARow", situation.today().streak().losses());
     known.put("ownTrips", situation.own().trips());
