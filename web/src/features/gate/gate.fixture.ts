@@ -1,4 +1,12 @@
-import type { Cooldown, FrictionTask, GateDecision, GateStatus, Intent, Policy } from '@/contracts';
+import type {
+  Cooldown,
+  FrictionTask,
+  GateDecision,
+  GateStatus,
+  Intent,
+  OwnRules,
+  Policy,
+} from '@/contracts';
 
 export const intentId = '01KAJ800000000000000000001';
 export const taskId = '01KAJ800000000000000000002';
