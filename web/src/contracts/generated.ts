@@ -682,6 +682,10 @@ export interface PersonaPolicy {
    */
   setupTrades?: number;
   /**
+   * How long a plan rests that would not be made without the trade before it.
+   */
+  withoutLastTradeMinutes?: number;
+  /**
    * How long a verdict is good for.
    */
   entryWindowMinutes: number;
@@ -962,6 +966,16 @@ export interface GateWordsRequest {
      */
     what: string;
     symbol?: Symbol;
+  };
+  /**
+   * The bounds of the coach's words for this persona.
+   */
+  language?: {
+    mostWords: number;
+    /**
+     * Words that are not used.
+     */
+    avoid: string[];
   };
 }
 /**
@@ -1906,6 +1920,9 @@ export interface GateStatus {
   now: Instant;
   open: boolean;
   cooldown?: Cooldown;
+  /**
+   * Entries of the day, with plans that were let through and have no fill yet.
+   */
   entriesToday: number;
   entriesLimit?: number;
   entriesLeft?: number;
@@ -1917,6 +1934,10 @@ export interface GateStatus {
   currency?: Currency;
   equityKnown: boolean;
   openTasks: number;
+  /**
+   * Rules that keep any entry out now, whatever its plan.
+   */
+  closedBy?: GateRule[];
 }
 /**
  * The twin's words on a verdict or on the answer to an override, linted.

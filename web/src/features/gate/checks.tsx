@@ -2,7 +2,7 @@ import { Check, CircleDashed, X } from 'lucide-react';
 import { Fragment } from 'react';
 import type { GateCheck } from '@/contracts';
 import { checkStateWords, ruleWords, senseWords } from '@/shared/format/words';
-import { Amount } from '@/shared/ui/numbers';
+import { Amount, Quantity } from '@/shared/ui/numbers';
 import { VerdictMark } from '@/shared/ui/verdict';
 
 const signs = {
@@ -124,8 +124,14 @@ interface ReadingProps {
 
 /** Money is written, and hidden, as everywhere else; all other readings come in the server's words. */
 function Reading({ check, words, value }: ReadingProps) {
-  const money = check.currency !== undefined && value !== undefined && !isPrice(check);
-  return money ? <Amount value={String(value)} currency={check.currency ?? ''} /> : <>{words}</>;
+  const money = check.unit === 'money' || check.unit === 'quote_money';
+  if (!money || isPrice(check) || value === undefined) return <>{words}</>;
+  // Verdicts of an earlier version name no currency.
+  return check.currency === undefined ? (
+    <Quantity value={String(value)} />
+  ) : (
+    <Amount value={String(value)} currency={check.currency} />
+  );
 }
 
 /** Observed against its limit; the mark stands at the limit, the words above say the same. */

@@ -47,6 +47,13 @@ export function Friction({ intentId, asked, again = false }: FrictionProps) {
   );
 }
 
+const stands: Record<FrictionTask['status'], string> = {
+  OPEN: ': open',
+  DONE: ': done',
+  CANCELLED: ': left out',
+  CARRIED: ': goes on with a later plan',
+};
+
 function Task({ task }: { task: FrictionTask }) {
   const Box = task.status === 'OPEN' ? Square : SquareCheck;
   return (
@@ -59,7 +66,9 @@ function Task({ task }: { task: FrictionTask }) {
         <div>
           <p className="font-medium text-strong">
             {frictionWords(task.kind)}
-            <span className="sr-only">{task.status === 'OPEN' ? ': open' : ': done'}</span>
+            <span className={task.status === 'CARRIED' ? 'text-faint' : 'sr-only'}>
+              {stands[task.status]}
+            </span>
           </p>
           <p className="text-faint">
             {task.text}

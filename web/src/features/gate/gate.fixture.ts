@@ -1,4 +1,12 @@
-import type { Cooldown, FrictionTask, GateDecision, GateStatus, Intent, Policy } from '@/contracts';
+import type {
+  Cooldown,
+  FrictionTask,
+  GateDecision,
+  GateStatus,
+  Intent,
+  OwnRules,
+  Policy,
+} from '@/contracts';
 
 export const intentId = '01KAJ800000000000000000001';
 export const taskId = '01KAJ800000000000000000002';
@@ -101,6 +109,23 @@ const limit = (more: Partial<Policy['limits'][number]>): Policy['limits'][number
   source: 'My own limit.',
   ...more,
 });
+
+export const ownRules: OwnRules = {
+  rules: [
+    {
+      ruleId: '01KDR50X1Y3Z5A7B9C1D3E5FBM',
+      kind: 'MOST_ENTRIES_A_DAY',
+      params: { count: 3 },
+      name: 'Three a day',
+      sentence: 'At most 3 entries a day.',
+      active: true,
+      keptDays: 0,
+      brokenDays: 0,
+      createdAt: '2026-01-01T10:00:00Z',
+    },
+  ],
+  kinds: [],
+};
 
 /** Risk per trade made tighter than the persona's, and no hours set. */
 export const inForce: Policy = {

@@ -5,7 +5,7 @@ import type { Intent } from '@/contracts';
 import { show } from '@/test/render';
 import { serve } from '@/test/server';
 import { Gate } from './gate';
-import { inForce, inMinutes, intent, intentId, status } from './gate.fixture';
+import { inForce, inMinutes, intent, intentId, ownRules, status } from './gate.fixture';
 
 export const path = `/pretrade-intents/${intentId}`;
 
@@ -13,7 +13,7 @@ export const path = `/pretrade-intents/${intentId}`;
 export const house = (one: Intent = intent(), more: Parameters<typeof serve>[0] = {}) =>
   serve({
     'GET /policy': { body: inForce },
-    'GET /rules': { body: { rules: [], kinds: [] } },
+    'GET /rules': { body: ownRules },
     'GET /auth/me': { body: { persona: 'crypto' } },
     'GET /accounts': { body: { accounts: [] } },
     'GET /gate/status': { body: status() },

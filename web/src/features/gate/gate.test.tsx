@@ -21,6 +21,7 @@ describe('before a plan', () => {
     const card = within(await screen.findByRole('region', { name: 'What will be checked' }));
     expect(await card.findByText('A trade risks at most 0.5 % of equity.')).toBeInTheDocument();
     expect(card.getByText('A new setup runs on paper.')).toBeInTheDocument();
+    expect(await card.findByText('At most 3 entries a day.')).toBeInTheDocument();
     expect(card.queryByText(/at any hour/)).toBeNull();
     expect(card.queryByText(/Equity is not known/)).toBeNull();
   });

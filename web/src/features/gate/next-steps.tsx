@@ -59,6 +59,13 @@ function LookAgain({
     onSettled: () => intentsChanged(queries),
   });
   const looking = asked.isSuccess && asked.variables === decision.evaluation;
+  if (decision.evaluation > 1) {
+    return (
+      <p className="text-xs text-faint">
+        The gate has looked at this plan again once. What comes next is a new plan.
+      </p>
+    );
+  }
   return (
     <>
       <Button

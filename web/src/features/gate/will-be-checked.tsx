@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { OwnRules, Policy } from '@/contracts';
+import type { BrokerAccount, OwnRules, Policy } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
-import { ownRulesQuery, policyQuery } from '@/shared/api/queries';
+import { accountsQuery, ownRulesQuery, policyQuery } from '@/shared/api/queries';
+import { minutes } from '@/shared/format/numbers';
 import { personaWords } from '@/shared/format/words';
 import { Card } from '@/shared/ui/layout';
 import { Answer } from '@/shared/ui/states';
@@ -11,20 +12,30 @@ import { Answer } from '@/shared/ui/states';
 const isSet = ({ ownName, inForce }: Policy['limits'][number]) =>
   ownName === undefined || inForce !== undefined;
 
+interface HeldAgainst {
+  policy: Policy;
+  rules: OwnRules['rules'] | undefined;
+  accounts: BrokerAccount[] | undefined;
+}
+
 /** What a plan will be held against, one line each; a limit that is not set is left out. */
-export function checkedLines(policy: Policy, own: OwnRules['rules'] = []): string[] {
+export function checkedLines({ policy, rules = [], accounts = [] }: HeldAgainst): string[] {
+  const rest = policy.policy.withoutLastTradeMinutes;
   return [
     'No pause of new entries is running.',
     ...policy.limits.filter(isSet).map((limit) => limit.sentence),
-    ...own.filter((rule) => rule.active).map((rule) => rule.sentence),
+    ...rules.filter((rule) => rule.active).map((rule) => rule.sentence),
+    ...accounts.filter((each) => each.prop).map((each) => `The challenge of ${each.name}.`),
+    rest !== undefined && `A plan that hangs on the trade before it rests for ${minutes(rest)}.`,
     'How soon after a loss it comes, and what the price did before, is held against my own past.',
-  ];
+  ].filter((line): line is string => typeof line === 'string');
 }
 
 /** Before a plan is declared: what it will be held against, as it is in force now. */
 export function WillBeChecked() {
   const policy = useQuery(policyQuery);
-  const own = useQuery(ownRulesQuery).data?.rules;
+  const rules = useQuery(ownRulesQuery).data?.rules;
+  const accounts = useQuery(accountsQuery).data?.accounts;
   return (
     <Card
       title="What will be checked"
@@ -35,7 +46,7 @@ export function WillBeChecked() {
           <>
             <EquityFirst />
             <ul className="flex list-disc flex-col gap-2 pl-5 text-sm marker:text-faint">
-              {checkedLines(p, own).map((line) => (
+              {checkedLines({ policy: p, rules, accounts }).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

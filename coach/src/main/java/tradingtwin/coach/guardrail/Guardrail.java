@@ -1,9 +1,12 @@
 package tradingtwin.coach.guardrail;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The non-advisory linter: the one gate through which sentences leave the coach.
 ///
@@ -18,6 +21,30 @@ public final class Guardrail {
   /// The linter with the rules of this release.
   public static Guardrail standard() {
     return new Guardrail(RuleBook.shipped());
+  }
+
+  /// The same within a persona's bounds: at most so many words, and none of these.
+  public Guardrail within(int mostWords, List<String> avoid) {
+    List<Rule> bounded = new ArrayList<>(rules);
+    bounded.add(
+        new Rule(
+            "persona-length",
+            "more words than this persona's texts have",
+            List.of(Pattern.compile("(?:\\S++\\s++){" + mostWords + "}\\S")),
+            List.of()));
+    if (!avoid.isEmpty()) {
+      String words =
+          avoid.stream()
+              .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
+              .collect(Collectors.joining("|"));
+      bounded.add(
+          new Rule(
+              "persona-words",
+              "a word that this persona's texts do without",
+              List.of(),
+              List.of(Pattern.compile("\\b(?:" + words + ")\\b"))));
+    }
+    return new Guardrail(bounded);
   }
 
   /// The rules, in the order in which they are tried.

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.coach.guardrail.Guardrail;
 import tradingtwin.coach.guardrail.Verdict;
+import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.views.GateWords;
 import tradingtwin.contracts.words.FrictionKind;
@@ -32,9 +34,14 @@ public final class GateWording {
 
   /// The words asked for.
   public GateWords of(GateWordsRequest request) {
+    Guardrail bounded = bounded(request.language());
     return new GateWords(
-        linted(sentence(request)),
-        request.tasks().stream().map(this::task).map(this::linted).toList());
+        linted(bounded, sentence(request)),
+        request.tasks().stream().map(this::task).map(text -> linted(bounded, text)).toList());
+  }
+
+  private Guardrail bounded(PersonaPolicy.@Nullable Language language) {
+    return language == null ? guardrail : guardrail.within(language.mostWords(), language.avoid());
   }
 
   private String sentence(GateWordsRequest request) {
@@ -86,7 +93,7 @@ public final class GateWording {
         .collect(Collectors.joining("; "));
   }
 
-  private String linted(String text) {
+  private static String linted(Guardrail guardrail, String text) {
     return switch (guardrail.check(text)) {
       case Verdict.Clean _ -> text;
       case Verdict.Refused _ -> SAFE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.GateWordsRequest;
 import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.views.GateWords;
@@ -51,6 +52,20 @@ class GateWordingTest {
   }
 
   @Test
+  void aPersonasBoundsOfWordsHold() {
+    GateWordsRequest asked =
+        new GateWordsRequest(Verdict.WAIT, List.of(GateRule.COOLDOWN), List.of(), null);
+    assertThat(within(asked, 9)).isEqualTo("I wait: a pause of new entries still runs.");
+    assertThat(within(asked, 8)).isEqualTo(GateWording.SAFE);
+    assertThat(within(asked, 120, "new entries")).isEqualTo(GateWording.SAFE);
+    assertThat(within(asked, 120, "entry")).isNotEqualTo(GateWording.SAFE);
+  }
+
+  private String within(GateWordsRequest asked, int most, String... avoid) {
+    return wording.of(asked.within(new PersonaPolicy.Language(most, List.of(avoid)))).sentence();
+  }
+
+  @Test
   void everyRefusalOfAnOverrideIsSaidCleanly() {
     for (GateOverride.Reason reason : GateOverride.Reason.values()) {
       assertThat(answer(false, reason.name())).startsWith("The verdict stands: ");
@@ -85,8 +100,7 @@ class GateWordingTest {
   private String happened(String what, @Nullable String symbol) {
     return wording
         .of(
-            new GateWordsRequest(
-                null, List.of(), List.of(), null, new GateWordsRequest.Happened(what, symbol)))
+            new GateWordsRequest(new GateWordsRequest.Happened(what, symbol)))
         .sentence();
   }
 

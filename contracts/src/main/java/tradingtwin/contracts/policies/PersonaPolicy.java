@@ -19,6 +19,8 @@ import tradingtwin.contracts.words.Persona;
 /// @param planAmountTimes largest multiple of the planned amount
 /// @param addsUnderWater whether a position under water may be added to
 /// @param setupTrades own trades before a setup counts as tested
+/// @param withoutLastTradeMinutes how long a plan rests that would not be made without the trade
+///     before it
 /// @param entryWindowMinutes how long a verdict is good for
 /// @param friction tasks by failed check
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +41,7 @@ public record PersonaPolicy(
     @Nullable Double minimumPlannedR,
     AddsUnderWater addsUnderWater,
     @Nullable Integer setupTrades,
+    @Nullable Integer withoutLastTradeMinutes,
     int entryWindowMinutes,
     Overrides overrides,
     List<Friction> friction,

@@ -3,6 +3,7 @@ package tradingtwin.contracts.requests;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.Verdict;
@@ -11,13 +12,15 @@ import tradingtwin.contracts.words.Verdict;
 ///
 /// @param broken rules that were broken, strictest first
 /// @param tasks tasks to be worded, in the order of the answer
+/// @param language the persona's bounds of words
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GateWordsRequest(
     @Nullable Verdict verdict,
     List<GateRule> broken,
     List<FrictionKind> tasks,
     @Nullable Answer answer,
-    @Nullable Happened happened) {
+    @Nullable Happened happened,
+    PersonaPolicy.@Nullable Language language) {
   public GateWordsRequest {
     broken = List.copyOf(broken);
     tasks = List.copyOf(tasks);
@@ -29,7 +32,17 @@ public record GateWordsRequest(
       List<GateRule> broken,
       List<FrictionKind> tasks,
       @Nullable Answer answer) {
-    this(verdict, broken, tasks, answer, null);
+    this(verdict, broken, tasks, answer, null, null);
+  }
+
+  /// What fills did.
+  public GateWordsRequest(Happened happened) {
+    this(null, List.of(), List.of(), null, happened, null);
+  }
+
+  /// The same within a persona's bounds of words.
+  public GateWordsRequest within(PersonaPolicy.Language bounds) {
+    return new GateWordsRequest(verdict, broken, tasks, answer, happened, bounds);
   }
 
   /// What fills did.

@@ -54,6 +54,7 @@ public final class GatePolicies {
         prop == null ? List.of() : List.of(HeldChallenge.ofThePlan(challenge(prop))),
         policy.overrides().perWeek(),
         BigDecimal.valueOf(policy.overrides().riskTimes()),
+        policy.overrides().rationaleLength(),
         friction(policy));
   }
 
@@ -87,7 +88,8 @@ public final class GatePolicies {
             policy.stopRequired(),
             number(policy.minimumPlannedR()),
             PlanDemands.AddsUnderWater.valueOf(policy.addsUnderWater().name()),
-            setups == null ? OptionalInt.empty() : OptionalInt.of(setups)),
+            setups == null ? OptionalInt.empty() : OptionalInt.of(setups),
+            Optional.ofNullable(policy.withoutLastTradeMinutes()).map(Duration::ofMinutes)),
         entries(policy),
         pauses(policy),
         List.of());

@@ -2,8 +2,11 @@ package tradingtwin.core.gate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
@@ -11,6 +14,7 @@ import tradingtwin.contracts.views.BrokerAccount;
 import tradingtwin.contracts.views.BrokerAccounts;
 import tradingtwin.contracts.views.Cooldown;
 import tradingtwin.contracts.views.GateStatus;
+import tradingtwin.contracts.words.GateRule;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
@@ -19,6 +23,8 @@ import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
+import tradingtwin.engine.gate.Gate;
+import tradingtwin.engine.gate.PropChallenge;
 import tradingtwin.engine.gate.EntryLimits;
 import tradingtwin.engine.situation.EquityStatement.Restated;
 import tradingtwin.engine.situation.Funds;
@@ -59,12 +65,13 @@ public final class GateStatuses {
         () -> {
           Standing standing = standing(userId, null);
           Cooldown running = pauses.running().orElse(null);
-          int entries = standing.situation().today().entries();
+          int entries = entries(standing);
+          List<GateRule> closedBy = closedBy(standing);
           OptionalInt limit = limit(standing);
           Optional<Funds.Known> funds = known(standing);
           return new GateStatus(
               standing.situation().at(),
-              running == null && (limit.isEmpty() || entries < limit.getAsInt()),
+              running == null && closedBy.isEmpty(),
               running,
               entries,
               limit.isPresent() ? limit.getAsInt() : null,
@@ -73,8 +80,17 @@ public final class GateStatuses {
               funds.map(GateStatuses::equity).orElse(null),
               funds.isPresent() ? standing.currency() : null,
               funds.isPresent(),
-              friction.open());
+              friction.open(),
+              closedBy);
         });
+  }
+
+  /// Every rule that keeps any entry out now, the pause too; each once.
+  private static List<GateRule> closedBy(Standing standing) {
+    return Gate.closedBy(standing.situation(), standing.policy()).stream()
+        .map(check -> GateRule.valueOf(check.rule().name()))
+        .distinct()
+        .toList();
   }
 
   /// The broker accounts with what they hold now; a trader has at least one.
@@ -134,26 +150,38 @@ public final class GateStatuses {
     };
   }
 
+  /// The entries that the day may have under everything in force.
   static OptionalInt limit(Standing standing) {
-    EntryLimits limits = standing.policy().limits().entries();
-    Optional<Integer> own =
-        limits.ownShare().isPresent()
-            ? standing.situation().own().entriesADay(limits.ownShare().getAsDouble())
-            : Optional.empty();
-    OptionalInt most = limits.mostADay();
-    if (own.isEmpty()) {
-      return most;
-    }
-    return OptionalInt.of(Math.min(own.get(), most.orElse(Integer.MAX_VALUE)));
+    return Gate.entriesADay(standing.situation(), standing.policy());
   }
 
+  /// Entries of the day, with plans that were let through and have no fill yet.
+  static int entries(Standing standing) {
+    return standing.situation().today().entries() + standing.situation().today().planned();
+  }
+
+  /// What the day's limits leave, the challenge's included: the smaller share of equity.
   private static Optional<Double> riskLeft(Funds.Known funds, Standing standing) {
-    return standing
-        .policy()
-        .limits()
-        .losses()
-        .daily()
-        .map(most -> most.subtract(funds.day().lossShare()).max(BigDecimal.ZERO).doubleValue());
+    Optional<BigDecimal> own =
+        standing
+            .policy()
+            .limits()
+            .losses()
+            .daily()
+            .map(most -> most.subtract(funds.day().lossShare()));
+    Optional<BigDecimal> challenge = standing.policy().prop().flatMap(prop -> left(funds, prop));
+    return Stream.of(own, challenge)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .map(left -> left.max(BigDecimal.ZERO).doubleValue());
+  }
+
+  private static Optional<BigDecimal> left(Funds.Known funds, PropChallenge prop) {
+    BigDecimal lost = funds.equityAtDayStart().subtract(funds.equity()).max(BigDecimal.ZERO);
+    BigDecimal left = prop.startBalance().multiply(prop.dailyDrawdown()).subtract(lost);
+    return funds.equity().signum() > 0
+        ? Optional.of(left.divide(funds.equity(), MathContext.DECIMAL64))
+        : Optional.empty();
   }
 
   private static BigDecimal equity(Funds.Known funds) {

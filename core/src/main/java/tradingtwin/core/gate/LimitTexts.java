@@ -76,6 +76,7 @@ final class LimitTexts {
         number(OwnLimitName.MINIMUM_PLANNED_R, both).map(BigDecimal::doubleValue).orElse(null),
         PersonaPolicy.AddsUnderWater.valueOf(both.plan().addsUnderWater().name()),
         both.plan().setupTrades().isPresent() ? both.plan().setupTrades().getAsInt() : null,
+        policy.withoutLastTradeMinutes(),
         policy.entryWindowMinutes(),
         policy.overrides(),
         policy.friction(),

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +84,12 @@ public final class PolicyInForce {
     List<Limit> rows = new ArrayList<>();
     Set<OwnLimitName> open = EnumSet.allOf(OwnLimitName.class);
     Limits persona = GatePolicies.of(policy, null).limits();
-    for (PolicyLimit limit : PolicyLimit.of(inForce)) {
+    Map<String, Object> values =
+        PolicyLimit.of(policy).stream()
+            .collect(Collectors.toMap(PolicyLimit::name, PolicyLimit::value));
+    Map<String, String> published = policies.sentences(policy.persona());
+    for (PolicyLimit worded : PolicyLimit.of(inForce)) {
+      PolicyLimit limit = asPublished(worded, values, published);
       Optional<OwnLimitName> own = name(limit.name());
       if (own.isPresent()) {
         open.remove(own.get());
@@ -95,6 +102,15 @@ public final class PolicyInForce {
       rows.add(row(own, LimitWords.title(own), sentence(own, standing), persona, standing, until));
     }
     return rows;
+  }
+
+  /// A limit that holds as the persona has it is told in the words that were published with it.
+  private static PolicyLimit asPublished(
+      PolicyLimit limit, Map<String, Object> values, Map<String, String> published) {
+    String sentence = published.get(limit.name());
+    return sentence == null || !limit.value().equals(values.get(limit.name()))
+        ? limit
+        : new PolicyLimit(limit.name(), limit.title(), sentence, limit.value());
   }
 
   private static String sentence(OwnLimitName name, Standing standing) {

@@ -3,6 +3,7 @@ package tradingtwin.core.gate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
@@ -98,9 +100,19 @@ public final class Standings {
   ///
   /// @param account broker account, or a word where there is none
   /// @param currency of the account
+  /// @param policy what the entry is held to
+  /// @param ofChoice what an entry of the trader's own choosing is held to, whatever schedule there
+  ///     is
   /// @param own what the trader set beside the persona
+  /// @param language the persona's bounds of words
   public record Standing(
-      String account, String currency, Situation situation, GatePolicy policy, OwnPart own) {}
+      String account,
+      String currency,
+      Situation situation,
+      GatePolicy policy,
+      GatePolicy ofChoice,
+      OwnPart own,
+      PersonaPolicy.Language language) {}
 
   /// Symbols that are held, whose prices the money of an account needs.
   public Set<String> held(String userId) {
@@ -131,7 +143,8 @@ public final class Standings {
           Optional<BuyingPlan> plan = plans.of(entry.symbol());
           Situation situation =
               Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), plan);
+                  .with(pause(), habits(userId), intents.setups(), plan)
+                  .planning(intents.planned(dayStart(now, choice.zone()), now));
           List<Stated> challenged =
               all.stream()
                   .filter(each -> entry.isFor(each.accountId()) && each.prop() != null)
@@ -141,14 +154,29 @@ public final class Standings {
                   userId,
                   now,
                   challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList());
-          GatePolicy policy =
-              own.with(policy(entry, choice, plan))
-                  .heldTo(
-                      challenged.stream()
-                          .flatMap(each -> held(each, statement, ledger, market, question))
-                          .toList());
-          return new Standing(statement.account(), statement.currency(), situation, policy, own);
+          List<HeldChallenge> challenges =
+              challenged.stream()
+                  .flatMap(each -> held(each, statement, ledger, market, question))
+                  .toList();
+          PersonaPolicy named = policies.of(entry.persona());
+          GatePolicy ofChoice = own.with(ofChoice(named, choice)).heldTo(challenges);
+          boolean scheduled =
+              entry.persona() == Persona.INDEXDCA && plan.filter(BuyingPlan::standsIn).isPresent();
+          return new Standing(
+              statement.account(),
+              statement.currency(),
+              situation,
+              scheduled
+                  ? own.with(GatePolicies.of(named, null)).heldTo(challenges)
+                  : ofChoice,
+              ofChoice,
+              own,
+              named.language());
         });
+  }
+
+  private static Instant dayStart(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   /// A challenge, with the money of its account where that is not the plan's.
@@ -173,17 +201,11 @@ public final class Standings {
   }
 
   /// The persona that the plan names, and the limits of those that hold for the trader beside it:
-  /// a plan cannot choose its way past them. Purchases of a schedule that stands in for them are
-  /// held to the schedule instead.
-  private GatePolicy policy(Entry entry, Choice choice, Optional<BuyingPlan> plan) {
-    GatePolicy policy = GatePolicies.of(policies.of(entry.persona()), null);
-    boolean scheduled =
-        entry.persona() == Persona.INDEXDCA && plan.filter(BuyingPlan::standsIn).isPresent();
-    if (scheduled) {
-      return policy;
-    }
+  /// a plan cannot choose its way past them.
+  private GatePolicy ofChoice(PersonaPolicy named, Choice choice) {
+    GatePolicy policy = GatePolicies.of(named, null);
     for (Persona each : choice.personas()) {
-      if (each != entry.persona()) {
+      if (each != named.persona()) {
         GatePolicy own = GatePolicies.of(policies.of(each), null);
         policy = policy.tightenedBy(own.limits()).under(policy.version() + "+" + own.version());
       }

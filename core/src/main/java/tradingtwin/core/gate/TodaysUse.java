@@ -45,7 +45,7 @@ record TodaysUse(@Nullable String words, @Nullable Double percent) {
     OptionalInt limit = GateStatuses.limit(standing);
     return limit.isEmpty()
         ? UNTOLD
-        : counted(standing.situation().today().entries(), limit.getAsInt());
+        : counted(GateStatuses.entries(standing), limit.getAsInt());
   }
 
   private static TodaysUse counted(int used, int most) {

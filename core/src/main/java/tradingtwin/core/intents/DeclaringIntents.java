@@ -66,7 +66,7 @@ public final class DeclaringIntents {
         });
   }
 
-  /// Asks the gate to look once more at an intent that was told to wait.
+  /// Asks the gate to look once more, and only once, at an intent that was told to wait.
   public void askAgain(String userId, String intentId) {
     database.run(
         userId,
@@ -76,6 +76,10 @@ public final class DeclaringIntents {
           if (!waits || now.asked() > now.evaluations() || isOver(now)) {
             throw RefusedException.of(
                 ProblemCode.CONFLICT, "Only a plan that waits can be looked at again.");
+          }
+          if (now.asked() > 1) {
+            throw RefusedException.of(
+                ProblemCode.CONFLICT, "This plan was looked at again once; a new plan is needed.");
           }
           requireNothingOpen(intentId);
           database

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -163,7 +164,38 @@ public final class FrictionBook {
         .update();
   }
 
-  private FrictionTask task(String userId, ResultSet row) throws SQLException {
+  /// Writes a task as it stands, done ones with their answer; inside a transaction of the user.
+  void insert(String userId, int evaluation, FrictionTask task) {
+    String answer = task.answer();
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into friction_tasks (task_id, user_id, source_type, source_id, evaluation, cta_id, rule,
+              payload, status, ready_at, done_at, answer_enc, created_at)
+            values (:id, :user, 'intent', :intent, :evaluation, :kind, :rule, :payload::jsonb, :status, :ready,
+              :done, :answer, :created)
+            """)
+        .param("id", task.taskId())
+        .param("user", userId)
+        .param("intent", task.intentId())
+        .param("evaluation", evaluation)
+        .param("created", Timestamp.from(task.createdAt()))
+        .param("kind", task.kind().name())
+        .param("rule", task.rule().name())
+        .param("payload", json.writeValueAsString(Map.of("text", task.text())))
+        .param("status", task.status().name())
+        .param("ready", timestamp(task.readyAt()))
+        .param("done", timestamp(task.doneAt()))
+        .param("answer", answer == null ? null : sealing.seal(userId, place(task.taskId()), answer))
+        .update();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant t) {
+    return t == null ? null : Timestamp.from(t);
+  }
+
+  FrictionTask task(String userId, ResultSet row) throws SQLException {
     String taskId = row.getString("task_id");
     Timestamp ready = row.getTimestamp("ready_at");
     Timestamp done = row.getTimestamp("done_at");

@@ -1,5 +1,7 @@
 package tradingtwin.core.intents;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,26 @@ public final class Intents {
               tried.put(row.getString(1), row.getInt(2));
             });
     return tried;
+  }
+
+  /// Entries that were let through since then and have no fill yet, as far as they may still be
+  /// made or are said to be; inside a transaction of the user.
+  public int planned(Instant since, Instant now) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select count(*) from pre_trade_intents i
+            where i.created_at >= :since and i.purpose <> 'INTERRUPTION'
+              and (i.status in ('TAKEN', 'SIZED_DOWN') or (i.expires_at > :now
+                and (i.status = 'OVERRIDE_GRANTED' or (i.status = 'DECIDED' and i.gate_result = 'GO'))))
+              and not exists (select 1 from intent_matches m
+                where m.intent_id = i.intent_id and m.state in ('MATCHED', 'PARTLY'))
+            """)
+        .param("since", Timestamp.from(since))
+        .param("now", Timestamp.from(now))
+        .query(Integer.class)
+        .single();
   }
 
   /// A page, newest first, of those before the cursor.

@@ -38,10 +38,17 @@ public class IntentsConfiguration {
       TenantDatabase database,
       EventsDatabase events,
       IntentRows rows,
+      FrictionBook friction,
+      LeftTasks left,
       Outbox outbox,
       JsonMapper json,
       InstantSource clock) {
-    return new Verdicts(database, events, rows, outbox, json, clock);
+    return new Verdicts(database, events, rows, friction, left, outbox, json, clock);
+  }
+
+  @Bean
+  LeftTasks leftTasks(TenantDatabase database, FrictionBook friction, InstantSource clock) {
+    return new LeftTasks(database, friction, clock);
   }
 
   @Bean

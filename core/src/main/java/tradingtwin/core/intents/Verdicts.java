@@ -7,7 +7,6 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.PretradeDecisionReturned;
-import tradingtwin.contracts.views.FrictionTask;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.IntentStatus;
@@ -21,6 +20,8 @@ public final class Verdicts {
   private final TenantDatabase database;
   private final EventsDatabase events;
   private final IntentRows rows;
+  private final FrictionBook friction;
+  private final LeftTasks left;
   private final Outbox outbox;
   private final JsonMapper json;
   private final InstantSource clock;
@@ -29,12 +30,16 @@ public final class Verdicts {
       TenantDatabase database,
       EventsDatabase events,
       IntentRows rows,
+      FrictionBook friction,
+      LeftTasks left,
       Outbox outbox,
       JsonMapper json,
       InstantSource clock) {
     this.database = database;
     this.events = events;
     this.rows = rows;
+    this.friction = friction;
+    this.left = left;
     this.outbox = outbox;
     this.json = json;
     this.clock = clock;
@@ -55,7 +60,8 @@ public final class Verdicts {
     if (!decided(userId, decision, inputs)) {
       return false;
     }
-    decision.tasks().forEach(task -> insert(userId, decision.evaluation(), task));
+    left.handOn(decision);
+    decision.tasks().forEach(task -> friction.insert(userId, decision.evaluation(), task));
     outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
     return true;
   }
@@ -90,28 +96,6 @@ public final class Verdicts {
             .param("policy", decision.policyVersion())
             .update()
         == 1;
-  }
-
-  private void insert(String userId, int evaluation, FrictionTask task) {
-    Timestamp ready = task.readyAt() == null ? null : Timestamp.from(task.readyAt());
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into friction_tasks (task_id, user_id, source_type, source_id, evaluation, cta_id, rule,
-              payload, status, ready_at, created_at)
-            values (:id, :user, 'intent', :intent, :evaluation, :kind, :rule, :payload::jsonb, 'OPEN', :ready, :created)
-            """)
-        .param("id", task.taskId())
-        .param("user", userId)
-        .param("intent", task.intentId())
-        .param("evaluation", evaluation)
-        .param("created", Timestamp.from(task.createdAt()))
-        .param("kind", task.kind().name())
-        .param("rule", task.rule().name())
-        .param("payload", json.writeValueAsString(java.util.Map.of("text", task.text())))
-        .param("ready", ready)
-        .update();
   }
 
   /// A verdict whose time has passed, and whose it is.

@@ -1,5 +1,6 @@
 package tradingtwin.core.policies;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,26 @@ public final class PersonaPolicies {
         .param("id", rulesetId)
         .query((row, n) -> json.readValue(row.getString(1), PersonaPolicy.class))
         .single();
+  }
+
+  /// The sentences of a persona's limits as they were published, by name; call inside a transaction
+  /// of the user.
+  public Map<String, String> sentences(Persona persona) {
+    Map<String, String> published = new HashMap<>();
+    database
+        .jdbc()
+        .sql(
+            """
+            select d.name, d.description from rule_definitions d
+              join rulesets r using (ruleset_id) join personas p using (persona_id)
+            where p.key = :key and r.active
+            """)
+        .param("key", persona.name().toLowerCase(Locale.ROOT))
+        .query(
+            row -> {
+              published.put(row.getString(1), row.getString(2));
+            });
+    return published;
   }
 
   /// All of them, for a trader who compares.

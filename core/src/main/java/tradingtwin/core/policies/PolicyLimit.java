@@ -116,6 +116,15 @@ public record PolicyLimit(String name, String title, String sentence, Object val
               "A setup with fewer than " + setups + " own trades runs on paper first.",
               setups));
     }
+    Integer rest = policy.withoutLastTradeMinutes();
+    if (rest != null) {
+      limits.add(
+          new PolicyLimit(
+              "withoutLastTradeMinutes",
+              "Without the last trade",
+              "A plan that hangs on the trade before it rests for " + Spans.words(rest) + ".",
+              rest));
+    }
     limits.add(
         new PolicyLimit(
             "entryWindowMinutes",

@@ -80,7 +80,8 @@ class ListedTasksTest {
             Direction.LONG,
             Intent.Purpose.ENTRY,
             new Intent.Plan(Stated.of("100"), Stated.nothing(), Stated.of("104"), Optional.empty()),
-            new Intent.Risk(Stated.of("1"), Stated.of("2"), Stated.nothing()));
+            new Intent.Risk(Stated.of("1"), Stated.of("2"), Stated.nothing()),
+            Optional.empty());
     return Gate.decide(
         intent, situation, GatePolicies.of(JSON.treeToValue(policy, PersonaPolicy.class), null));
   }

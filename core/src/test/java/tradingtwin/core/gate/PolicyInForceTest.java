@@ -45,7 +45,7 @@ class PolicyInForceTest {
   @Test
   void aTraderWhoSetNothingReadsThePersonaWithWhatMayBeSet() {
     Policy policy = policy();
-    assertThat(policy.version()).isEqualTo("crypto-1");
+    assertThat(policy.version()).isEqualTo("crypto-2");
     assertThat(limit("riskPerTrade"))
         .returns("A trade risks at most 1 % of equity.", Limit::sentence)
         .returns(0.01, Limit::inForceValue)
@@ -57,6 +57,18 @@ class PolicyInForceTest {
             new SchemaCatalogue()
                 .violations("views/policy.json", rooms.get(JsonMapper.class).valueToTree(policy)))
         .isEmpty();
+  }
+
+  @Test
+  void whatHoldsAsThePersonaHasItIsToldInTheWordsThatWerePublished() {
+    rooms
+        .everything()
+        .sql("update rule_definitions set description = 'As published.' where name = 'drawdown'")
+        .update();
+    assertThat(limit("drawdown")).returns("As published.", Limit::sentence);
+    state("{\"drawdown\": 0.1}");
+    assertThat(limit("drawdown"))
+        .returns("New entries pause at 10 % below the highest equity.", Limit::sentence);
   }
 
   @Test
@@ -94,7 +106,7 @@ class PolicyInForceTest {
     String before = policy().version();
     state("{\"riskPerTrade\": 0.005}");
     String own = policy().version();
-    assertThat(own).matches("crypto-1\\+own-[0-9a-f]{12}").isEqualTo(policy().version());
+    assertThat(own).matches("crypto-2\\+own-[0-9a-f]{12}").isEqualTo(policy().version());
 
     String _ =
         rooms

@@ -21,6 +21,7 @@ import tradingtwin.contracts.requests.OverrideRequest;
 import tradingtwin.contracts.views.FrictionTask;
 import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.words.FrictionKind;
+import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
@@ -127,6 +128,13 @@ class FrictionAndOverridesTest {
             "pretrade.override.resolved",
             "pretrade.override.requested",
             "pretrade.override.resolved");
+  }
+
+  @Test
+  void anOverrideNamesTheRulesThatItGoesAgainst() {
+    anna.say(Verdict.WAIT, intentId, 1, List.of(GateRule.CHASING_NOW, GateRule.OWN_RULE));
+    assertThat(overrides.request(anna.id, intentId, WISH).rules())
+        .containsExactly(GateRule.CHASING_NOW, GateRule.OWN_RULE);
   }
 
   @Test

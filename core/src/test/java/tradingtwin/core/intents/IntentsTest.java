@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,37 @@ class IntentsTest {
         .as("a fresh look asks afresh")
         .extracting(task -> task.status())
         .containsExactly(TaskStatus.OPEN, TaskStatus.DONE);
+    assertThatThrownBy(() -> declaring.askAgain(anna.id, intentId))
+        .as("there is one fresh look")
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.problem().detail()).contains("a new plan is needed"));
+  }
+
+  @Test
+  void aPlanCountsAsAnEntryFromItsGoUntilItIsFilledOrGivenUp() {
+    String waits = anna.declare();
+    anna.say(Verdict.WAIT, waits, 1);
+    assertThat(planned()).as("it waits").isZero();
+    String goes = anna.declare();
+    anna.say(Verdict.GO, goes, 1);
+    String taken = anna.declare();
+    anna.say(Verdict.SIZE_DOWN, taken, 1);
+    assertThat(planned()).as("too large, not taken").isOne();
+    outcome(taken, IntentOutcome.Outcome.SIZED_DOWN);
+    assertThat(planned()).as("taken, no fill yet").isEqualTo(2);
+    outcome(goes, IntentOutcome.Outcome.SKIPPED);
+    assertThat(planned()).isOne();
+    String late = anna.declare();
+    anna.say(Verdict.GO, late, 1);
+    assertThat(planned()).isEqualTo(2);
+    rooms.clock().move(Duration.ofHours(1));
+    assertThat(planned()).as("its time has passed").isOne();
+  }
+
+  private int planned() {
+    Instant now = rooms.clock().instant();
+    return anna.as(() -> rooms.get(Intents.class).planned(Instant.EPOCH, now));
   }
 
   @Test

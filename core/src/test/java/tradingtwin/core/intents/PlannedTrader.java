@@ -10,6 +10,7 @@ import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.json.ContractJson;
 import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.views.FrictionTask;
+import tradingtwin.contracts.views.GateCheck;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
@@ -54,6 +55,16 @@ final class PlannedTrader {
 
   /// The gate's word on that evaluation, with one task an entry of `kinds`.
   boolean say(Verdict verdict, String intentId, int evaluation, FrictionKind... kinds) {
+    return say(verdict, intentId, evaluation, List.of(), kinds);
+  }
+
+  /// The same with rules that are broken.
+  boolean say(
+      Verdict verdict,
+      String intentId,
+      int evaluation,
+      List<GateRule> broken,
+      FrictionKind... kinds) {
     Instant now = rooms.clock().instant();
     List<FrictionTask> tasks =
         List.of(kinds).stream().map(kind -> task(intentId, kind, now)).toList();
@@ -62,7 +73,7 @@ final class PlannedTrader {
             intentId,
             evaluation,
             verdict,
-            List.of(),
+            broken.stream().map(rule -> broken(rule, verdict)).toList(),
             null,
             "I wait.",
             tasks,
@@ -74,6 +85,22 @@ final class PlannedTrader {
             rooms
                 .get(Verdicts.class)
                 .write(id, decision, ContractJson.strict().createObjectNode().put("n", 1)));
+  }
+
+  private static GateCheck broken(GateRule rule, Verdict verdict) {
+    return new GateCheck(
+        rule,
+        GateCheck.State.BROKEN,
+        verdict,
+        "A rule",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static FrictionTask task(String intentId, FrictionKind kind, Instant now) {

@@ -54,7 +54,7 @@ class PolicyRegisterTest {
 
   @Test
   void aPublishedVersionKeepsItsNumbers() {
-    assertThatThrownBy(() -> register.publish(List.of(swing("swing-1", 0.02))))
+    assertThatThrownBy(() -> register.publish(List.of(swing("swing-2", 0.02))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("name a new version");
     assertThat(policies.all(anna).personas().get(2).riskPerTrade()).isNotEqualTo(0.02);
@@ -63,15 +63,15 @@ class PolicyRegisterTest {
   @Test
   void aNewVersionTakesOverFromTheOne() {
     try {
-      register.publish(List.of(swing("swing-2", 0.008)));
+      register.publish(List.of(swing("swing-3", 0.008)));
       assertThat(policies.all(anna).personas().get(2))
-          .returns("swing-2", PersonaPolicy::version)
+          .returns("swing-3", PersonaPolicy::version)
           .returns(0.008, PersonaPolicy::riskPerTrade);
     } finally {
-      rooms.everything().sql("delete from rulesets where version = 'swing-2'").update();
+      rooms.everything().sql("delete from rulesets where version = 'swing-3'").update();
       rooms
           .everything()
-          .sql("update rulesets set active = true where version = 'swing-1'")
+          .sql("update rulesets set active = true where version = 'swing-2'")
           .update();
     }
   }

@@ -58,6 +58,24 @@ record Case(Intent intent, Situation situation, GatePolicy policy) {
         && schedule().filter(BuyingPlan::standsIn).isPresent();
   }
 
+  /// Whether something is entered. Giving up a schedule enters nothing as long as it buys nothing
+  /// and sells no more than is held.
+  boolean enters() {
+    boolean nothing = intent.risk().size() instanceof Stated.Nothing;
+    return !interrupts() || !(nothing || sellsWhatIsHeld());
+  }
+
+  private boolean sellsWhatIsHeld() {
+    BigDecimal held = situation.holding().position().qty();
+    boolean otherWay = held.signum() == -intent.direction().sign();
+    return otherWay && size().filter(sold -> sold.compareTo(held.abs()) <= 0).isPresent();
+  }
+
+  /// Entries of the day so far, with the plans that were let through and have no fill yet.
+  int entriesToday() {
+    return situation.today().entries() + situation.today().planned();
+  }
+
   /// Minutes from a moment of the past to situation.
   long minutesSince(Instant past) {
     return Duration.between(past, situation.at()).toMinutes();
@@ -68,7 +86,7 @@ record Case(Intent intent, Situation situation, GatePolicy policy) {
     return new EntryFacts(
         intent.symbol(),
         situation.local().toLocalDateTime(),
-        situation.today().entries(),
+        entriesToday(),
         situation.today().losses(),
         situation.today().lastLossAt().map(this::minutesSince),
         intent.notional(),

@@ -2,6 +2,7 @@ package tradingtwin.engine.gate;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import tradingtwin.engine.gate.FrictionTask.Kind;
 import tradingtwin.engine.gate.GateCheck.NotChecked;
 import tradingtwin.engine.situation.Cooldown;
+import tradingtwin.engine.situation.LossStreak;
 
 /// The rules about when, how often and in what may be entered.
 final class DayRules {
@@ -27,16 +29,30 @@ final class DayRules {
     }
     limits.weekdays().ifPresent(days -> checks.add(weekdays(each, days)));
     limits.symbols().ifPresent(symbols -> checks.add(symbols(each, symbols)));
-    OptionalInt losses = each.limits().pauses().losses();
-    if (losses.isPresent()) {
-      checks.add(
-          GateCheck.passed(
-              GateRule.LOSSES_IN_A_ROW,
-              Reading.of(each.situation().today().streak().losses()),
-              Reading.of(losses.getAsInt()),
-              CheckUnit.COUNT));
-    }
+    lossesInARow(each).ifPresent(checks::add);
     return checks;
+  }
+
+  /// Losses in a row pause from the latest of them on, also before that pause was written down.
+  private static Optional<GateCheck> lossesInARow(Case each) {
+    Pauses pauses = each.limits().pauses();
+    if (pauses.losses().isEmpty() || pauses.afterLosses().isEmpty()) {
+      return Optional.empty();
+    }
+    LossStreak streak = each.situation().today().streak();
+    int most = pauses.losses().getAsInt();
+    Optional<Instant> end = streak.lastAt().map(last -> last.plus(pauses.afterLosses().get()));
+    Instant now = each.situation().at();
+    boolean served = end.isEmpty() || !now.isBefore(end.get());
+    long minutes = served ? 1 : Math.ceilDiv(Duration.between(now, end.get()).toSeconds(), 60);
+    return Optional.of(
+        GateCheck.of(
+            GateRule.LOSSES_IN_A_ROW,
+            streak.losses() < most || served,
+            Reading.of(streak.losses()),
+            Reading.of(most),
+            CheckUnit.COUNT,
+            Demand.waiting(minutes, Kind.NAME_THE_EMOTION)));
   }
 
   static GateCheck cooldown(Case each) {
@@ -57,22 +73,28 @@ final class DayRules {
   }
 
   /// The smaller of the persona's number and of what the trader's own days do not exceed.
-  private static Optional<GateCheck> entries(Case each) {
+  static OptionalInt entriesADay(Case each) {
     EntryLimits limits = each.limits().entries();
     OptionalInt most = limits.mostADay();
     if (limits.ownShare().isPresent()) {
       Optional<Integer> own = each.situation().own().entriesADay(limits.ownShare().getAsDouble());
       if (own.isPresent()) {
         most = Strictest.least(most, OptionalInt.of(own.get()));
-      } else if (most.isEmpty()) {
-        return Optional.of(
-            GateCheck.notChecked(GateRule.ENTRIES_PER_DAY, CheckUnit.COUNT, NotChecked.NO_HISTORY));
       }
     }
+    return most;
+  }
+
+  private static Optional<GateCheck> entries(Case each) {
+    OptionalInt most = entriesADay(each);
     if (most.isEmpty()) {
-      return Optional.empty();
+      return each.limits().entries().ownShare().isPresent()
+          ? Optional.of(
+              GateCheck.notChecked(
+                  GateRule.ENTRIES_PER_DAY, CheckUnit.COUNT, NotChecked.NO_HISTORY))
+          : Optional.empty();
     }
-    int planned = each.situation().today().entries() + 1;
+    int planned = each.entriesToday() + 1;
     return Optional.of(
         GateCheck.of(
             GateRule.ENTRIES_PER_DAY,

@@ -15,6 +15,11 @@ import tradingtwin.engine.situation.Funds.Known;
 
 /// The rules about what was lost, and about knowing it.
 final class FundRules {
+  private static final String KNOWN = "KNOWN";
+
+  /// Known, with positions that are marked at the trader's last fill.
+  private static final String KNOWN_AT_FILLS = "KNOWN_AT_FILLS";
+
   private FundRules() {}
 
   static List<GateCheck> of(Case each) {
@@ -109,17 +114,23 @@ final class FundRules {
       return Optional.empty();
     }
     String observed =
-        each.policy().needsEquity()
-            ? unknown(each).orElse(noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : "KNOWN")
-            : Funds.Why.CURRENCY_WITHOUT_RATE.name();
+        unknown(each)
+            .filter(_ -> each.policy().needsEquity())
+            .orElseGet(() -> noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : known(each));
     return Optional.of(
         GateCheck.of(
             GateRule.EQUITY_KNOWN,
-            observed.equals("KNOWN"),
+            observed.equals(KNOWN) || observed.equals(KNOWN_AT_FILLS),
             Reading.of(observed),
-            Reading.of("KNOWN"),
+            Reading.of(KNOWN),
             CheckUnit.NAME,
             Demand.of(Verdict.WAIT, Kind.STATE_THE_EQUITY)));
+  }
+
+  private static String known(Case each) {
+    return each.situation().funds() instanceof Known known && known.atFills()
+        ? KNOWN_AT_FILLS
+        : KNOWN;
   }
 
   /// Why the equity of some account that counts cannot be told.

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param challenges prop challenges that stand beside them
 /// @param overridesPerWeek overrides granted in seven days, at most
 /// @param overrideRiskTimes multiple of the risk per trade that an override may put at risk
+/// @param shortestRationale least characters of an override's reason, runs of blanks counted once
 /// @param friction the tasks that a broken rule asks for
 public record GatePolicy(
     String persona,
@@ -22,6 +23,7 @@ public record GatePolicy(
     List<HeldChallenge> challenges,
     int overridesPerWeek,
     BigDecimal overrideRiskTimes,
+    int shortestRationale,
     FrictionList friction) {
 
   public GatePolicy {
@@ -57,6 +59,7 @@ public record GatePolicy(
         others,
         overridesPerWeek,
         overrideRiskTimes,
+        shortestRationale,
         friction);
   }
 
@@ -70,6 +73,7 @@ public record GatePolicy(
         challenges,
         overridesPerWeek,
         overrideRiskTimes,
+        shortestRationale,
         friction);
   }
 

@@ -48,7 +48,7 @@ public enum GateRule {
   REENTRY_AFTER_LOSS,
   /// A large size, where the record shows growing sizes.
   SIZE_AGAINST_BASELINE,
-  /// Losing trips one after the other; shown, a cooldown is what pauses.
+  /// Losing trips one after the other, until the pause that they call for is over.
   LOSSES_IN_A_ROW,
   /// A declared schedule of purchases is kept.
   SCHEDULE,

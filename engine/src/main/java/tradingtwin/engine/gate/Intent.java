@@ -2,6 +2,7 @@ package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.util.Optional;
 import tradingtwin.engine.fills.Direction;
 
@@ -14,6 +15,8 @@ import tradingtwin.engine.fills.Direction;
 /// @param purpose what it is for
 /// @param plan prices and setup
 /// @param risk size and money at risk
+/// @param hangingSince when it was declared, where the trader answers that it would not be made
+///     without the trade before it; empty otherwise
 public record Intent(
     String id,
     String account,
@@ -21,7 +24,8 @@ public record Intent(
     Direction direction,
     Purpose purpose,
     Plan plan,
-    Risk risk) {
+    Risk risk,
+    Optional<Instant> hangingSince) {
 
   /// What an intent is for.
   public enum Purpose {
@@ -52,6 +56,20 @@ public record Intent(
     if (id.isBlank() || account.isBlank() || symbol.isBlank()) {
       throw new IllegalArgumentException("an intent names itself, its account and symbol: " + id);
     }
+  }
+
+  /// A plan that states nothing, for what holds whatever is planned.
+  static Intent any() {
+    Stated nothing = Stated.nothing();
+    return new Intent(
+        "any",
+        "any",
+        "any",
+        Direction.LONG,
+        Purpose.ENTRY,
+        new Plan(nothing, nothing, nothing, Optional.empty()),
+        new Risk(nothing, nothing, nothing),
+        Optional.empty());
   }
 
   /// Distance from entry to stop, where both are stated and the stop lies on the losing side.

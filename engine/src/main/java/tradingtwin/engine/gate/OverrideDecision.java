@@ -52,19 +52,20 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     return refusals.isEmpty();
   }
 
-  /// The answer to a request against a decision, by the policy in force now.
+  /// The answer to a request against a verdict, by the policy and the whole gate in force now.
   public static OverrideDecision of(
-      OverrideRequest request, GateDecision decision, OverrideRecord known, GatePolicy policy) {
+      OverrideRequest request, VerdictInForce decision, OverrideRecord known, GatePolicy policy) {
     EnumSet<Refusal> refusals = EnumSet.noneOf(Refusal.class);
     Instant at = request.at();
     Verdict verdict = decision.verdict();
     note(refusals, Refusal.NOTHING_TO_OVERRIDE, verdict == Verdict.GO);
-    note(refusals, Refusal.HARD_LIMIT, verdict == Verdict.NO_GO);
-    boolean paused = decision.breaks(GateRule.COOLDOWN) || known.cooldown(at).isPresent();
-    note(refusals, Refusal.COOLDOWN, paused);
-    note(refusals, Refusal.EXPIRED, !decision.goodAt(at));
+    VerdictInForce now = VerdictInForce.of(known.present());
+    note(refusals, Refusal.HARD_LIMIT, isHard(decision) || isHard(now));
+    boolean paused = isPause(decision) || isPause(now) || known.cooldown(at).isPresent();
+    note(refusals, Refusal.COOLDOWN, paused || ownRuleWaits(known.present()));
+    note(refusals, Refusal.EXPIRED, !decision.goodAt(at) || !decision.goodAt(now.at()));
     note(refusals, Refusal.FRICTION_OPEN, known.openTasks() > 0);
-    rationale(refusals, request, known);
+    rationale(refusals, request, known, policy);
     Optional<BigDecimal> largest = largestRisk(known, policy);
     risk(refusals, atRisk(request, known), largest, policy);
     note(refusals, Refusal.NO_SAFEGUARD, request.safeguards().isEmpty());
@@ -74,10 +75,33 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     return new OverrideDecision(List.copyOf(refusals), largest);
   }
 
+  /// Giving up a schedule under water is as hard as a limit: the way out is the schedule itself,
+  /// which a trader may change from the next day on.
+  private static boolean isHard(VerdictInForce verdict) {
+    return verdict.verdict() == Verdict.NO_GO
+        || verdict.broken().contains(GateRule.PANIC_INTERRUPTION);
+  }
+
+  private static boolean isPause(VerdictInForce verdict) {
+    return verdict.broken().contains(GateRule.COOLDOWN)
+        || verdict.broken().contains(GateRule.LOSSES_IN_A_ROW);
+  }
+
+  /// An own rule that time alone ends stands until then, as a pause does.
+  private static boolean ownRuleWaits(GateDecision now) {
+    return now.checks().stream()
+        .filter(check -> check.rule() == GateRule.OWN_RULE)
+        .flatMap(check -> check.asks().stream())
+        .anyMatch(task -> task.kind() == FrictionTask.Kind.WAIT_IT_OUT);
+  }
+
   private static void rationale(
-      EnumSet<Refusal> refusals, OverrideRequest request, OverrideRecord known) {
+      EnumSet<Refusal> refusals,
+      OverrideRequest request,
+      OverrideRecord known,
+      GatePolicy policy) {
     String text = plain(request.rationale());
-    int shortest = OverridePolicy.DEFAULT.shortestRationale();
+    int shortest = policy.shortestRationale();
     note(refusals, Refusal.RATIONALE_TOO_SHORT, text.codePointCount(0, text.length()) < shortest);
     boolean repeated =
         known.earlierTexts().stream().anyMatch(earlier -> plain(earlier).equals(text));

@@ -7,30 +7,20 @@ import tradingtwin.engine.thresholds.Threshold;
 
 /// What an override needs beside the persona's numbers.
 ///
-/// @param shortestRationale least characters of the reason, runs of blanks counted once
 /// @param window span in which granted overrides are counted
-public record OverridePolicy(int shortestRationale, Duration window) {
-  private static final Bounds TEXT = new Bounds(1, 2000);
+public record OverridePolicy(Duration window) {
   private static final Bounds DAYS = new Bounds(1, 90);
 
   /// The product's own values.
-  public static final OverridePolicy DEFAULT = new OverridePolicy(40, Duration.ofDays(7));
+  public static final OverridePolicy DEFAULT = new OverridePolicy(Duration.ofDays(7));
 
   public OverridePolicy {
-    TEXT.check("shortestRationale", shortestRationale);
     DAYS.check("window", (double) window.toDays());
   }
 
   /// The numbers of this policy, for the register.
   public static List<Threshold> thresholds() {
     return List.of(
-        new Threshold(
-            "OverridePolicy",
-            "shortestRationale",
-            DEFAULT.shortestRationale,
-            "characters",
-            TEXT,
-            "product choice: about one full sentence"),
         new Threshold(
             "OverridePolicy",
             "window",

@@ -10,12 +10,14 @@ import tradingtwin.engine.situation.Situation;
 ///
 /// @param intent the plan that it is about
 /// @param situation where the trader stands when it is decided
+/// @param present what the gate says then, by every limit and rule of the trader's own
 /// @param openTasks friction tasks of the intent that are not done
 /// @param earlierTexts reasons given before, for the intent and for other overrides
 /// @param granted when overrides were granted to this trader
 public record OverrideRecord(
     Intent intent,
     Situation situation,
+    GateDecision present,
     int openTasks,
     List<String> earlierTexts,
     List<Instant> granted) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tradingtwin.engine.gate.FrictionTask.Kind;
@@ -15,6 +16,31 @@ final class OwnRuleChecks {
 
   static GateCheck check(OwnRule rule, EntryFacts entry) {
     return held(rule, entry).saying(rule.id()).binding(sense(rule));
+  }
+
+  /// Those that hold whatever is planned.
+  static List<GateCheck> ofTheDay(Case any) {
+    return any.limits().ownRules().stream()
+        .filter(OwnRuleChecks::holdsForAnyPlan)
+        .map(rule -> check(rule, any.facts()))
+        .toList();
+  }
+
+  private static boolean holdsForAnyPlan(OwnRule rule) {
+    return switch (rule) {
+      case OwnRule.MostEntriesADay _,
+              OwnRule.MostLossesADay _,
+              OwnRule.NoEntryBefore _,
+              OwnRule.NoEntryAfter _,
+              OwnRule.NoWeekday _,
+              OwnRule.WaitAfterLoss _ ->
+          true;
+      case OwnRule.NoSymbol _,
+              OwnRule.LargestSize _,
+              OwnRule.MostOpenPositions _,
+              OwnRule.StopRequired _ ->
+          false;
+    };
   }
 
   private static Sense sense(OwnRule rule) {

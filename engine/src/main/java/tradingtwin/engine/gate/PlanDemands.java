@@ -1,6 +1,7 @@
 package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,11 +11,13 @@ import java.util.OptionalInt;
 /// @param minimumPlannedR least distance to the target over distance to the stop
 /// @param addsUnderWater when a losing position may be added to
 /// @param setupTrades own trades of a setup before it counts as tested
+/// @param restOfHanging how long a plan rests that would not be made without the trade before it
 public record PlanDemands(
     boolean stopRequired,
     Optional<BigDecimal> minimumPlannedR,
     AddsUnderWater addsUnderWater,
-    OptionalInt setupTrades) {
+    OptionalInt setupTrades,
+    Optional<Duration> restOfHanging) {
 
   /// When a losing position may be added to, least strict first.
   public enum AddsUnderWater {
@@ -25,7 +28,7 @@ public record PlanDemands(
 
   /// Nothing demanded.
   public static final PlanDemands NONE =
-      new PlanDemands(false, Optional.empty(), AddsUnderWater.ALLOWED, OptionalInt.empty());
+      new PlanDemands(false, Optional.empty(), AddsUnderWater.ALLOWED, OptionalInt.empty(), Optional.empty());
 
   public PlanDemands {
     if (minimumPlannedR.filter(r -> r.signum() <= 0).isPresent() || setupTrades.orElse(0) < 0) {
@@ -39,6 +42,7 @@ public record PlanDemands(
         stopRequired || other.stopRequired,
         Strictest.most(minimumPlannedR, other.minimumPlannedR),
         stricter ? other.addsUnderWater : addsUnderWater,
-        Strictest.most(setupTrades, other.setupTrades));
+        Strictest.most(setupTrades, other.setupTrades),
+        Strictest.most(restOfHanging, other.restOfHanging));
   }
 }

@@ -1,6 +1,7 @@
 package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class PlanRules {
     if (demands.setupTrades().orElse(0) > 0) {
       checks.add(setup(each, demands.setupTrades().getAsInt()));
     }
+    demands.restOfHanging().flatMap(rest -> hanging(each, rest)).ifPresent(checks::add);
     return checks;
   }
 
@@ -110,6 +112,22 @@ final class PlanRules {
         Reading.of(holding.position().averageCost()),
         CheckUnit.QUOTE_MONEY,
         Demand.noGo());
+  }
+
+  /// A plan that hangs on the trade before it rests, so that it can be looked at alone.
+  private static Optional<GateCheck> hanging(Case each, Duration rest) {
+    return each.intent()
+        .hangingSince()
+        .map(each::minutesSince)
+        .map(
+            since ->
+                GateCheck.of(
+                    GateRule.WITHOUT_LAST_TRADE,
+                    since >= rest.toMinutes(),
+                    Reading.of(since),
+                    Reading.of(rest.toMinutes()),
+                    CheckUnit.MINUTES,
+                    Demand.waiting(rest.toMinutes() - since, Kind.NAME_THE_EMOTION)));
   }
 
   private static GateCheck setup(Case each, int needed) {

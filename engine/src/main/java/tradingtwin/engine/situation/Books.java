@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.fills.Position;
 
 /// The open positions of one account at one moment.
 final class Books {
-  private record Held(Position position, String currency) {}
+  private record Held(Position position, String currency, Decision last) {}
 
   private final Map<String, Held> open = new HashMap<>();
 
@@ -18,7 +19,7 @@ final class Books {
     if (move.after().flat()) {
       open.remove(symbol);
     } else {
-      open.put(symbol, new Held(move.after(), Rates.currencyOf(move.decision())));
+      open.put(symbol, new Held(move.after(), Rates.currencyOf(move.decision()), move.decision()));
     }
   }
 
@@ -28,7 +29,7 @@ final class Books {
     BigDecimal sum = BigDecimal.ZERO;
     for (var book : open.entrySet()) {
       Position held = book.getValue().position();
-      var mark = rates.mark(book.getKey(), t);
+      var mark = rates.mark(book.getKey(), t, book.getValue().last());
       var rate = rates.of(book.getValue().currency());
       if (mark.isPresent() && rate.isPresent()) {
         BigDecimal profit = held.pnlOfClosing(held.qty().abs(), mark.get());
@@ -47,9 +48,16 @@ final class Books {
       double rate = rates.of(book.getValue().currency()).orElse(BigDecimal.ONE).doubleValue();
       double cost = Math.abs(held.qty().doubleValue()) * held.averageCost().doubleValue() * rate;
       all += cost;
-      unmarked += rates.mark(book.getKey(), t).isPresent() ? 0 : cost;
+      unmarked += rates.mark(book.getKey(), t, book.getValue().last()).isPresent() ? 0 : cost;
     }
     return all > 0 ? unmarked / all : 0;
+  }
+
+  /// Whether some position is marked at its last fill, for want of a closed bar.
+  boolean markedAtFills(Instant t, Rates rates) {
+    return open.entrySet().stream()
+        .filter(book -> rates.mark(book.getKey(), t).isEmpty())
+        .anyMatch(book -> rates.mark(book.getKey(), t, book.getValue().last()).isPresent());
   }
 
   /// Whether the money of every position can be counted in account currency.

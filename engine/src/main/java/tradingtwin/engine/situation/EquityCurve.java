@@ -102,14 +102,16 @@ final class EquityCurve {
       return new Funds.Unknown(Funds.Why.CURRENCY_WITHOUT_RATE);
     }
     mark(at);
-    return marked ? known(equity, today) : new Funds.Unknown(Funds.Why.UNMARKED_POSITIONS);
+    return marked
+        ? known(equity, today, books.markedAtFills(at, rates))
+        : new Funds.Unknown(Funds.Why.UNMARKED_POSITIONS);
   }
 
   private void mark(Instant t) {
     marked &= books.unmarkedShare(t, rates) <= policy.unmarkedShare();
   }
 
-  private Funds known(BigDecimal equity, LocalDate today) {
+  private Funds known(BigDecimal equity, LocalDate today, boolean atFills) {
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Optional<Funds.Result> day = since(today);
     Optional<Funds.Result> week = since(monday);
@@ -125,7 +127,8 @@ final class EquityCurve {
         morning.equity().add(moved).subtract(morning.moved()),
         day.get(),
         week.get(),
-        month.get());
+        month.get(),
+        atFills);
   }
 
   private Close close(LocalDate day) {

@@ -16,6 +16,7 @@ public sealed interface Funds {
   /// @param day since the trader's day began
   /// @param week since Monday
   /// @param month since the first of the month
+  /// @param atFills whether some position is marked at the trader's last fill, not at a bar
   record Known(
       BigDecimal equity,
       BigDecimal peak,
@@ -23,7 +24,8 @@ public sealed interface Funds {
       BigDecimal equityAtDayStart,
       Result day,
       Result week,
-      Result month)
+      Result month,
+      boolean atFills)
       implements Funds {
 
     /// Distance below the peak as a share of it, 0 at a peak; all of it when nothing is left.

@@ -52,7 +52,7 @@ final class Pace {
         open.add(book);
       }
     }
-    return new Today(entries, losses, lastLoss, LossStreak.of(trips), open.size());
+    return new Today(entries, losses, lastLoss, LossStreak.of(trips), open.size(), 0);
   }
 
   OwnHistory history(SituationPolicy policy) {

@@ -42,6 +42,17 @@ final class Rates {
         .or(() -> mark(currency + "/" + statement.currency(), at));
   }
 
+  /// The same, or the price of the symbol's last fill where that is fresh.
+  Optional<BigDecimal> mark(String symbol, Instant t, Decision last) {
+    return mark(symbol, t).or(() -> fresh(last, t));
+  }
+
+  /// A fill's own price marks what is held only as long as the day's prices could.
+  private Optional<BigDecimal> fresh(Decision last, Instant t) {
+    boolean old = last.ts().isBefore(t.minus(policy.freshFill())) || last.ts().isAfter(t);
+    return old || !last.knowsTimeOfDay() ? Optional.empty() : Optional.of(last.price());
+  }
+
   /// The close of the last bar closed by `t`; empty without one that is recent enough.
   Optional<BigDecimal> mark(String symbol, Instant t) {
     Optional<Candles> candles = market.candles(symbol);

@@ -46,7 +46,7 @@ public record Situation(
         at,
         zone,
         funds,
-        new Today(0, 0, Optional.empty(), new LossStreak(0, Optional.empty()), 0),
+        new Today(0, 0, Optional.empty(), new LossStreak(0, Optional.empty()), 0, 0),
         OwnHistory.none(),
         Holding.none(sizeStep),
         Optional.empty(),
@@ -64,6 +64,22 @@ public record Situation(
   /// The trader's day.
   public LocalDate day() {
     return local().toLocalDate();
+  }
+
+  /// The same with plans of the day that are still to be filled.
+  public Situation planning(int plans) {
+    return new Situation(
+        at,
+        zone,
+        funds,
+        today.planning(plans),
+        own,
+        holding,
+        cooldown,
+        habits,
+        runUp,
+        setups,
+        buyingPlan);
   }
 
   /// The same with what does not follow from fills and bars.

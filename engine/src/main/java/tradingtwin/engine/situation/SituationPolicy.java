@@ -13,6 +13,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param minimumGaps gaps before a usual gap is known
 /// @param unmarkedShare largest share of what is held that may lack a mark
 /// @param oldestMark age up to which the last closed bar marks a position
+/// @param freshFill age up to which a fill's own price marks a position of which no bar is at hand
 /// @param freshBars bars' lengths up to which the last closed one says what the price is doing
 public record SituationPolicy(
     int minimumTrips,
@@ -21,13 +22,15 @@ public record SituationPolicy(
     int minimumGaps,
     double unmarkedShare,
     Duration oldestMark,
+    Duration freshFill,
     int freshBars) {
 
   private static final Bounds TWO_WEEKS = new Bounds(1, 14);
+  private static final Bounds HOURS = new Bounds(1, 48);
 
   /// The product's own values.
   public static final SituationPolicy DEFAULT =
-      new SituationPolicy(20, 20, 10, 20, 0.20, Duration.ofDays(5), 4);
+      new SituationPolicy(20, 20, 10, 20, 0.20, Duration.ofDays(5), Duration.ofDays(1), 4);
 
   public SituationPolicy {
     Bounds.CASES.check("minimumTrips", minimumTrips);
@@ -36,6 +39,7 @@ public record SituationPolicy(
     Bounds.CASES.check("minimumGaps", minimumGaps);
     Bounds.SHARE.check("unmarkedShare", unmarkedShare);
     TWO_WEEKS.check("oldestMark", (double) oldestMark.toDays());
+    HOURS.check("freshFill", (double) freshFill.toHours());
     Bounds.CASES.check("freshBars", freshBars);
   }
 
@@ -65,6 +69,12 @@ public record SituationPolicy(
             "days",
             TWO_WEEKS,
             "longest usual closing of a stock exchange, a holiday beside a weekend"),
+        of(
+            "freshFill",
+            (double) own.freshFill.toHours(),
+            "hours",
+            HOURS,
+            "product choice: one bar of a day; older is no mark"),
         of("freshBars", own.freshBars, "bars", Bounds.CASES, "product choice"));
   }
 

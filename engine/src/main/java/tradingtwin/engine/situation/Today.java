@@ -10,5 +10,17 @@ import java.util.Optional;
 /// @param lastLossAt when the latest losing trip ended, on whatever day
 /// @param streak losing trips one after the other, over all days
 /// @param openPositions positions held now
+/// @param planned plans of the day that the gate let through and that have no fill yet
 public record Today(
-    int entries, int losses, Optional<Instant> lastLossAt, LossStreak streak, int openPositions) {}
+    int entries,
+    int losses,
+    Optional<Instant> lastLossAt,
+    LossStreak streak,
+    int openPositions,
+    int planned) {
+
+  /// The same with plans that are still to be filled.
+  public Today planning(int plans) {
+    return new Today(entries, losses, lastLossAt, streak, openPositions, plans);
+  }
+}

@@ -49,7 +49,8 @@ class DecisionTableTest {
   static List<Row> table() {
     return List.of(
         row("nothing", LOSSES_IN_A_ROW, GO, _ -> {}),
-        row("three losses, no cooldown", LOSSES_IN_A_ROW, GO, it -> it.today = Scene.today(3, 3)),
+        row("three losses just now", LOSSES_IN_A_ROW, WAIT, it -> it.today = Scene.today(3, 3)),
+        row("three losses an hour ago", LOSSES_IN_A_ROW, GO, DecisionTableTest::servedStreak),
         row("a cooldown runs", COOLDOWN, WAIT, DecisionTableTest::pause),
         row("15 % below the peak", DRAWDOWN, NO_GO, it -> it.funds = of("8500", "10000", "0")),
         row("3 % lost today", DAILY_LOSS, NO_GO, it -> it.funds = of("9700", "9700", "300")),
@@ -73,6 +74,7 @@ class DecisionTableTest {
         row("no target", PLANNED_R, WAIT, it -> it.target = null),
         row("a 13th entry", ENTRIES_PER_DAY, NO_GO, it -> it.today = Scene.today(12, 0)),
         row("one above the own 75th", ENTRIES_PER_DAY, NO_GO, DecisionTableTest::busyDay),
+        row("a 13th with one unfilled", ENTRIES_PER_DAY, NO_GO, DecisionTableTest::unfilled),
         row("out of hours", ALLOWED_HOURS, NO_GO, it -> it.tighten(hours("13:00", "17:00"))),
         row("not a Friday", ALLOWED_HOURS, NO_GO, it -> it.tighten(weekday(DayOfWeek.MONDAY))),
         row("another symbol", ALLOWED_SYMBOLS, NO_GO, it -> it.tighten(symbols("ETH-USD"))),
@@ -85,6 +87,8 @@ class DecisionTableTest {
         row("above the own 90th", SIZE_AGAINST_BASELINE, SIZE_DOWN, DecisionTableTest::escalates),
         row("four days late", SCHEDULE, WAIT, DecisionTableTest::late),
         row("gives up under water", PANIC_INTERRUPTION, WAIT, DecisionTableTest::panic),
+        row("hangs on the last trade", WITHOUT_LAST_TRADE, WAIT, DecisionTableTest::hanging),
+        row("left a task undone", TASKS_OPEN, WAIT, DecisionTableTest::undone),
         row("own: no such symbol", OWN_RULE, NO_GO, own(new OwnRule.NoSymbol("r", "BTC-USD"))),
         row("own: three a day", OWN_RULE, NO_GO, own(new OwnRule.MostEntriesADay("r", 0))),
         row("own: losses a day", OWN_RULE, NO_GO, own(new OwnRule.MostLossesADay("r", 0))),
@@ -121,6 +125,23 @@ class DecisionTableTest {
     Instant end = it.at.plus(Duration.ofMinutes(7));
     it.cooldown =
         Optional.of(new Cooldown(Cooldown.Reason.LOSSES_IN_A_ROW, it.at.minusSeconds(60), end));
+  }
+
+  private static void servedStreak(Scene it) {
+    it.today = Scene.today(3, 3);
+    it.at = it.at.plus(Duration.ofMinutes(50));
+  }
+
+  private static void unfilled(Scene it) {
+    it.today = Scene.today(11, 0).planning(1);
+  }
+
+  private static void hanging(Scene it) {
+    it.hangingSince = Optional.of(it.at);
+  }
+
+  private static void undone(Scene it) {
+    it.left = List.of(FrictionTask.of(FrictionTask.Kind.NAME_THE_EMOTION));
   }
 
   private static void badDay(Scene it) {
@@ -225,7 +246,7 @@ class DecisionTableTest {
   private static Funds lost(int day, int week, int month) {
     BigDecimal equity = new BigDecimal("9000");
     return new Funds.Known(
-        equity, equity, equity, equity, result(day), result(week), result(month));
+        equity, equity, equity, equity, result(day), result(week), result(month), false);
   }
 
   private static Funds.Result result(int lost) {

@@ -78,6 +78,7 @@ class FrictionListTest {
         policy.challenges(),
         policy.overridesPerWeek(),
         policy.overrideRiskTimes(),
+        policy.shortestRationale(),
         new FrictionList(tasks));
   }
 }

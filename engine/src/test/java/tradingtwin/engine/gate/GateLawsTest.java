@@ -129,6 +129,10 @@ class GateLawsTest {
               new Cooldown(
                   Cooldown.Reason.RULE_BREACH, Scene.NOON, Scene.NOON.plus(Duration.ofMinutes(9))));
     }
+    scene.hangingSince = draws.nextInt(4) == 0 ? Optional.of(Scene.NOON) : Optional.empty();
+    if (draws.nextInt(4) == 0) {
+      scene.left = List.of(FrictionTask.waiting(1 + draws.nextInt(30)));
+    }
     scene.buyingPlan = draws.nextBoolean() ? Optional.of(Scene.PLAN) : Optional.empty();
     return scene;
   }
@@ -141,7 +145,10 @@ class GateLawsTest {
             draws.nextBoolean(),
             share(draws, 4),
             pick(draws, AddsUnderWater.values()),
-            draws.nextBoolean() ? OptionalInt.of(draws.nextInt(20)) : OptionalInt.empty()),
+            draws.nextBoolean() ? OptionalInt.of(draws.nextInt(20)) : OptionalInt.empty(),
+            draws.nextBoolean()
+                ? Optional.of(Duration.ofMinutes(draws.nextInt(60)))
+                : Optional.empty()),
         new EntryLimits(
             draws.nextBoolean() ? OptionalInt.of(draws.nextInt(9)) : OptionalInt.empty(),
             draws.nextBoolean() ? OptionalDouble.of(0.5) : OptionalDouble.empty(),

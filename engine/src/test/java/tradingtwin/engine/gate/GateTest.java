@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,96 @@ class GateTest {
     scene.purpose = Intent.Purpose.INTERRUPTION;
     scene.stop = null;
     assertThat(scene.decide().verdict()).isEqualTo(Verdict.WAIT);
+  }
+
+  @Test
+  void givingUpAScheduleIsHeldToItsOwnWordsAndToNoLimitOnEntries() {
+    scene.policy = Personas.indexdca();
+    scene.purpose = Intent.Purpose.INTERRUPTION;
+    scene.direction = Direction.SHORT;
+    scene.buyingPlan = Optional.of(Scene.PLAN);
+    scene.holding = Scene.holds("30", "90", "100");
+    scene.today = Scene.today(1, 0);
+    GateDecision decision = scene.decide();
+    assertThat(decision.verdict()).isEqualTo(Verdict.WAIT);
+    assertThat(decision.checks())
+        .extracting(GateCheck::rule)
+        .containsExactly(GateRule.SCHEDULE, GateRule.PANIC_INTERRUPTION);
+    assertThat(decision.checks().getFirst().words()).contains("I buy through every fall.");
+  }
+
+  @Test
+  void anInterruptionThatBuysOrSellsMoreThanIsHeldIsAnEntryAsWell() {
+    scene.purpose = Intent.Purpose.INTERRUPTION;
+    scene.buyingPlan = Optional.of(Scene.PLAN);
+    scene.holding = Scene.holds("5", "90", "100");
+    scene.funds = Scene.funds("8000", "10000", "0");
+    assertThat(scene.decide().verdict()).as("buys").isEqualTo(Verdict.NO_GO);
+    scene.direction = Direction.SHORT;
+    assertThat(scene.decide().verdict()).as("sells twice what is held").isEqualTo(Verdict.NO_GO);
+    scene.size = "5";
+    assertThat(scene.decide().verdict()).as("sells what is held").isEqualTo(Verdict.WAIT);
+    scene.direction = Direction.LONG;
+    scene.size = null;
+    assertThat(scene.decide().verdict()).as("leaves one out").isEqualTo(Verdict.WAIT);
+    scene.size = "NaN";
+    assertThat(scene.decide().verdict()).as("says nobody knows what").isEqualTo(Verdict.NO_GO);
+  }
+
+  @Test
+  void aPlanThatHangsOnTheLastTradeRestsAndThenIsLookedAtAlone() {
+    scene.hangingSince = Optional.of(Scene.NOON.minus(Duration.ofMinutes(5)));
+    assertThat(scene.decide().friction())
+        .containsExactly(FrictionTask.waiting(10), FrictionTask.of(Kind.NAME_THE_EMOTION));
+    scene.hangingSince = Optional.of(Scene.NOON.minus(Duration.ofMinutes(15)));
+    assertThat(scene.decide().verdict()).isEqualTo(Verdict.GO);
+    scene.hangingSince = Optional.of(Scene.NOON);
+    scene.policy = Personas.indexdca();
+    assertThat(scene.decide().verdict()).as("a persona that does not ask").isEqualTo(Verdict.GO);
+  }
+
+  @Test
+  void tasksThatAnEarlierPlanLeftAreAskedAgainEachOnceWithTheLongerWait() {
+    scene.left = List.of(FrictionTask.waiting(9), FrictionTask.of(Kind.REREAD_THE_RULE));
+    scene.cooldown =
+        Optional.of(
+            new Cooldown(
+                Cooldown.Reason.OWN_WISH, Scene.NOON, Scene.NOON.plus(Duration.ofMinutes(5))));
+    assertThat(scene.decide().friction())
+        .containsExactly(
+            FrictionTask.waiting(9),
+            FrictionTask.of(Kind.NAME_THE_EMOTION),
+            FrictionTask.of(Kind.REREAD_THE_RULE));
+  }
+
+  @Test
+  void marksAtTheLastFillAreSaidInTheCheck() {
+    Funds.Known known = Scene.funds("10000", "10000", "0");
+    scene.funds =
+        new Funds.Known(
+            known.equity(),
+            known.peak(),
+            known.equityAtDayStart(),
+            known.day(),
+            known.week(),
+            known.month(),
+            true);
+    GateDecision decision = scene.decide();
+    assertThat(decision.verdict()).isEqualTo(Verdict.GO);
+    assertThat(check(decision, GateRule.EQUITY_KNOWN).observed())
+        .contains(Reading.of("KNOWN_AT_FILLS"));
+  }
+
+  @Test
+  void whatKeepsEveryEntryOutIsKnownBeforeAnyPlan() {
+    assertThat(Gate.closedBy(scene.situation(), scene.policy)).isEmpty();
+    scene.funds = Scene.funds("8000", "10000", "0");
+    scene.tighten(new OwnRule.MostEntriesADay("mine", 3));
+    scene.today = Scene.today(2, 0).planning(1);
+    assertThat(Gate.closedBy(scene.situation(), scene.policy))
+        .extracting(GateCheck::rule)
+        .containsExactly(GateRule.DRAWDOWN, GateRule.OWN_RULE);
+    assertThat(Gate.entriesADay(scene.situation(), scene.policy)).hasValue(3);
   }
 
   @Test

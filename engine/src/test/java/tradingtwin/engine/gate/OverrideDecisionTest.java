@@ -6,9 +6,11 @@ import static tradingtwin.engine.gate.OverrideDecision.Refusal.*;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.situation.Cooldown;
 import tradingtwin.engine.situation.Funds;
 
@@ -22,6 +24,7 @@ class OverrideDecisionTest {
   private int openTasks;
   private List<String> earlier = List.of("It looked good.");
   private List<Instant> granted = List.of();
+  private Optional<VerdictInForce> before = Optional.empty();
 
   OverrideDecisionTest() {
     scene.size = "75";
@@ -43,6 +46,59 @@ class OverrideDecisionTest {
     scene.cooldown =
         Optional.of(new Cooldown(Cooldown.Reason.RULE_BREACH, Scene.NOON, at.plusSeconds(60)));
     assertThat(decide().refusals()).containsExactly(COOLDOWN);
+  }
+
+  @Test
+  void whatHasComeToStandSinceTheVerdictStandsAgainstIt() {
+    before = Optional.of(VerdictInForce.of(scene.decide()));
+    scene.tighten(new OwnRule.NoSymbol("mine", "BTC-USD"));
+    assertThat(decide().refusals()).as("an own rule").containsExactly(HARD_LIMIT);
+    scene.policy = Personas.crypto();
+    scene.tighten(new OwnRule.NoEntryBefore("mine", LocalTime.of(13, 0)));
+    assertThat(decide().refusals()).as("an own hour").containsExactly(COOLDOWN);
+    scene.policy = Personas.crypto();
+    scene.today = Scene.today(3, 3);
+    assertThat(decide().refusals()).as("losses, no pause yet").containsExactly(COOLDOWN);
+    scene.today = Scene.today(0, 0);
+    Instant later = at.plusSeconds(1);
+    scene.at = later;
+    scene.cooldown =
+        Optional.of(new Cooldown(Cooldown.Reason.OWN_WISH, later, later.plusSeconds(60)));
+    assertThat(decide().refusals()).as("a pause begun after asking").containsExactly(COOLDOWN);
+    scene.cooldown = Optional.empty();
+    scene.at = Scene.NOON.plus(Duration.ofMinutes(60));
+    assertThat(decide().refusals()).as("answered too late").containsExactly(EXPIRED);
+  }
+
+  @Test
+  void aScheduleThatIsGivenUpUnderWaterIsNotOverriddenOneThatIsGivenUpOtherwiseIs() {
+    scene.policy = Personas.indexdca();
+    scene.purpose = Intent.Purpose.INTERRUPTION;
+    scene.direction = Direction.SHORT;
+    scene.buyingPlan = Optional.of(Scene.PLAN);
+    scene.size = "10";
+    scene.holding = Scene.holds("30", "120", "100");
+    assertThat(decide().refusals()).containsExactly(HARD_LIMIT);
+    scene.holding = Scene.holds("30", "90", "100");
+    assertThat(decide().granted()).isTrue();
+  }
+
+  @Test
+  void thePolicySaysHowLongAReasonIs() {
+    rationale = "It held three times.";
+    assertThat(decide().refusals()).containsExactly(RATIONALE_TOO_SHORT);
+    scene.policy =
+        new GatePolicy(
+            scene.policy.persona(),
+            scene.policy.version(),
+            scene.policy.limits(),
+            scene.policy.entryWindow(),
+            scene.policy.prop(),
+            scene.policy.overridesPerWeek(),
+            scene.policy.overrideRiskTimes(),
+            20,
+            scene.policy.friction());
+    assertThat(decide().granted()).isTrue();
   }
 
   @Test
@@ -119,7 +175,9 @@ class OverrideDecisionTest {
   private OverrideDecision decide() {
     OverrideRequest request = new OverrideRequest(at, rationale, Stated.of(risk), safeguards);
     OverrideRecord known =
-        new OverrideRecord(scene.intent(), scene.situation(), openTasks, earlier, granted);
-    return OverrideDecision.of(request, scene.decide(), known, scene.policy);
+        new OverrideRecord(
+            scene.intent(), scene.situation(), scene.decide(), openTasks, earlier, granted);
+    return OverrideDecision.of(
+        request, before.orElseGet(() -> VerdictInForce.of(scene.decide())), known, scene.policy);
   }
 }

@@ -54,6 +54,7 @@ final class Scene {
   @Nullable String size = "10";
   @Nullable String amount = "20";
   @Nullable String equity;
+  Optional<Instant> hangingSince = Optional.empty();
   Optional<String> setup = Optional.of("breakout");
   Instant at = NOON;
   ZoneId zone = ZoneOffset.UTC;
@@ -66,9 +67,10 @@ final class Scene {
   OptionalDouble runUp = OptionalDouble.empty();
   Map<String, Integer> setups = Map.of();
   Optional<BuyingPlan> buyingPlan = Optional.empty();
+  List<FrictionTask> left = List.of();
 
   GateDecision decide() {
-    return Gate.decide(intent(), situation(), policy);
+    return Gate.decide(intent(), situation(), policy, left);
   }
 
   Intent intent() {
@@ -79,7 +81,8 @@ final class Scene {
         direction,
         purpose,
         new Intent.Plan(Stated.of(entry), Stated.of(stop), Stated.of(target), setup),
-        new Intent.Risk(Stated.of(size), Stated.of(amount), Stated.of(equity)));
+        new Intent.Risk(Stated.of(size), Stated.of(amount), Stated.of(equity)),
+        hangingSince);
   }
 
   Situation situation() {
@@ -97,13 +100,14 @@ final class Scene {
         morning,
         result,
         result,
-        result);
+        result,
+        false);
   }
 
   static Today today(int entries, int losses) {
     Optional<Instant> last =
         losses == 0 ? Optional.empty() : Optional.of(NOON.minus(Duration.ofMinutes(10)));
-    return new Today(entries, losses, last, new LossStreak(losses, last), 0);
+    return new Today(entries, losses, last, new LossStreak(losses, last), 0, 0);
   }
 
   /// Twenty-five trips: two entries a day, 500 a time, twenty minutes between.

@@ -67,6 +67,23 @@ class SituationsTest {
   }
 
   @Test
+  void aFillOfTheLastDayIsAMarkAndSaidToBeAndAnOlderOneIsNone() {
+    fill("2024-03-05T10:00:00Z", Side.BUY, "10", "100", "0");
+    fill("2024-03-05T16:00:00Z", Side.BUY, "10", "90", "0");
+    assertThat(known().equity()).as("at 90, and 95 on average").isEqualByComparingTo("9900");
+    assertThat(known().atFills()).isTrue();
+    bars("BTC-USD", "120", NOW);
+    assertThat(known().equity()).as("a closed bar comes first").isEqualByComparingTo("10500");
+    assertThat(known().atFills()).isFalse();
+    series.clear();
+    fills.removeLast();
+    assertThat(known().atFills()).as("a day old").isTrue();
+    fills.clear();
+    fill("2024-03-05T09:59:59Z", Side.BUY, "10", "100", "0");
+    assertThat(ask().funds()).isEqualTo(new Funds.Unknown(Funds.Why.UNMARKED_POSITIONS));
+  }
+
+  @Test
   void depositsAndWithdrawalsLeaveTheDrawdownAsItIs() {
     statement = with("10000", flow("2024-03-04T10:00:00Z", "-4500"));
     fill("2024-03-01T10:00:00Z", Side.BUY, "10", "200", "0");

@@ -1,6 +1,5 @@
 package tradingtwin.workers.gate;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,8 +58,7 @@ final class AdherenceScorer implements Reaction {
   private String sentence(String what, @Nullable String symbol) {
     return voice
         .say(
-            new GateWordsRequest(
-                null, List.of(), List.of(), null, new GateWordsRequest.Happened(what, symbol)))
+            new GateWordsRequest(new GateWordsRequest.Happened(what, symbol)))
         .sentence();
   }
 }

@@ -40,15 +40,21 @@ final class DecisionView {
       tradingtwin.engine.gate.GateDecision decided,
       int evaluation,
       Intent intent,
-      Standing standing) {
+      Standing standing,
+      HandedOn before) {
     Situation situation = standing.situation();
     List<FrictionKind> kinds =
         decided.friction().stream().map(task -> FrictionKind.valueOf(task.kind().name())).toList();
     Verdict verdict = Verdict.valueOf(decided.verdict().name());
-    GateWords words = voice.say(new GateWordsRequest(verdict, broken(decided), kinds, null));
+    GateWords words =
+        voice.say(
+            new GateWordsRequest(verdict, broken(decided), kinds, null)
+                .within(standing.language()));
     List<FrictionTask> tasks = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
-      tasks.add(task(decided, decided.friction().get(i), words.tasks().get(i), situation));
+      FrictionTask fresh =
+          task(decided, decided.friction().get(i), words.tasks().get(i), situation);
+      tasks.add(before.over(fresh));
     }
     return new GateDecision(
         decided.intentId(),

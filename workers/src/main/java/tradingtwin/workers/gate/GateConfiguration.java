@@ -13,6 +13,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.gate.Standings;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.intents.LeftTasks;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.core.intents.Verdicts;
 import tradingtwin.core.outbox.Outbox;
@@ -42,6 +43,7 @@ public class GateConfiguration {
   @Bean
   Inbox intentEvaluator(
       Verdicts verdicts,
+      LeftTasks left,
       Standings standings,
       BarsAtHand bars,
       GateVoice voice,
@@ -52,7 +54,13 @@ public class GateConfiguration {
       InstantSource clock) {
     return new Inbox(
         new IntentEvaluator(
-            verdicts, standings, bars, new DecisionView(voice), new OnPaper(papers), json),
+            verdicts,
+            left,
+            standings,
+            bars,
+            new DecisionView(voice),
+            new OnPaper(papers),
+            json),
         tenants,
         events,
         json,

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.core.gate.Standings;
 import tradingtwin.core.gate.Standings.Standing;
+import tradingtwin.core.intents.LeftTasks;
 import tradingtwin.core.intents.Verdicts;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.gate.Gate;
@@ -21,6 +22,7 @@ import tradingtwin.workers.reactions.Reaction;
 /// A plan was declared, or its gate is asked again: the gate decides, once for each time.
 final class IntentEvaluator implements Reaction {
   private final Verdicts verdicts;
+  private final LeftTasks left;
   private final Standings standings;
   private final BarsAtHand bars;
   private final DecisionView view;
@@ -29,12 +31,14 @@ final class IntentEvaluator implements Reaction {
 
   IntentEvaluator(
       Verdicts verdicts,
+      LeftTasks left,
       Standings standings,
       BarsAtHand bars,
       DecisionView view,
       OnPaper paper,
       JsonMapper json) {
     this.verdicts = verdicts;
+    this.left = left;
     this.standings = standings;
     this.bars = bars;
     this.view = view;
@@ -97,8 +101,15 @@ final class IntentEvaluator implements Reaction {
             PlannedEntry.entry(declared),
             held -> market.apply(PlannedEntry.symbols(declared, held)));
     var intent = PlannedEntry.engine(declared, standing.account());
-    GateDecision decided = Gate.decide(intent, standing.situation(), standing.policy());
-    var decision = view.of(decided, evaluation, intent, standing);
+    HandedOn before =
+        evaluation > 1 ? HandedOn.NOTHING : new HandedOn(left.before(userId, intentId));
+    GateDecision decided =
+        Gate.decide(
+            intent,
+            standing.situation(),
+            standing.policy(),
+            before.undone(standing.situation().at()));
+    var decision = view.of(decided, evaluation, intent, standing, before);
     if (verdicts.write(userId, decision, inputs(standing))) {
       paper.follow(userId, declared, decision);
     }
@@ -122,6 +133,7 @@ final class IntentEvaluator implements Reaction {
       known.set("own", json.readTree(standing.own().text()));
     }
     known.put("entriesToday", situation.today().entries());
+    known.put("plannedToday", situation.today().planned());
     known.put("lossesToday", situation.today().losses());
     known.put("lossesInARow", situation.today().streak().losses());
     known.put("ownTrips", situation.own().trips());

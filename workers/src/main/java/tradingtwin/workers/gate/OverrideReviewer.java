@@ -2,11 +2,12 @@ package tradingtwin.workers.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tradingtwin.contracts.requests.GateWordsRequest;
+import tradingtwin.contracts.views.GateCheck;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.GateOverride;
 import tradingtwin.contracts.views.GateOverride.Reason;
@@ -16,15 +17,14 @@ import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
-import tradingtwin.engine.gate.CheckUnit;
 import tradingtwin.engine.gate.Gate;
-import tradingtwin.engine.gate.GateCheck;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.OverrideDecision;
 import tradingtwin.engine.gate.OverrideDecision.Refusal;
 import tradingtwin.engine.gate.OverrideRecord;
 import tradingtwin.engine.gate.OverrideRequest;
 import tradingtwin.engine.gate.Verdict;
+import tradingtwin.engine.gate.VerdictInForce;
 import tradingtwin.workers.reactions.Reaction;
 
 /// An override was asked for: the policy answers, once.
@@ -92,30 +92,31 @@ final class OverrideReviewer implements Reaction {
       String userId, GateOverride asked, Intent intent, GateDecision decision) {
     Set<String> symbols = PlannedEntry.symbols(intent, standings.held(userId));
     Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbols));
-    Verdict now =
-        Gate.decide(
-                PlannedEntry.engine(intent, standing.account()),
-                standing.situation(),
-                standing.policy())
-            .verdict();
+    var engine = PlannedEntry.engine(intent, standing.account());
+    var now = Gate.decide(engine, standing.situation(), standing.ofChoice());
     return OverrideDecision.of(
         new OverrideRequest(
             asked.requestedAt(),
             asked.rationale(),
             PlannedEntry.stated(asked.riskAmount()),
             asked.safeguards()),
-        engine(decision, now),
-        record(asked, intent, standing),
+        inForce(decision),
+        record(asked, intent, standing, now),
         standing.policy());
   }
 
-  private OverrideRecord record(GateOverride asked, Intent intent, Standing standing) {
+  private OverrideRecord record(
+      GateOverride asked,
+      Intent intent,
+      Standing standing,
+      tradingtwin.engine.gate.GateDecision now) {
     List<GateOverride> before = overrides.before(asked.overrideId());
     List<String> texts = new ArrayList<>(before.stream().map(GateOverride::rationale).toList());
     Stream.ofNullable(intent.declared().context().reason()).forEach(texts::add);
     return new OverrideRecord(
         PlannedEntry.engine(intent, standing.account()),
         standing.situation(),
+        now,
         friction.undone(intent.intentId()),
         texts,
         overrides.granted());
@@ -126,37 +127,16 @@ final class OverrideReviewer implements Reaction {
     return voice.say(new GateWordsRequest(null, List.of(), List.of(), answer)).sentence();
   }
 
-  /// The stored verdict as far as an override asks for it: what it says, until when, and whether a
-  /// pause was among its reasons. A hard limit that is reached since then stands as well.
-  private static tradingtwin.engine.gate.GateDecision engine(GateDecision decision, Verdict now) {
-    boolean paused =
+  /// The stored verdict as far as an override asks for it.
+  private static VerdictInForce inForce(GateDecision decision) {
+    return new VerdictInForce(
+        Verdict.valueOf(decision.verdict().name()),
         decision.checks().stream()
-            .anyMatch(
-                check ->
-                    check.rule() == tradingtwin.contracts.words.GateRule.COOLDOWN
-                        && check.state() == tradingtwin.contracts.views.GateCheck.State.BROKEN);
-    GateCheck pause =
-        new GateCheck(
-            GateRule.COOLDOWN,
-            GateCheck.State.BROKEN,
-            Optional.empty(),
-            Optional.empty(),
-            CheckUnit.MINUTES,
-            tradingtwin.engine.gate.Sense.AT_MOST,
-            Optional.empty(),
-            Verdict.WAIT,
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
-    return new tradingtwin.engine.gate.GateDecision(
-        decision.intentId(),
-        now == Verdict.NO_GO ? now : Verdict.valueOf(decision.verdict().name()),
-        paused ? List.of(pause) : List.of(),
-        Optional.empty(),
-        List.of(),
+            .filter(check -> check.state() == GateCheck.State.BROKEN)
+            .map(check -> GateRule.valueOf(check.rule().name()))
+            .collect(Collectors.toSet()),
         decision.decidedAt(),
-        decision.expiresAt(),
-        decision.policyVersion());
+        decision.expiresAt());
   }
 
   private static Reason reason(Refusal refusal) {

@@ -37,7 +37,12 @@ final class PlannedEntry {
             stated(plan.target()),
             Optional.ofNullable(plan.setup())),
         new tradingtwin.engine.gate.Intent.Risk(
-            stated(risk.size()), stated(risk.riskAmount()), stated(risk.accountEquity())));
+            stated(risk.size()), stated(risk.riskAmount()), stated(risk.accountEquity())),
+        hangs(declared) ? Optional.of(intent.createdAt()) : Optional.empty());
+  }
+
+  private static boolean hangs(PretradeIntent declared) {
+    return declared.context().withoutLastTrade() == PretradeIntent.Context.WithoutLastTrade.NO;
   }
 
   private static tradingtwin.engine.gate.Intent.Purpose purpose(PretradeIntent declared) {

@@ -51,7 +51,7 @@ final class RuleWords {
       case PANIC_INTERRUPTION -> "Schedule given up under water";
       case OWN_RULE -> "Own rule";
       case TASKS_OPEN -> "Tasks of an earlier plan";
-      case WITHOUT_LAST_TRADE -> "Minutes since a plan that hangs on the last trade";
+      case WITHOUT_LAST_TRADE -> "Rest of a plan that hangs on the last trade";
     };
   }
 
@@ -95,6 +95,7 @@ final class RuleWords {
   private static String plain(String text) {
     return switch (text) {
       case "KNOWN" -> "known";
+      case "KNOWN_AT_FILLS" -> "known, marked at your last fill";
       case "STATED" -> "stated";
       case "MISSING" -> "missing";
       case "NOT_DECLARED" -> "not stated yet";

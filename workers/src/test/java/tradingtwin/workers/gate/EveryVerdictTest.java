@@ -145,7 +145,7 @@ class EveryVerdictTest {
     assertThat(broken(decision, GateRule.SCHEDULE).reason())
         .isEqualTo("“I buy through every fall.”");
     assertThat(broken(decision, GateRule.SCHEDULE).observed()).isEqualTo("leaves the schedule");
-    assertThat(decision.policyVersion()).isEqualTo("indexdca-1");
+    assertThat(decision.policyVersion()).isEqualTo("indexdca-2");
   }
 
   @Test
@@ -216,6 +216,7 @@ class EveryVerdictTest {
     return new Inbox(
         new IntentEvaluator(
             house.part(Verdicts.class),
+            house.part(tradingtwin.core.intents.LeftTasks.class),
             house.part(Standings.class),
             bars,
             new DecisionView(house.part(GateVoice.class)),

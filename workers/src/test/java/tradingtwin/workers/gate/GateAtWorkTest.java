@@ -71,7 +71,7 @@ class GateAtWorkTest {
     assertThat(decision.verdict()).isEqualTo(Verdict.GO);
     assertThat(decision.tasks()).isEmpty();
     assertThat(decision.sentence()).isEqualTo("I say GO []");
-    assertThat(decision.policyVersion()).isEqualTo("crypto-1");
+    assertThat(decision.policyVersion()).isEqualTo("crypto-2");
   }
 
   @Test
@@ -129,8 +129,8 @@ class GateAtWorkTest {
     assertThat(other.verdict()).isEqualTo(Verdict.NO_GO);
     assertThat(broken(other)).containsExactly(GateRule.ALLOWED_SYMBOLS);
     assertThat(anna.intent(morning).decision()).isEqualTo(before);
-    assertThat(before.policyVersion()).isEqualTo("crypto-1");
-    assertThat(smaller.policyVersion()).startsWith("crypto-1+own-");
+    assertThat(before.policyVersion()).isEqualTo("crypto-2");
+    assertThat(smaller.policyVersion()).startsWith("crypto-2+own-");
     assertThat(other.policyVersion()).isNotEqualTo(smaller.policyVersion());
   }
 
@@ -163,7 +163,7 @@ class GateAtWorkTest {
         .filteredOn(check -> check.state() == GateCheck.State.BROKEN)
         .extracting(GateCheck::rule)
         .contains(GateRule.RISK_PER_TRADE);
-    assertThat(decision.policyVersion()).isEqualTo("indexdca-1+crypto-1");
+    assertThat(decision.policyVersion()).isEqualTo("indexdca-2+crypto-2");
   }
 
   @Test
@@ -349,6 +349,7 @@ class GateAtWorkTest {
     Reaction whole =
         new IntentEvaluator(
             house.part(tradingtwin.core.intents.Verdicts.class),
+            house.part(tradingtwin.core.intents.LeftTasks.class),
             house.part(tradingtwin.core.gate.Standings.class),
             house.part(BarsAtHand.class),
             new DecisionView(house.part(GateVoice.class)),

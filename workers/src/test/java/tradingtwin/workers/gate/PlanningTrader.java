@@ -8,6 +8,7 @@ import tradingtwin.contracts.requests.BrokerAccountChange;
 import tradingtwin.contracts.requests.OwnLimits;
 import tradingtwin.contracts.requests.OwnRuleDraft;
 import tradingtwin.contracts.requests.PretradeIntent;
+import tradingtwin.contracts.requests.PretradeIntent.Context.WithoutLastTrade;
 import tradingtwin.contracts.requests.RuleParams;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
@@ -50,6 +51,20 @@ final class PlanningTrader {
 
   /// A plan that names a persona of its own.
   String plans(String symbol, String size, @Nullable String stop, @Nullable Persona persona) {
+    return plans(symbol, size, stop, persona, null);
+  }
+
+  /// The usual plan with an answer to what it hangs on.
+  String answers(WithoutLastTrade answer) {
+    return plans("BTC-USD", "0.01", "63000", null, answer);
+  }
+
+  private String plans(
+      String symbol,
+      String size,
+      @Nullable String stop,
+      @Nullable Persona persona,
+      @Nullable WithoutLastTrade answer) {
     return house
         .part(DeclaringIntents.class)
         .declare(
@@ -69,7 +84,7 @@ final class PlanningTrader {
                     new BigDecimal(size),
                     new BigDecimal(size).multiply(new BigDecimal("1000")),
                     null),
-                new PretradeIntent.Context(null, "third test of the high", List.of(), null),
+                new PretradeIntent.Context(null, "third test of the high", List.of(), answer),
                 persona,
                 null));
   }
