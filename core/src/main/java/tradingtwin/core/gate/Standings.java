@@ -145,8 +145,7 @@ public final class Standings {
 
   /// The persona that the plan names, and the limits of the account's own beside it: a plan cannot
   /// choose its way past them. Purchases of a stated schedule are held to the schedule instead.
-  private GatePolicy ofChoice(
-      String userId, PersonaPolicy persona, @Nullable PropChallenge prop) {
+  private GatePolicy ofChoice(String userId, PersonaPolicy persona, @Nullable PropChallenge prop) {
     GatePolicy named = GatePolicies.of(persona, prop);
     Persona usual = accounts.get(userId).persona();
     if (persona.persona() == usual) {
