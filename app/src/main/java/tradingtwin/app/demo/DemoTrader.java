@@ -41,6 +41,7 @@ public final class DemoTrader {
   private static final double CALM = 0.5;
 
   private static final int BARS_A_DAY = 6;
+  private static final int LAST_MINUTES = 235;
 
   private static final double SELL_AHEAD = 0.30;
   private static final double SELL_BEHIND = 0.012;
@@ -94,6 +95,17 @@ public final class DemoTrader {
         held = null;
       }
     }
+    if (held != null) {
+      leave(symbol, held, bars.getLast());
+    }
+  }
+
+  /// What is left at the end is sold in the last bar: a position without prices of today would hide
+  /// what the account holds.
+  private void leave(String symbol, Holding held, Bar last) {
+    var at = last.start().plus(LAST_MINUTES, ChronoUnit.MINUTES);
+    var price = BigDecimal.valueOf(priceAt(last, at)).setScale(2, RoundingMode.HALF_UP);
+    rows.add(new Row(at, symbol, "SELL", held.qty(), price));
   }
 
   private static double eagerness(double gain) {

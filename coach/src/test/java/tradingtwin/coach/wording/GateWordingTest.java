@@ -98,10 +98,7 @@ class GateWordingTest {
   }
 
   private String happened(String what, @Nullable String symbol) {
-    return wording
-        .of(
-            new GateWordsRequest(new GateWordsRequest.Happened(what, symbol)))
-        .sentence();
+    return wording.of(new GateWordsRequest(new GateWordsRequest.Happened(what, symbol))).sentence();
   }
 
   private String sentence(Verdict verdict, List<GateRule> broken) {

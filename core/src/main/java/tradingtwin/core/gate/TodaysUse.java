@@ -43,9 +43,7 @@ record TodaysUse(@Nullable String words, @Nullable Double percent) {
 
   private static TodaysUse entries(Standing standing) {
     OptionalInt limit = GateStatuses.limit(standing);
-    return limit.isEmpty()
-        ? UNTOLD
-        : counted(GateStatuses.entries(standing), limit.getAsInt());
+    return limit.isEmpty() ? UNTOLD : counted(GateStatuses.entries(standing), limit.getAsInt());
   }
 
   private static TodaysUse counted(int used, int most) {

@@ -111,7 +111,8 @@ final class LimitValues {
   }
 
   private static PlanDemands demands(boolean stop, Optional<BigDecimal> plannedR) {
-    return new PlanDemands(stop, plannedR, PlanDemands.AddsUnderWater.ALLOWED, OptionalInt.empty(), Optional.empty());
+    return new PlanDemands(
+        stop, plannedR, PlanDemands.AddsUnderWater.ALLOWED, OptionalInt.empty(), Optional.empty());
   }
 
   private static EntryLimits entries(

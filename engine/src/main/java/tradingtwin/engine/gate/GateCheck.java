@@ -134,13 +134,13 @@ public record GateCheck(
   /// The same with the tasks of a policy; one that asks for nothing stays as it is.
   GateCheck asking(FrictionList friction) {
     List<FrictionTask> asked = broken() ? friction.asked(rule, asks) : asks;
-    return new GateCheck(rule, state, observed, limit, unit, sense, why, effect, asked, size, words);
+    return new GateCheck(
+        rule, state, observed, limit, unit, sense, why, effect, asked, size, words);
   }
 
   /// The same with a limit that binds in another way than this rule's usually does.
   GateCheck binding(Sense other) {
-    return new GateCheck(
-        rule, state, observed, limit, unit, other, why, effect, asks, size, words);
+    return new GateCheck(rule, state, observed, limit, unit, other, why, effect, asks, size, words);
   }
 
   /// The same with the trader's own words.

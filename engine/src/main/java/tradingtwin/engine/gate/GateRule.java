@@ -68,23 +68,23 @@ public enum GateRule {
       case EQUITY_KNOWN, RISK_STATED, ALLOWED_HOURS, ALLOWED_SYMBOLS -> Sense.ONE_OF;
       case STOP_SET, ADDS_UNDER_WATER, SCHEDULE -> Sense.BESIDE;
       case COOLDOWN,
-              DRAWDOWN,
-              DAILY_LOSS,
-              WEEKLY_LOSS,
-              MONTHLY_LOSS,
-              PROP_DAILY_DRAWDOWN,
-              PROP_TRAILING_DRAWDOWN,
-              PROP_DATES,
-              PROP_CONSISTENCY,
-              RISK_PER_TRADE,
-              ENTRIES_PER_DAY,
-              SIZE_TO_MEDIAN,
-              CHASING_NOW,
-              SIZE_AGAINST_BASELINE,
-              LOSSES_IN_A_ROW,
-              PANIC_INTERRUPTION,
-              OWN_RULE,
-              TASKS_OPEN ->
+          DRAWDOWN,
+          DAILY_LOSS,
+          WEEKLY_LOSS,
+          MONTHLY_LOSS,
+          PROP_DAILY_DRAWDOWN,
+          PROP_TRAILING_DRAWDOWN,
+          PROP_DATES,
+          PROP_CONSISTENCY,
+          RISK_PER_TRADE,
+          ENTRIES_PER_DAY,
+          SIZE_TO_MEDIAN,
+          CHASING_NOW,
+          SIZE_AGAINST_BASELINE,
+          LOSSES_IN_A_ROW,
+          PANIC_INTERRUPTION,
+          OWN_RULE,
+          TASKS_OPEN ->
           Sense.AT_MOST;
     };
   }

@@ -96,10 +96,7 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
   }
 
   private static void rationale(
-      EnumSet<Refusal> refusals,
-      OverrideRequest request,
-      OverrideRecord known,
-      GatePolicy policy) {
+      EnumSet<Refusal> refusals, OverrideRequest request, OverrideRecord known, GatePolicy policy) {
     String text = plain(request.rationale());
     int shortest = policy.shortestRationale();
     note(refusals, Refusal.RATIONALE_TOO_SHORT, text.codePointCount(0, text.length()) < shortest);

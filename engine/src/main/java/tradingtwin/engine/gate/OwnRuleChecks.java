@@ -29,16 +29,16 @@ final class OwnRuleChecks {
   private static boolean holdsForAnyPlan(OwnRule rule) {
     return switch (rule) {
       case OwnRule.MostEntriesADay _,
-              OwnRule.MostLossesADay _,
-              OwnRule.NoEntryBefore _,
-              OwnRule.NoEntryAfter _,
-              OwnRule.NoWeekday _,
-              OwnRule.WaitAfterLoss _ ->
+          OwnRule.MostLossesADay _,
+          OwnRule.NoEntryBefore _,
+          OwnRule.NoEntryAfter _,
+          OwnRule.NoWeekday _,
+          OwnRule.WaitAfterLoss _ ->
           true;
       case OwnRule.NoSymbol _,
-              OwnRule.LargestSize _,
-              OwnRule.MostOpenPositions _,
-              OwnRule.StopRequired _ ->
+          OwnRule.LargestSize _,
+          OwnRule.MostOpenPositions _,
+          OwnRule.StopRequired _ ->
           false;
     };
   }
@@ -46,10 +46,10 @@ final class OwnRuleChecks {
   private static Sense sense(OwnRule rule) {
     return switch (rule) {
       case OwnRule.MostEntriesADay _,
-              OwnRule.MostLossesADay _,
-              OwnRule.LargestSize _,
-              OwnRule.MostOpenPositions _,
-              OwnRule.NoEntryAfter _ ->
+          OwnRule.MostLossesADay _,
+          OwnRule.LargestSize _,
+          OwnRule.MostOpenPositions _,
+          OwnRule.NoEntryAfter _ ->
           Sense.AT_MOST;
       case OwnRule.NoEntryBefore _, OwnRule.WaitAfterLoss _ -> Sense.AT_LEAST;
       case OwnRule.NoSymbol _, OwnRule.NoWeekday _ -> Sense.NOT;

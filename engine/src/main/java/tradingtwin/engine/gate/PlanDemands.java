@@ -28,7 +28,8 @@ public record PlanDemands(
 
   /// Nothing demanded.
   public static final PlanDemands NONE =
-      new PlanDemands(false, Optional.empty(), AddsUnderWater.ALLOWED, OptionalInt.empty(), Optional.empty());
+      new PlanDemands(
+          false, Optional.empty(), AddsUnderWater.ALLOWED, OptionalInt.empty(), Optional.empty());
 
   public PlanDemands {
     if (minimumPlannedR.filter(r -> r.signum() <= 0).isPresent() || setupTrades.orElse(0) < 0) {

@@ -52,7 +52,12 @@ public final class Personas {
         "indexdca",
         LossLimits.NONE,
         new SizeCaps(Optional.empty(), Optional.empty(), share("1.1")),
-        new PlanDemands(false, Optional.empty(), AddsUnderWater.SCHEDULED, OptionalInt.empty(), Optional.empty()),
+        new PlanDemands(
+            false,
+            Optional.empty(),
+            AddsUnderWater.SCHEDULED,
+            OptionalInt.empty(),
+            Optional.empty()),
         new EntryLimits(
             OptionalInt.of(1),
             OptionalDouble.empty(),
@@ -92,7 +97,12 @@ public final class Personas {
   }
 
   private static PlanDemands demands(String r, int setups) {
-    return new PlanDemands(true, share(r), AddsUnderWater.NEVER, OptionalInt.of(setups), Optional.of(Duration.ofMinutes(15)));
+    return new PlanDemands(
+        true,
+        share(r),
+        AddsUnderWater.NEVER,
+        OptionalInt.of(setups),
+        Optional.of(Duration.ofMinutes(15)));
   }
 
   private static EntryLimits most(int entries) {

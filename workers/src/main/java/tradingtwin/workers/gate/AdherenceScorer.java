@@ -56,9 +56,6 @@ final class AdherenceScorer implements Reaction {
   }
 
   private String sentence(String what, @Nullable String symbol) {
-    return voice
-        .say(
-            new GateWordsRequest(new GateWordsRequest.Happened(what, symbol)))
-        .sentence();
+    return voice.say(new GateWordsRequest(new GateWordsRequest.Happened(what, symbol))).sentence();
   }
 }

@@ -151,14 +151,17 @@ class EveryVerdictTest {
   @Test
   void aPurchaseOnItsDayIsGoAndOneThatIsTooSmallWaits() {
     DcaTrader anna = new DcaTrader(house, "I buy through every fall.");
+    assertThat(purchase(anna, "0.02").verdict()).isEqualTo(Verdict.SIZE_DOWN);
+    assertThat(purchase(anna, "0.01").verdict()).isEqualTo(Verdict.GO);
+    breaks(GateRule.ENTRIES_PER_DAY, purchase(anna, "0.01"));
 
-    assertThat(decided(anna.trader, anna.plans(Purpose.SCHEDULED_PURCHASE, "0.01")).verdict())
-        .isEqualTo(Verdict.GO);
-    GateDecision small = decided(anna.trader, anna.plans(Purpose.SCHEDULED_PURCHASE, "0.005"));
+    GateDecision small = purchase(new DcaTrader(house, "Each day."), "0.005");
     assertThat(small.verdict()).isEqualTo(Verdict.WAIT);
     breaks(GateRule.SCHEDULE, small);
-    GateDecision large = decided(anna.trader, anna.plans(Purpose.SCHEDULED_PURCHASE, "0.02"));
-    assertThat(large.verdict()).isEqualTo(Verdict.SIZE_DOWN);
+  }
+
+  private GateDecision purchase(DcaTrader trader, String size) {
+    return decided(trader.trader, trader.plans(Purpose.SCHEDULED_PURCHASE, size));
   }
 
   private GateDecision is(Verdict verdict, PlanningTrader trader, String size, String stop) {
