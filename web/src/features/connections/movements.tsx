@@ -55,7 +55,7 @@ function Listed({ account, currency }: MovementsProps) {
               {shortDay(m.at, zone)}
               <Waits movement={m} />
             </span>
-            <span className="ml-auto">
+            <span className="ml-auto whitespace-nowrap">
               {m.amount.startsWith('-') ? 'out ' : 'in '}
               <Amount value={m.amount.replace('-', '')} currency={currency} />
             </span>
