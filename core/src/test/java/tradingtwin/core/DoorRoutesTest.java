@@ -24,10 +24,14 @@ class DoorRoutesTest {
   private static final String V1 = "/internal/v1";
   private static final Map<String, Object> PROP =
       Map.of(
-          "startBalance", "10000",
-          "dailyDrawdown", 0.05,
-          "trailingDrawdown", 0.1,
-          "startsOn", "2026-01-01");
+          "startBalance",
+          "10000",
+          "dailyDrawdown",
+          0.05,
+          "trailingDrawdown",
+          0.1,
+          "startsOn",
+          "2026-01-01");
 
   private final SchemaCatalogue schemas = new SchemaCatalogue();
   private ServedCore core;
@@ -57,12 +61,18 @@ class DoorRoutesTest {
             .with("Idempotency-Key", Ulid.next())
             .body(
                 Map.of(
-                    "symbol", "BTC-USD",
-                    "direction", "LONG",
-                    "timeframe", "4h",
-                    "plan", Map.of(),
-                    "risk", Map.of(),
-                    "context", Map.of("checklist", List.of())))
+                    "symbol",
+                    "BTC-USD",
+                    "direction",
+                    "LONG",
+                    "timeframe",
+                    "4h",
+                    "plan",
+                    Map.of(),
+                    "risk",
+                    Map.of(),
+                    "context",
+                    Map.of("checklist", List.of())))
             .send();
     assertThat(declared.status()).isEqualTo(202);
   }
@@ -82,8 +92,7 @@ class DoorRoutesTest {
   @Test
   void aChallengeIsGivenUpWithTheNextDayByItsOwner() {
     assertThat(good(states(Map.of("prop", PROP)), "broker-account").has("propWaits")).isFalse();
-    assertThat(core.call("DELETE", V1 + account + "/prop").as(bert).send().status())
-        .isEqualTo(404);
+    assertThat(core.call("DELETE", V1 + account + "/prop").as(bert).send().status()).isEqualTo(404);
     JsonNode given = good(call("DELETE", account + "/prop"), "broker-account");
     assertThat(given.has("prop")).isTrue();
     assertThat(given.path("propWaits").has("from")).isTrue();

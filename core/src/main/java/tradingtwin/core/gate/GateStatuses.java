@@ -25,7 +25,6 @@ import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.PropChallenge;
-import tradingtwin.engine.gate.EntryLimits;
 import tradingtwin.engine.situation.EquityStatement.Restated;
 import tradingtwin.engine.situation.Funds;
 import tradingtwin.engine.situation.Situation;

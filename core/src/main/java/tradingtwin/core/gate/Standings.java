@@ -166,9 +166,7 @@ public final class Standings {
               statement.account(),
               statement.currency(),
               situation,
-              scheduled
-                  ? own.with(GatePolicies.of(named, null)).heldTo(challenges)
-                  : ofChoice,
+              scheduled ? own.with(GatePolicies.of(named, null)).heldTo(challenges) : ofChoice,
               ofChoice,
               own,
               named.language());

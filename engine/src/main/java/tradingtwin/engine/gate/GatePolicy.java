@@ -46,6 +46,7 @@ public record GatePolicy(
         challenges,
         overridesPerWeek,
         overrideRiskTimes,
+        shortestRationale,
         friction);
   }
 

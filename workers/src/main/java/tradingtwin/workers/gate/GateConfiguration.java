@@ -54,13 +54,7 @@ public class GateConfiguration {
       InstantSource clock) {
     return new Inbox(
         new IntentEvaluator(
-            verdicts,
-            left,
-            standings,
-            bars,
-            new DecisionView(voice),
-            new OnPaper(papers),
-            json),
+            verdicts, left, standings, bars, new DecisionView(voice), new OnPaper(papers), json),
         tenants,
         events,
         json,
