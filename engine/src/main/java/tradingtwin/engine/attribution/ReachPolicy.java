@@ -34,7 +34,7 @@ public record ReachPolicy(
 
   /// The product's own values.
   public static final ReachPolicy DEFAULT =
-      new ReachPolicy(7.5, 1.4, 0.76, 3, 3.1, 2.2, 3, 4.9, 0.85, 0.65, 0.83, 1.35, 4.9, 4.15, 3);
+      new ReachPolicy(8, 1.7, 0.8, 3.1, 3.05, 2.8, 3, 4.9, 0.88, 0.62, 0.93, 1.48, 4.9, 4.4, 3);
 
   public ReachPolicy {
     TIMES.check("disposition", disposition);
