@@ -38,6 +38,11 @@ record Memory(int fills, double held, double peak, double allocated) {
         allocated / (double) count);
   }
 
+  /// Bytes that each fill more takes at the peak, from a shorter history to this one.
+  double slopeFrom(Memory shorter) {
+    return (peak * fills - shorter.peak * shorter.fills) / (fills - shorter.fills);
+  }
+
   private static long peakWhile(Runnable work) {
     AtomicBoolean over = new AtomicBoolean();
     AtomicLong peak = new AtomicLong();

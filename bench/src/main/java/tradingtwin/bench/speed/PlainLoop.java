@@ -44,6 +44,17 @@ final class PlainLoop {
     }
   }
 
+  /// The compiler's name and version; empty without one.
+  static String compiler() {
+    try {
+      return run(List.of("cc", "--version"))
+          .map(said -> said.lines().findFirst().orElse(""))
+          .orElse("");
+    } catch (IOException none) {
+      return "";
+    }
+  }
+
   private static Optional<String> measured(Path program, int bars) {
     try {
       return run(List.of(program.toString(), Integer.toString(bars), Integer.toString(RUNS)));

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -48,28 +49,33 @@ final class PretendHistory {
     return walked;
   }
 
-  /// Entries and exits in turn, over all symbols, spread over the bars.
+  /// Openings and closings in turn, over all symbols, spread over the bars: every second fill ends
+  /// a round trip.
   static List<Fill> fills(Market market, int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Candles> symbols = List.copyOf(market.bySymbol().values());
     int bars = symbols.getFirst().size();
     List<Fill> fills = new ArrayList<>(count);
-    boolean[] open = new boolean[symbols.size()];
+    BigDecimal[] held = new BigDecimal[symbols.size()];
+    Arrays.fill(held, BigDecimal.ZERO);
     for (int i = 0; i < count; i++) {
       int s = random.nextInt(symbols.size());
       int bar = (int) ((long) i * (bars - 1) / count);
       Instant at = symbols.get(s).end(bar).plusMillis(90_000L * (i % 30) + i);
-      fills.add(fill(symbols.get(s), bar, at, open[s] ? Side.SELL : Side.BUY, i, random));
-      open[s] = !open[s];
+      boolean open = held[s].signum() > 0;
+      BigDecimal qty =
+          open
+              ? held[s]
+              : BigDecimal.valueOf(0.1 + random.nextDouble()).setScale(6, RoundingMode.HALF_EVEN);
+      fills.add(fill(symbols.get(s), bar, at, open ? Side.SELL : Side.BUY, qty, i));
+      held[s] = open ? BigDecimal.ZERO : qty;
     }
     return fills;
   }
 
   private static Fill fill(
-      Candles candles, int bar, Instant at, Side side, int id, SplittableRandom random) {
+      Candles candles, int bar, Instant at, Side side, BigDecimal qty, int id) {
     BigDecimal price = BigDecimal.valueOf(candles.close(bar)).setScale(4, RoundingMode.HALF_EVEN);
-    BigDecimal qty =
-        BigDecimal.valueOf(0.1 + random.nextDouble()).setScale(6, RoundingMode.HALF_EVEN);
     return new Fill(
         "f" + id,
         "a",

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The two forms of a speed study.
@@ -15,11 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param page for people, Markdown
 /// @param json for programs
 public record SpeedReport(String page, String json) {
-  private static final int FEW = 10_000;
-  private static final int MANY = 1_000_000;
-  private static final int ONE_USER = 100_000;
-  private static final int FEW_ROUNDS = 99;
-  private static final int ALL_ROUNDS = 1999;
+  private static final List<String> COMMANDS =
+      List.of(
+          "./twin bench speed",
+          "cc -O3 -o indicators bench/baselines/indicators.c -lm && ./indicators 1000000 15");
+  private static final List<String> NOT_MEASURED =
+      List.of(
+          "Import, gate, jobs, relay, edge, fan-out and start-up: this command measures the"
+              + " engine.",
+          "TA-Lib's Java port and ta4j beside our indicators.",
+          "Features apart from permutations: the fewest rounds a policy allows, 99, stand for"
+              + " none.");
 
   public static SpeedReport of(SpeedStudy study) {
     return new SpeedReport(page(study), json(study));
@@ -38,101 +48,119 @@ public record SpeedReport(String page, String json) {
 
   private static String page(SpeedStudy study) {
     StringBuilder page = new StringBuilder(4096);
-    page.append("# How fast it is\n\n");
+    page.append("# How fast the engine is\n\n");
+    Surroundings machine = study.machine();
     page.append(
-        String.format(
-            Locale.ROOT,
-            "Java %s, %d processors. Medians; JMH, scoring on one thread with the serial "
-                + "collector, candles at hand, money apart.%n%n",
-            study.java(),
-            study.processors()));
-    page.append("| goal | measured |\n|---|---|\n");
-    page.append(indicators(study));
+            String.format(
+                Locale.ROOT,
+                "Java %s, %s, %d × %s, %s. Load average %.1f before, %.1f after.\n",
+                machine.java(),
+                machine.system(),
+                machine.processors(),
+                machine.processor(),
+                machine.compiler().isEmpty() ? "no C compiler" : machine.compiler(),
+                machine.loadBefore(),
+                machine.loadAfter()))
+        .append('\n');
+    page.append(trust(study)).append("\n\n");
     page.append(
-        String.format(
-            Locale.ROOT,
-            "| 100,000 fills of one user, all statistics, 1,999 rounds: at most 3 s | %s s |%n",
-            text(study.microsPerFill(ONE_USER, ALL_ROUNDS), ONE_USER / 1e6)));
-    page.append(
-        String.format(
-            Locale.ROOT,
-            "| cost a fill, 1,000,000 over 10,000 fills, 99 rounds: at most 1.2 | %s |%n",
-            growth(study, FEW_ROUNDS)));
-    page.append(
-        String.format(
-            Locale.ROOT,
-            "| the same with 1,999 rounds: at most 2.5 | %s |%n",
-            growth(study, ALL_ROUNDS)));
-    page.append("\n| fills | rounds | ms | µs a fill |\n|---|---|---|---|\n");
-    for (SpeedStudy.Scoring each : study.scorings()) {
-      page.append(
-          String.format(
-              Locale.ROOT,
-              "| %,d | %,d | %,.1f | %.2f |%n",
-              each.fills(),
-              each.rounds(),
-              each.millis(),
-              each.microsPerFill()));
-    }
-    page.append("\nBytes a fill; the goal is 400 at most, and linear.\n\n");
-    page.append("| fills | the fills themselves | alive at most while scoring | allocated |\n");
-    page.append("|---|---|---|---|\n");
-    for (Memory each : study.memory()) {
-      page.append(
-          String.format(
-              Locale.ROOT,
-              "| %,d | %,.0f | %,.0f | %,.0f |%n",
-              each.fills(),
-              each.held(),
-              each.peak(),
-              each.allocated()));
-    }
+        "| goal | ours | baseline | ratio | promised | kept |\n|---|---|---|---|---|---|\n");
+    study.goals().forEach(goal -> page.append(goal.row()));
+    raw(study, page);
+    page.append("\n## Not measured\n\n");
+    NOT_MEASURED.forEach(line -> page.append("- ").append(line).append('\n'));
+    page.append("\n## Commands\n\n");
+    COMMANDS.forEach(line -> page.append("    ").append(line).append('\n'));
     return page.toString();
   }
 
-  private static String indicators(SpeedStudy study) {
-    double own = IndicatorBenchmark.BARS / study.indicators() * 1e3;
-    if (study.plainLoop().isEmpty()) {
-      return String.format(
-          Locale.ROOT,
-          "| RSI 14, ATR 14, Bollinger 20, SMA 20 beside plain C | %.1f M bars/s; no C compiler "
-              + "here |%n",
-          own);
+  private static void raw(SpeedStudy study, StringBuilder page) {
+    page.append("\n## Raw numbers\n\n");
+    for (SpeedStudy.Pair pair : study.indicators()) {
+      page.append(
+              String.format(
+                  Locale.ROOT,
+                  "- indicators, M bars/s: ours %.1f, C from running sums %.1f, C in two passes"
+                      + " %.1f",
+                  pair.own(),
+                  pair.running(),
+                  pair.twoPasses()))
+          .append('\n');
     }
-    double plain = IndicatorBenchmark.BARS / study.plainLoop().get().running() * 1e3;
-    double careful = IndicatorBenchmark.BARS / study.plainLoop().get().twoPasses() * 1e3;
-    return String.format(
-        Locale.ROOT,
-        "| RSI 14, ATR 14, Bollinger 20, SMA 20: at least 0.8 × plain C -O3 | %.1f M bars/s. C "
-            + "from running sums, which loses digits: %.1f, so %.2f ×. C in two passes: %.1f, so "
-            + "%.2f × |%n",
-        own,
-        plain,
-        own / plain,
-        careful,
-        own / careful);
+    page.append(String.format(Locale.ROOT, "- scoring, ms: %s", list(study.scoringMillis())))
+        .append('\n');
+    for (Growth each : study.growth()) {
+      page.append(
+              String.format(
+                  Locale.ROOT,
+                  "- %,d rounds, processor µs a fill: %,d fills %s; %,d fills %s",
+                  each.rounds(),
+                  each.few(),
+                  list(each.fewMicros()),
+                  each.many(),
+                  list(each.manyMicros())))
+          .append('\n');
+    }
+    for (Memory each : study.memory()) {
+      page.append(
+              String.format(
+                  Locale.ROOT,
+                  "- %,d fills, bytes a fill: the fills themselves %.0f, alive at most beside them"
+                      + " while scoring %.0f, allocated in all %.0f",
+                  each.fills(),
+                  each.held(),
+                  each.peak(),
+                  each.allocated()))
+          .append('\n');
+    }
+    page.append(String.format(Locale.ROOT, "- canary, ms: %s", list(study.canary()))).append('\n');
   }
 
-  private static String growth(SpeedStudy study, int rounds) {
-    OptionalDouble few = study.microsPerFill(FEW, rounds);
-    OptionalDouble many = study.microsPerFill(MANY, rounds);
-    return few.isPresent() ? text(many, 1 / few.getAsDouble()) : "not measured";
+  private static String trust(SpeedStudy study) {
+    String how =
+        "Medians; ours and C in turns, JMH; scoring with the serial collector on one thread,"
+            + " candles at hand, money apart; growth in turns, by processor time.";
+    if (study.quick()) {
+      return how + " **A quick run: it shows that everything runs, and nothing else.**";
+    }
+    return study.machine().busy()
+        ? how + " **The machine was busy with others: wall-clock figures are those of a queue.**"
+        : how;
   }
 
-  private static String text(OptionalDouble value, double times) {
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%.2f", value.getAsDouble() * times)
-        : "not measured";
+  private static String list(double[] values) {
+    return Arrays.stream(values)
+        .mapToObj(value -> String.format(Locale.ROOT, "%.2f", value))
+        .collect(Collectors.joining(", "));
   }
 
   private static String json(SpeedStudy study) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("java", study.java());
-    tree.put("processors", study.processors());
-    tree.put("indicatorNanosPerMillionBars", study.indicators());
-    study.plainLoop().ifPresent(nanos -> tree.put("plainLoopNanosPerMillionBars", nanos));
-    tree.put("scorings", study.scorings());
+    tree.put("machine", study.machine());
+    tree.put("quick", study.quick());
+    tree.put("commands", COMMANDS);
+    tree.put("goals", study.goals().stream().map(SpeedReport::goal).toList());
+    tree.put("indicatorsMillionBarsASecond", study.indicators());
+    tree.put("scoringMillis", study.scoringMillis());
+    tree.put("growth", study.growth());
     tree.put("memory", study.memory());
+    tree.put("canaryMillis", study.canary());
+    tree.put("notMeasured", NOT_MEASURED);
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+  }
+
+  private static Map<String, @Nullable Object> goal(Goal goal) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("name", goal.name());
+    tree.put("ours", number(goal.ours()));
+    tree.put("baseline", number(goal.baseline()));
+    tree.put("ratio", number(goal.ratio()));
+    tree.put("goal", goal.goal());
+    tree.put("met", goal.met());
+    return tree;
+  }
+
+  private static @Nullable Double number(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

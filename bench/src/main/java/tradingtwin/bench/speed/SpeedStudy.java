@@ -2,10 +2,7 @@ package tradingtwin.bench.speed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,68 +12,102 @@ import tradingtwin.engine.candles.Market;
 
 /// One run of all speed measurements.
 ///
-/// @param java the Java that ran
-/// @param processors of the machine
-/// @param indicators median nanoseconds of the four indicators over a million bars
-/// @param plainLoop the same of the C loops; empty without a C compiler
-/// @param scorings one a number of fills and rounds
-/// @param memory one a number of fills
+/// @param machine where, and how busy it was
+/// @param quick whether it was only to see that everything runs
+/// @param indicators ours and the C loop in turns
+/// @param scoringMillis 100,000 fills of one user, all statistics; one a run
+/// @param scoredFills how many it was
+/// @param growth one a number of permutation rounds
+/// @param memory the shorter history first
+/// @param canary milliseconds of work that never changes, between the measurements
 public record SpeedStudy(
-    String java,
-    int processors,
-    double indicators,
-    Optional<PlainLoop.Nanos> plainLoop,
-    List<Scoring> scorings,
-    List<Memory> memory) {
+    Surroundings machine,
+    boolean quick,
+    List<Pair> indicators,
+    double[] scoringMillis,
+    int scoredFills,
+    List<Growth> growth,
+    List<Memory> memory,
+    double[] canary) {
+  private static final int PAIRS = 5;
+  private static final int SYMBOLS = 8;
+  private static final int BARS = 5_000;
+  private static final int FEW_ROUNDS = 99;
+  private static final int ALL_ROUNDS = 1999;
 
-  /// Scoring all fills of one user.
+  /// One turn of ours and theirs, million bars a second.
   ///
-  /// @param fills how many
-  /// @param rounds of each permutation test
-  /// @param millis median wall-clock time
-  record Scoring(int fills, int rounds, double millis) {
-    double microsPerFill() {
-      return millis * 1000 / fills;
-    }
-  }
+  /// @param own RSI 14, ATR 14, Bollinger 20, SMA 20
+  /// @param running C with Bollinger from running sums; 0 without a compiler
+  /// @param twoPasses C with Bollinger in two passes; 0 without a compiler
+  record Pair(double own, double running, double twoPasses) {}
 
-  /// Measures; the longest history is left out of a short run.
+  /// Measures. A quick run is short in everything and proves nothing.
   public static SpeedStudy run(Path baseline, boolean quick) {
-    Optional<PlainLoop.Nanos> plain = PlainLoop.nanos(baseline, IndicatorBenchmark.BARS);
-    double indicators = median(jmh(IndicatorBenchmark.class, quick).iterator().next());
-    List<Scoring> scorings = new ArrayList<>();
-    for (RunResult each : jmh(ScoringBenchmark.class, quick)) {
-      scorings.add(
-          new Scoring(
-              Integer.parseInt(each.getParams().getParam("fills")),
-              Integer.parseInt(each.getParams().getParam("rounds")),
-              median(each)));
+    Surroundings.Watch watch = Surroundings.watch();
+    List<Double> canary = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < (quick ? 1 : PAIRS); i++) {
+      canary.add(Canary.millis());
+      pairs.add(pair(baseline, quick));
     }
-    Market market = PretendHistory.market(8, 5_000, 1);
-    List<Memory> memory = new ArrayList<>();
-    for (int count : quick ? new int[] {10_000} : new int[] {10_000, 100_000, 300_000}) {
-      memory.add(Memory.of(count, market));
-    }
+    canary.add(Canary.millis());
+    int scored = quick ? 10_000 : 100_000;
+    double[] scoring = scoring(scored, quick);
+    canary.add(Canary.millis());
+    Market market = PretendHistory.market(SYMBOLS, BARS, 1);
+    int many = quick ? 40_000 : 1_000_000;
+    int turns = quick ? 1 : PAIRS;
+    List<Growth> growth =
+        List.of(
+            Growth.of(market, 10_000, many, FEW_ROUNDS, turns),
+            Growth.of(market, 10_000, many, ALL_ROUNDS, turns));
+    canary.add(Canary.millis());
+    int fills = quick ? 10_000 : 100_000;
+    List<Memory> memory = List.of(Memory.of(fills, market), Memory.of(2 * fills, market));
+    canary.add(Canary.millis());
     return new SpeedStudy(
-        Runtime.version().toString(),
-        Runtime.getRuntime().availableProcessors(),
-        indicators,
-        plain,
-        scorings,
-        memory);
+        watch.end(),
+        quick,
+        pairs,
+        scoring,
+        scored,
+        growth,
+        memory,
+        canary.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private static Collection<RunResult> jmh(Class<?> benchmark, boolean quick) {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder().include(benchmark.getName() + "\\.").shouldFailOnError(true);
+  private static Pair pair(Path baseline, boolean quick) {
+    double bars = IndicatorBenchmark.BARS * 1e3;
+    var plain = PlainLoop.nanos(baseline, IndicatorBenchmark.BARS);
+    ChainedOptionsBuilder options = options(IndicatorBenchmark.class);
+    options.warmupIterations(quick ? 1 : 3).measurementIterations(quick ? 1 : 5);
+    double own = median(run(options));
+    return plain
+        .map(nanos -> new Pair(bars / own, bars / nanos.running(), bars / nanos.twoPasses()))
+        .orElse(new Pair(bars / own, 0, 0));
+  }
+
+  private static double[] scoring(int fills, boolean quick) {
+    ChainedOptionsBuilder options = options(ScoringBenchmark.class);
+    options.param("fills", Integer.toString(fills)).param("rounds", Integer.toString(ALL_ROUNDS));
     if (quick) {
       options.warmupIterations(1).measurementIterations(1);
-      if (benchmark == ScoringBenchmark.class) {
-        options.param("fills", "10000");
-      }
     }
+    RunResult result = run(options);
+    return result.getBenchmarkResults().stream()
+        .flatMap(each -> each.getIterationResults().stream())
+        .mapToDouble(each -> each.getPrimaryResult().getScore())
+        .toArray();
+  }
+
+  private static ChainedOptionsBuilder options(Class<?> benchmark) {
+    return new OptionsBuilder().include(benchmark.getName() + "\\.").shouldFailOnError(true);
+  }
+
+  private static RunResult run(ChainedOptionsBuilder options) {
     try {
-      return new Runner(options.build()).run();
+      return new Runner(options.build()).run().iterator().next();
     } catch (RunnerException problem) {
       throw new IllegalStateException("the benchmark did not run", problem);
     }
@@ -86,11 +117,8 @@ public record SpeedStudy(
     return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
-  /// The scoring of so many fills with so many rounds.
-  OptionalDouble microsPerFill(int fills, int rounds) {
-    return scorings.stream()
-        .filter(each -> each.fills() == fills && each.rounds() == rounds)
-        .mapToDouble(Scoring::microsPerFill)
-        .findFirst();
+  /// Everything promised, in the order of the promise.
+  List<Goal> goals() {
+    return SpeedGoals.of(this);
   }
 }

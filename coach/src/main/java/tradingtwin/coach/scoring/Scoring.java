@@ -35,14 +35,12 @@ public final class Scoring {
   private static BiasReport scored(List<Fill> fills, Market market, ZoneId zone, Denials denials) {
     BiasPolicies policies = BiasPolicies.DEFAULT.in(zone);
     var whole = BiasScoring.score(fills, market, policies);
-    var report = denials.without(whole);
+    var ledger = Ledger.of(fills, policies.decisions());
+    var leaning = BiasScoring.leaning(ledger, market, whole, policies);
     var money =
         Attribution.of(
-            Ledger.of(fills, policies.decisions()),
-            market,
-            report,
-            AttributionPolicies.DEFAULT.in(zone));
-    return ReportOut.of(report, money, denials.in(whole));
+            ledger, market, denials.without(leaning), AttributionPolicies.DEFAULT.in(zone));
+    return ReportOut.of(denials.without(whole), money, denials.in(whole));
   }
 
   private static ZoneId zone(@Nullable String name, Faults faults) {

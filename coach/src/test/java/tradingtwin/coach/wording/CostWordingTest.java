@@ -23,13 +23,13 @@ class CostWordingTest {
     assertThat(said(cost(Label.FOMO, HabitCost.State.DISTINGUISHABLE, 812.4, 240.2, 1391, true)))
         .isEqualTo(
             "Over 41 decisions, a fear of missing out cost me about 812 USD, between 240 USD and"
-                + " 1,390 USD in nine of ten resamples.");
+                + " 1,390 USD in a 90 % interval.");
   }
 
   @Test
   void aCostThatOtherDecisionsShowTooSaysSo() {
     assertThat(said(cost(Label.REVENGE, HabitCost.State.DISTINGUISHABLE, 81.4, 24.2, 139, false)))
-        .endsWith("in nine of ten resamples; my other decisions would show as much.");
+        .endsWith("in a 90 % interval; my other decisions would show as much.");
   }
 
   @Test
@@ -37,7 +37,7 @@ class CostWordingTest {
     assertThat(said(cost(Label.PANIC, HabitCost.State.DISTINGUISHABLE, -99.9, -150, -20, false)))
         .isEqualTo(
             "Over 41 decisions, panic exits saved me about 99.9 USD, between 20 USD and 150 USD in"
-                + " nine of ten resamples.");
+                + " a 90 % interval.");
   }
 
   @Test

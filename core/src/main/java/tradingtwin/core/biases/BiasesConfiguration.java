@@ -30,4 +30,9 @@ public class BiasesConfiguration {
   Timeline timeline(TenantDatabase database, Accounts accounts) {
     return new Timeline(database, accounts);
   }
+
+  @Bean
+  FeedbackCounts feedbackCounts(TenantDatabase database) {
+    return new FeedbackCounts(database);
+  }
 }

@@ -93,19 +93,21 @@ final class Chasing implements Detector {
 
   private static List<BiasTag> events(BiasLabel label, List<Entry> entries, TraderRecord trader) {
     ChasingPolicy policy = trader.policies().chasing();
-    List<Supported> all = entries.stream().map(entry -> Supported.of(entry, policy)).toList();
+    double limit = policy.chasingPercentile();
     List<double[]> controls =
-        all.stream()
-            .filter(each -> each.entry().percentile() < policy.chasingPercentile())
-            .map(Supported::values)
+        entries.stream()
+            .filter(each -> each.percentile() < limit)
+            .map(each -> Supported.of(each, policy).values())
             .toList();
     EventRank rank = new EventRank(controls, 2);
     List<BiasTag> tags = new ArrayList<>();
-    for (Supported each : all) {
-      boolean chases = each.chases(policy);
-      double standing = chases ? rank.of(each.values()) : 0;
-      if (chases && standing >= trader.policies().findings().tagRank()) {
-        tags.add(Tags.on(each.entry().decision(), label, standing, trader, each.features(policy)));
+    for (Entry entry : entries) {
+      if (entry.percentile() >= limit) {
+        Supported each = Supported.of(entry, policy);
+        double standing = each.chases(policy) ? rank.of(each.values()) : 0;
+        if (each.chases(policy) && standing >= trader.policies().findings().tagRank()) {
+          tags.add(Tags.on(entry.decision(), label, standing, trader, each.features(policy)));
+        }
       }
     }
     return tags;

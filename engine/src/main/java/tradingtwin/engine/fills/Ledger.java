@@ -2,6 +2,7 @@ package tradingtwin.engine.fills;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,10 @@ public record Ledger(List<Move> moves, List<RoundTrip> roundTrips, Set<Book> sym
   ///
   /// @throws IllegalArgumentException when an account's fill comes twice
   public static Ledger of(List<Fill> fills, DecisionPolicy policy) {
-    Set<List<String>> seen = new HashSet<>();
+    Map<String, Set<String>> seen = new HashMap<>();
     Map<Book, List<Fill>> books = new LinkedHashMap<>();
     for (Fill fill : fills.stream().sorted(Fill.BY_TIME).toList()) {
-      if (!seen.add(List.of(fill.account(), fill.id()))) {
+      if (!seen.computeIfAbsent(fill.account(), any -> new HashSet<>()).add(fill.id())) {
         throw new IllegalArgumentException("the same fill twice: " + fill.id());
       }
       books

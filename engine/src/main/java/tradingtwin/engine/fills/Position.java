@@ -39,6 +39,9 @@ public record Position(BigDecimal qty, BigDecimal averageCost) {
   /// The position after a trade of `traded` units at `price`.
   public Position after(Side side, BigDecimal traded, BigDecimal price) {
     BigDecimal signed = side == Side.BUY ? traded : traded.negate();
+    if (flat()) {
+      return signed.signum() == 0 ? FLAT : new Position(signed, price);
+    }
     BigDecimal held = qty.add(signed);
     if (held.signum() == 0) {
       return FLAT;
@@ -47,8 +50,7 @@ public record Position(BigDecimal qty, BigDecimal averageCost) {
       return new Position(held, held.signum() == qty.signum() ? averageCost : price);
     }
     BigDecimal cost = averageCost.multiply(qty).add(price.multiply(signed));
-    return new Position(
-        held, flat() ? price : cost.divide(held, MathContext.DECIMAL128).stripTrailingZeros());
+    return new Position(held, cost.divide(held, MathContext.DECIMAL128).stripTrailingZeros());
   }
 
   /// Profit or loss, quote currency before fees, of closing `closed` units at `price`.

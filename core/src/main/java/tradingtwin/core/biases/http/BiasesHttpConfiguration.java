@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /// Parts: the controllers of this room.
 @Configuration(proxyBeanMethods = false)
-@Import({HabitController.class})
+@Import({HabitController.class, OperatorController.class})
 public class BiasesHttpConfiguration {}
