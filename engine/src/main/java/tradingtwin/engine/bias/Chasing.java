@@ -1,6 +1,7 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,37 +17,71 @@ import tradingtwin.engine.statistics.Quantile;
 /// breakout rule does too. FOMO is said only when the chasing entries do worse or are larger
 /// than the trader's others.
 final class Chasing implements Detector {
+  private static final int[] FURTHER_REACHES = {4, 10, 25};
   private static final long WEEK_SECONDS = 7L * 24 * 3600;
 
   @Override
   public Examined examine(TraderRecord trader) {
     ChasingPolicy policy = trader.policies().chasing();
-    RunUps runUps = RunUps.of(trader);
-    List<Entry> entries = runUps.entries();
+    List<Reach> reaches = reaches(trader);
+    Reach told = told(reaches, policy);
+    List<Entry> entries = told.runUps().entries();
     int n = entries.size();
     List<Sample> samples = List.of(new Sample(Counted.ENTRIES, n, policy.minimumEntries()));
-    List<Note> notes = notes(runUps);
+    List<Note> notes = notes(told.runUps());
     if (n < policy.minimumEntries()) {
       return new Examined.TooLittle(
           BiasLabel.CHASING, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
     }
-    double mean = entries.stream().mapToDouble(Entry::percentile).average().orElseThrow();
-    ChasingHarm.Verdict harm = new ChasingHarm(trader).of(entries);
-    boolean matters = mean >= policy.smallestMean();
+    ChasingHarm.Verdict harm =
+        new ChasingHarm(trader).of(entries, reaches.getFirst().runUps().entries());
+    boolean matters = told.mean() >= policy.smallestMean();
     BiasLabel label = matters && harm.harmful() ? BiasLabel.FOMO : BiasLabel.CHASING;
-    List<Feature> features = features(entries, mean, policy);
+    List<Feature> features = features(entries, told.mean(), policy);
     features.addAll(harm.features());
     return new Examined.Tested(
         label,
         samples,
         TestId.MEAN_PERCENTILE_Z,
-        Normal.upper((mean - 0.5) * n / error(entries, mean)),
-        new Effect(mean, EffectUnit.MEAN_PERCENTILE),
+        Math.min(1, reaches.size() * told.p()),
+        new Effect(told.mean(), EffectUnit.MEAN_PERCENTILE),
         matters,
         false,
         features,
         notes,
         events(label, entries, trader));
+  }
+
+  /// One look-back with what it shows.
+  private record Reach(RunUps runUps, double mean, double p) {
+    static Reach of(RunUps runUps) {
+      List<Entry> entries = runUps.entries();
+      double mean = entries.stream().mapToDouble(Entry::percentile).average().orElse(0.5);
+      double p =
+          entries.isEmpty()
+              ? 1
+              : Normal.upper((mean - 0.5) * entries.size() / error(entries, mean));
+      return new Reach(runUps, mean, p);
+    }
+  }
+
+  /// The trader's own look-back and a fixed number of others between the shortest and the longest
+  /// one, since nobody chases over just the time that positions are held.
+  private static List<Reach> reaches(TraderRecord trader) {
+    List<Reach> reaches = new ArrayList<>();
+    reaches.add(Reach.of(RunUps.of(trader)));
+    for (int bars : FURTHER_REACHES) {
+      reaches.add(Reach.of(RunUps.over(trader, bars)));
+    }
+    return reaches;
+  }
+
+  /// The most surprising of those with enough entries, else the trader's own.
+  private static Reach told(List<Reach> reaches, ChasingPolicy policy) {
+    return reaches.stream()
+        .filter(reach -> reach.runUps().entries().size() >= policy.minimumEntries())
+        .min(Comparator.comparingDouble(Reach::p))
+        .orElse(reaches.getFirst());
   }
 
   /// Standard error of the sum of percentiles: that of independent ones, or that between weeks

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tradingtwin.engine.bias.RunUps.Entry;
 import tradingtwin.engine.statistics.Adjustment;
+import tradingtwin.engine.statistics.DriftingSlope;
 import tradingtwin.engine.statistics.MeanDifference;
 
 /// Whether chasing entries do worse, are larger, or come sooner after the decision before, than
@@ -65,11 +66,13 @@ final class ChasingHarm {
     }
   }
 
-  Verdict of(List<Entry> entries) {
+  /// Over the look-back that tells most for sizes, over the trader's own one for what came after
+  /// and before.
+  Verdict of(List<Entry> entries, List<Entry> own) {
     List<Feature> features = new ArrayList<>();
     List<Double> chances = new ArrayList<>();
     for (Leg leg : Leg.values()) {
-      contrast(leg, entries)
+      contrast(leg, leg == Leg.LARGER ? entries : own)
           .ifPresent(
               asked -> {
                 MeanDifference gap = asked.difference();
@@ -96,6 +99,9 @@ final class ChasingHarm {
   private Optional<Contrasted> contrast(Leg leg, List<Entry> entries) {
     List<Entry> measured = entries.stream().filter(e -> leg.measure(e).isPresent()).toList();
     double[] values = measured.stream().mapToDouble(e -> leg.measure(e).getAsDouble()).toArray();
+    if (leg == Leg.LARGER) {
+      return larger(measured, values);
+    }
     boolean[] chasing = new boolean[values.length];
     int marked = 0;
     for (int i = 0; i < chasing.length; i++) {
@@ -110,6 +116,24 @@ final class ChasingHarm {
         new Contrasted(
             MeanDifference.byShuffling(values, chasing, rounds, trader.draws(leg.purpose)),
             values.length));
+  }
+
+  /// Sizes on percentiles, all of them, since sizes drift; shown as chasing entries against others.
+  private Optional<Contrasted> larger(List<Entry> entries, double[] lnSizes) {
+    double[] percentiles = entries.stream().mapToDouble(Entry::percentile).toArray();
+    double[] sum = new double[2];
+    int[] n = new int[2];
+    for (int i = 0; i < lnSizes.length; i++) {
+      int chasing = percentiles[i] >= policy.chasingPercentile() ? 1 : 0;
+      sum[chasing] += lnSizes[i];
+      n[chasing]++;
+    }
+    if (n[0] == 0 || n[1] == 0) {
+      return Optional.empty();
+    }
+    double gap = sum[1] / n[1] - sum[0] / n[0];
+    double p = DriftingSlope.of(percentiles, lnSizes).pUpper();
+    return Optional.of(new Contrasted(new MeanDifference(gap, p, 1 - p), lnSizes.length));
   }
 
   private static OptionalDouble forwardReturn(Entry entry) {

@@ -8,11 +8,14 @@ import java.util.Arrays;
 /// window are not judged.
 final class QuietBars {
   private static final int HOURS = 24;
+  private static final int LAST = 5;
 
   private final Chart chart;
   private final double[] atr;
   private final double[] volume;
   private final boolean[] quiet;
+  private final double[] stir;
+  private final double[] traffic;
 
   QuietBars(Chart chart, BoredomPolicy policy) {
     this.chart = chart;
@@ -25,6 +28,8 @@ final class QuietBars {
     }
     atr = percentiles(range, policy.window());
     volume = percentiles(traded, policy.window());
+    stir = percentiles(lastOnes(moves(chart)), policy.window());
+    traffic = percentiles(lastOnes(traded), policy.window());
     quiet = new boolean[size];
     for (int i = 0; i < size; i++) {
       quiet[i] = atr[i] < policy.quietAtr() && volume[i] < policy.quietVolume();
@@ -36,7 +41,10 @@ final class QuietBars {
   }
 
   boolean judged(int bar) {
-    return bar >= 0 && !Double.isNaN(atr[bar]) && !Double.isNaN(volume[bar]);
+    return bar >= 0
+        && !Double.isNaN(atr[bar])
+        && !Double.isNaN(volume[bar])
+        && !Double.isNaN(stir[bar]);
   }
 
   boolean quiet(int bar) {
@@ -50,6 +58,35 @@ final class QuietBars {
   double volumePercentile(int bar) {
     return volume[bar];
   }
+
+  /// How quiet it was over the last bars, moves and volume together: the larger the quieter, by the
+  /// logarithm of both standings, so that only real quiet counts much.
+  double stillness(int bar) {
+    return -Math.log(stir[bar]) - Math.log(traffic[bar]);
+  }
+
+  /// Mean and variance of that by the hour in which a bar ended, UTC, from one bar to another.
+  Spreads stillnessByHour(int first, int last) {
+    Spreads spreads = new Spreads(new double[HOURS], new double[HOURS]);
+    int[] n = new int[HOURS];
+    for (int bar = first; bar <= last; bar++) {
+      if (judged(bar)) {
+        int hour = hour(bar);
+        double x = stillness(bar);
+        n[hour]++;
+        spreads.mean[hour] += x;
+        spreads.variance[hour] += x * x;
+      }
+    }
+    for (int hour = 0; hour < HOURS; hour++) {
+      double mean = spreads.mean[hour] /= n[hour];
+      spreads.variance[hour] = Math.max(0, spreads.variance[hour] / n[hour] - mean * mean);
+    }
+    return spreads;
+  }
+
+  /// Mean and variance for each hour of the day; NaN for an hour without bars.
+  record Spreads(double[] mean, double[] variance) {}
 
   /// The share of quiet bars by the hour in which a bar ended, UTC, from one bar to another, both
   /// included; NaN for an hour without bars.
@@ -72,6 +109,26 @@ final class QuietBars {
 
   int hour(int bar) {
     return (int) Math.floorMod(chart.candles().end(bar).getEpochSecond() / 3600, (long) HOURS);
+  }
+
+  private static double[] moves(Chart chart) {
+    double[] moves = new double[chart.candles().size()];
+    for (int i = 1; i < moves.length; i++) {
+      moves[i] = Math.abs(chart.move(i, 1));
+    }
+    return moves;
+  }
+
+  /// Means of the last few values; NaN before there are so many.
+  private static double[] lastOnes(double[] values) {
+    double[] means = new double[values.length];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = i < LAST ? Double.NaN : 0;
+      for (int back = 0; i >= LAST && back < LAST; back++) {
+        means[i] += values[i - back] / LAST;
+      }
+    }
+    return means;
   }
 
   /// The standing of each value among the `window` ones before it; NaN before a full window.
