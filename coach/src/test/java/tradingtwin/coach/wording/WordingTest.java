@@ -34,7 +34,7 @@ class WordingTest {
       }
       said.add(
           line(label + " tag", wording.of(Spoken.tag(label), Spoken.trade("ETH-USD"), BERLIN)));
-      ScoredTag bare = new ScoredTag(label, List.of("t"), 1, List.of(), "bias-1");
+      ScoredTag bare = new ScoredTag(label, List.of("t"), 1, List.of(), "bias-2");
       said.add(
           line(label + " tag without numbers", wording.of(bare, Spoken.trade("ETH-USD"), BERLIN)));
     }
@@ -191,7 +191,7 @@ class WordingTest {
             "circular-shift-fisher",
             List.of(),
             List.of(),
-            "bias-1");
+            "bias-2");
     assertThat(wording.of(one).narrative())
         .isEqualTo(
             "Not enough data to speak about revenge trades yet: 1 loss with a next entry, 20"

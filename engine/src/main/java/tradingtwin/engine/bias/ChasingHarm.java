@@ -29,9 +29,10 @@ final class ChasingHarm {
   /// What the comparison says.
   ///
   /// @param harmful whether a question that decides says so after correction
+  /// @param larger p of sizes that grow with the run-up; 1 when it could not be asked
   /// @param features the evidence, p-values uncorrected; empty when there were too few cases to
   ///     ask
-  record Verdict(boolean harmful, List<Feature> features) {}
+  record Verdict(boolean harmful, double larger, List<Feature> features) {}
 
   /// One question: how a leg is named, what it measures, and which side is harm.
   private enum Leg {
@@ -71,6 +72,7 @@ final class ChasingHarm {
   Verdict of(List<Entry> entries, List<Entry> own) {
     List<Feature> features = new ArrayList<>();
     List<Double> chances = new ArrayList<>();
+    double[] larger = {1};
     for (Leg leg : Leg.values()) {
       contrast(leg, leg == Leg.LARGER ? entries : own)
           .ifPresent(
@@ -79,6 +81,9 @@ final class ChasingHarm {
                 double p = leg.p(gap);
                 if (leg != Leg.SOONER) {
                   chances.add(p);
+                }
+                if (leg == Leg.LARGER) {
+                  larger[0] = p;
                 }
                 features.add(Feature.of(leg.difference, leg.shown(gap), asked.n()));
                 features.add(
@@ -91,7 +96,7 @@ final class ChasingHarm {
     for (double adjusted : Adjustment.HOLM.adjust(p)) {
       harmful |= adjusted < policy.harmLevel();
     }
-    return new Verdict(harmful, List.copyOf(features));
+    return new Verdict(harmful, larger[0], List.copyOf(features));
   }
 
   private record Contrasted(MeanDifference difference, int n) {}

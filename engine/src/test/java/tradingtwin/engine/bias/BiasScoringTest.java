@@ -60,7 +60,7 @@ class BiasScoringTest {
             TestId.MEAN_PERCENTILE_Z,
             TestId.MATCHED_TIME_SHIFT,
             TestId.ROUND_BINOMIAL);
-    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
+    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-2"));
   }
 
   @Test
