@@ -89,6 +89,7 @@ record DoseStudy(List<Dosed> cases) {
           decisions,
           trader.hadOpportunity(habit, decisions, LEAST_PULLS),
           Verdict.of(report),
+          trader.diary().testimony(habit, decisions),
           events(trader, report, habit, decisions),
           money);
     }
