@@ -111,13 +111,15 @@ final class MissesSection {
   }
 
   private static String mostInTheWay(Map<Outcome, Share> outcomes) {
-    Outcome most = Outcome.OTHERWISE;
-    for (Outcome each : Outcome.values()) {
-      if (each != Outcome.FOUND && outcomes.get(each).hits() > outcomes.get(most).hits()) {
-        most = each;
+    String most = "–";
+    int hits = 0;
+    for (Map.Entry<Outcome, Share> each : outcomes.entrySet()) {
+      if (each.getKey() != Outcome.FOUND && each.getValue().hits() > hits) {
+        most = each.getKey().words;
+        hits = each.getValue().hits();
       }
     }
-    return outcomes.get(most).hits() == 0 ? "–" : most.words;
+    return most;
   }
 
   static Map<Outcome, Share> outcomes(List<Dosed> cell) {

@@ -1,6 +1,7 @@
 package tradingtwin.engine.bias;
 
 import java.util.Arrays;
+import tradingtwin.engine.statistics.Percentile;
 
 /// Which of a symbol's bars are quiet: ATR % and volume both low among the bars before.
 ///
@@ -135,39 +136,45 @@ final class QuietBars {
   private static double[] percentiles(double[] values, int window) {
     double[] standings = new double[values.length];
     Arrays.fill(standings, Double.NaN);
-    double[] sorted = new double[window];
-    int size = 0;
     int start = 0;
     while (start < values.length && Double.isNaN(values[start])) {
       start++;
     }
-    for (int i = start; i < values.length; i++) {
-      double x = values[i];
-      if (size == window) {
-        standings[i] = standing(sorted, x);
-        int gone = Arrays.binarySearch(sorted, values[i - window]);
-        System.arraycopy(sorted, gone + 1, sorted, gone, window - gone - 1);
-        size--;
+    double[] sorted = Arrays.copyOfRange(values, start, Math.min(values.length, start + window));
+    Arrays.sort(sorted);
+    for (int i = start + window; i < values.length; i++) {
+      int below = below(sorted, values[i]);
+      int equal = 0;
+      while (below + equal < window && sorted[below + equal] == values[i]) {
+        equal++;
       }
-      int found = Arrays.binarySearch(sorted, 0, size, x);
-      int at = found >= 0 ? found : -found - 1;
-      System.arraycopy(sorted, at, sorted, at + 1, size - at);
-      sorted[at] = x;
-      size++;
+      standings[i] = Percentile.of(below, equal, window);
+      replace(sorted, below(sorted, values[i - window]), below, values[i]);
     }
     return standings;
   }
 
-  private static double standing(double[] sorted, double x) {
-    int found = Arrays.binarySearch(sorted, x);
-    int low = found >= 0 ? found : -found - 1;
-    int high = low;
-    while (found >= 0 && low > 0 && sorted[low - 1] == x) {
-      low--;
+  /// Takes out the value at `gone` and puts `x` before what stood at `at`: only what lies between
+  /// moves.
+  private static void replace(double[] sorted, int gone, int at, double x) {
+    if (gone < at) {
+      System.arraycopy(sorted, gone + 1, sorted, gone, at - 1 - gone);
+      sorted[at - 1] = x;
+    } else {
+      System.arraycopy(sorted, at, sorted, at + 1, gone - at);
+      sorted[at] = x;
     }
-    while (high < sorted.length && sorted[high] == x) {
-      high++;
+  }
+
+  /// How many values are below `x`, the halves taken without a branch.
+  private static int below(double[] sorted, double x) {
+    int low = 0;
+    int n = sorted.length;
+    while (n > 1) {
+      int half = n >>> 1;
+      low = sorted[low + half - 1] < x ? low + half : low;
+      n -= half;
     }
-    return (low + 0.5 * (high - low) + 0.5) / (sorted.length + 1);
+    return sorted[low] < x ? low + 1 : low;
   }
 }
