@@ -2,16 +2,12 @@ package tradingtwin.bench.detection;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
-import tradingtwin.engine.attribution.Attribution;
-import tradingtwin.engine.attribution.AttributionPolicies;
-import tradingtwin.engine.attribution.HabitCost;
+import java.util.OptionalDouble;
+import java.util.Set;
 import tradingtwin.engine.bias.BiasLabel;
-import tradingtwin.engine.bias.BiasPolicies;
 import tradingtwin.engine.bias.BiasReport;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
-import tradingtwin.engine.fills.Ledger;
 
 /// What the product says a trader's habits cost.
 @FunctionalInterface
@@ -19,21 +15,15 @@ interface Costing {
   /// Says nothing.
   Costing NONE = (fills, market, report, home) -> List.of();
 
-  /// What the product says.
-  Costing PRODUCT =
-      (fills, market, report, home) ->
-          Attribution.of(
-                  Ledger.of(fills, BiasPolicies.DEFAULT.decisions()),
-                  market,
-                  report,
-                  AttributionPolicies.DEFAULT.in(home))
-              .costs()
-              .stream()
-              .flatMap(Costing::estimate)
-              .toList();
-
   /// The costs with an interval; a habit with too little data is not among them.
   List<Estimate> of(List<Fill> fills, Market market, BiasReport report, ZoneId home);
+
+  /// What the same counterfactual gives on the decisions that the habit did cause: all that an
+  /// estimate could ever come to. Empty where none of them can be undone.
+  default OptionalDouble onCaused(
+      BiasLabel habit, Set<String> causedFills, List<Fill> fills, Market market, ZoneId home) {
+    return OptionalDouble.empty();
+  }
 
   /// A cost in money, above zero when the habit lost some.
   ///
@@ -41,10 +31,9 @@ interface Costing {
   /// @param cost best guess
   /// @param low lower end of the 90 % interval
   /// @param high upper end of it
-  record Estimate(BiasLabel habit, double cost, double low, double high) {}
-
-  private static Stream<Estimate> estimate(HabitCost cost) {
-    return cost.amounts().stream()
-        .map(said -> new Estimate(cost.label(), said.cost(), said.low(), said.high()));
+  record Estimate(BiasLabel habit, double cost, double low, double high) {
+    boolean holds(double amount) {
+      return low <= amount && amount <= high;
+    }
   }
 }

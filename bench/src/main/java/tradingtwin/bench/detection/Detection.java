@@ -76,7 +76,7 @@ public record Detection(
 
   /// Runs all studies.
   public static Detection run(Setup setup, PrintStream terminal) {
-    return run(setup, Scope.FULL, Scorer.PRODUCT, Costing.PRODUCT, terminal);
+    return run(setup, Scope.FULL, Scorer.PRODUCT, new ProductCosting(), terminal);
   }
 
   static Detection run(

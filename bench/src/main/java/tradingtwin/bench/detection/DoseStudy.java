@@ -82,7 +82,7 @@ record DoseStudy(List<Dosed> cases) {
               ? costing.of(fills, market, report, home).stream()
                   .filter(each -> Kinship.reportsOf(habit).contains(each.habit()))
                   .findFirst()
-                  .map(each -> new Dosed.Money(each, trader.trueCost(habit)))
+                  .map(each -> money(trader, each, habit, decisions))
               : Optional.empty();
       return new Dosed(
           habit,
@@ -116,6 +116,26 @@ record DoseStudy(List<Dosed> cases) {
         rightly += tag && cause ? 1 : 0;
       }
       return new Dosed.Events(marked, rightly, caused, all);
+    }
+
+    private Dosed.Money money(
+        SyntheticTrader trader, Costing.Estimate said, BiasLabel habit, int decisions) {
+      Set<String> caused = new HashSet<>();
+      List<Deed> deeds = trader.diary().deeds();
+      for (int i = 0; i < Math.min(decisions, deeds.size()); i++) {
+        if (deeds.get(i).causedBy().contains(habit)) {
+          caused.addAll(trader.recording().idsByDeed().get(i));
+        }
+      }
+      var home = trader.person().home();
+      var onCaused =
+          costing.onCaused(
+              said.habit(),
+              caused,
+              trader.firstFills(decisions),
+              trader.firstMarket(decisions),
+              home);
+      return new Dosed.Money(said, trader.trueCost(habit), onCaused.orElse(0));
     }
   }
 }

@@ -52,9 +52,24 @@ record Dosed(
   ///
   /// @param estimate what was said
   /// @param truth profit of the twin without the habit less the profit made
-  record Money(Costing.Estimate estimate, double truth) {
+  /// @param estimand what the same counterfactual gives on the decisions that the habit caused
+  record Money(Costing.Estimate estimate, double truth, double estimand) {
     boolean covered() {
-      return estimate.low() <= truth && truth <= estimate.high();
+      return estimate.holds(truth);
+    }
+
+    boolean estimandCovered() {
+      return estimate.holds(estimand);
+    }
+
+    /// What the best possible estimate is off by.
+    double biasOfEstimand() {
+      return estimand - truth;
+    }
+
+    /// What the estimate is off by from that.
+    double biasOfEstimator() {
+      return estimate.cost() - estimand;
     }
   }
 }

@@ -43,7 +43,7 @@ final class ReportJson {
     tree.put("confusion", confusion());
     tree.put("f1", f1());
     tree.put("events", events());
-    tree.put("money", money());
+    tree.put("money", new MoneySection(measures).tree());
     tree.put("prospect", prospect());
     tree.put("invariances", invariances());
     return tree;
@@ -149,24 +149,6 @@ final class ReportJson {
     return tree;
   }
 
-  private Map<String, Object> money() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    for (BiasLabel label : BiasLabel.values()) {
-      List<Dosed.Money> cases = measures.money(label);
-      if (!cases.isEmpty()) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("covered", share(Share.of(cases, Dosed.Money::covered)));
-        put(one, "meanTruth", cases.stream().mapToDouble(Dosed.Money::truth).average());
-        put(
-            one,
-            "meanEstimate",
-            cases.stream().mapToDouble(each -> each.estimate().cost()).average());
-        tree.put(label.name(), one);
-      }
-    }
-    return tree;
-  }
-
   private List<Object> prospect() {
     List<Object> groups = new ArrayList<>();
     for (ProspectStudy.Group group : run.prospect().groups()) {
@@ -199,6 +181,16 @@ final class ReportJson {
     if (share.known()) {
       tree.put("low", share.interval().low());
       tree.put("high", share.interval().high());
+    }
+    return tree;
+  }
+
+  static Map<String, Object> mean(MeanOf mean) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("mean", mean.mean());
+    if (!Double.isNaN(mean.low())) {
+      tree.put("low", mean.low());
+      tree.put("high", mean.high());
     }
     return tree;
   }

@@ -91,6 +91,7 @@ final class ReportPage {
         List.of(
             "power of 80 % at dose 1 and 200 decisions",
             weak.isEmpty() ? "all" : String.join(", ", weak), yes(weak.isEmpty())));
+    new MoneySection(measures).goal(page);
     var macro = measures.mean(measures::f1);
     page.row(
         List.of(

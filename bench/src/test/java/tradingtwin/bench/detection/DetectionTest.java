@@ -48,7 +48,8 @@ class DetectionTest {
             "## What is reported of whom",
             "## F1",
             "## Single decisions",
-            "covered by 90 %",
+            "true cost within 90 %",
+            "bias of the estimand",
             "## The second generator",
             "| rows in another order | 100.0")
         .doesNotContain("NaN");

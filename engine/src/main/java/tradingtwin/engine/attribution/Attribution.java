@@ -1,15 +1,14 @@
 package tradingtwin.engine.attribution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tradingtwin.engine.bias.BiasFinding;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.BiasReport;
@@ -42,6 +41,9 @@ public final class Attribution {
 
   /// The costs of the habits in a report on this ledger, and the twin.
   ///
+  /// Each tag of the report counts by the rank that is its confidence: best a report with all
+  /// decisions that lean to a habit.
+  ///
   /// @param ledger the same fills as were scored, merged by the same policy
   public static AttributionReport of(
       Ledger ledger, Market market, BiasReport report, AttributionPolicies policies) {
@@ -58,32 +60,33 @@ public final class Attribution {
   }
 
   private List<Measured> measured(Ledger ledger) {
-    Map<BiasLabel, Set<Integer>> marked = marked(ledger);
+    Map<BiasLabel, SortedMap<Integer, Double>> marked = marked(ledger);
     List<Measured> measured = new ArrayList<>();
     for (BiasFinding finding : report.findings()) {
       boolean shows =
           finding.state() == FindingState.POSSIBLE || finding.state() == FindingState.FOUND;
       Optional<Counterfactual> by = Counterfactual.of(finding.label());
       if (shows && by.isPresent()) {
-        Collection<Integer> own = marked.getOrDefault(finding.label(), Set.of());
+        var own = marked.getOrDefault(finding.label(), new TreeMap<>());
         measured.add(Measured.of(finding.label(), by.get(), own, cases, setting));
       }
     }
     return measured;
   }
 
-  private Map<BiasLabel, Set<Integer>> marked(Ledger ledger) {
+  private Map<BiasLabel, SortedMap<Integer, Double>> marked(Ledger ledger) {
     record Identity(String account, String id) {}
     Map<Identity, Integer> numbers = new HashMap<>();
     for (int i = 0; i < ledger.moves().size(); i++) {
       var decision = ledger.moves().get(i).decision();
       numbers.put(new Identity(decision.account(), decision.id()), i);
     }
-    Map<BiasLabel, Set<Integer>> marked = new EnumMap<>(BiasLabel.class);
+    Map<BiasLabel, SortedMap<Integer, Double>> marked = new EnumMap<>(BiasLabel.class);
     for (BiasTag tag : report.tags()) {
       Integer number = numbers.get(new Identity(tag.account(), tag.fillId()));
-      if (number != null) {
-        marked.computeIfAbsent(tag.label(), any -> new TreeSet<>()).add(number);
+      double weight = policies.costs().weight(tag.confidence());
+      if (number != null && weight > 0) {
+        marked.computeIfAbsent(tag.label(), any -> new TreeMap<>()).put(number, weight);
       }
     }
     return marked;
@@ -95,10 +98,13 @@ public final class Attribution {
     Optional<Amounts> amounts = Optional.empty();
     CostState state = CostState.INSUFFICIENT;
     if (measured.enough(policy)) {
-      var days = DayBootstrap.of(measured.costs(), policy, draws(measured, "days"));
+      double reach = policies.reach().of(measured.label());
+      var days =
+          DayBootstrap.of(measured.costs(), policy, draws(measured, "days"))
+              .reaching(measured.fees() + measured.price(), reach);
       double[] unmarked = measured.unmarked(cases, setting);
-      OptionalDouble placebo =
-          Placebo.high(unmarked, measured.costs().size(), policy, draws(measured, "placebo"));
+      double[] weights = measured.costs().stream().mapToDouble(Measured.Cost::weight).toArray();
+      OptionalDouble placebo = Placebo.high(unmarked, weights, policy, draws(measured, "placebo"));
       if (placebo.isEmpty()) {
         notes.add(CostNote.of(CostNote.Code.NO_PLACEBO, unmarked.length));
       }
@@ -123,8 +129,6 @@ public final class Attribution {
       Measured measured, DayBootstrap days, OptionalDouble placebo, double share) {
     double cost = measured.fees() + measured.price();
     boolean horizon = measured.by().hasHorizon();
-    double shorter = measured.costs().stream().mapToDouble(Measured.Cost::shorter).sum();
-    double longer = measured.costs().stream().mapToDouble(Measured.Cost::longer).sum();
     return new Amounts(
         measured.fees(),
         measured.price(),
@@ -133,8 +137,8 @@ public final class Attribution {
         share,
         placebo,
         placebo.isPresent() && cost > placebo.getAsDouble() && days.low() > 0,
-        horizon ? OptionalDouble.of(shorter) : OptionalDouble.empty(),
-        horizon ? OptionalDouble.of(longer) : OptionalDouble.empty());
+        horizon ? OptionalDouble.of(measured.shorter()) : OptionalDouble.empty(),
+        horizon ? OptionalDouble.of(measured.longer()) : OptionalDouble.empty());
   }
 
   private Draws draws(Measured measured, String purpose) {

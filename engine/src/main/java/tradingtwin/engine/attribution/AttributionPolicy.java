@@ -18,6 +18,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param longHorizon longer horizon, as a multiple of the trader's own
 /// @param usualDay quantile of entries a day that is still usual
 /// @param mostPlayers most habits of one trip that are told apart one by one
+/// @param wholeRank rank among the trader's own control events from which a decision counts whole
 public record AttributionPolicy(
     int neededDecisions,
     int neededDays,
@@ -30,7 +31,8 @@ public record AttributionPolicy(
     double shortHorizon,
     double longHorizon,
     double usualDay,
-    int mostPlayers) {
+    int mostPlayers,
+    double wholeRank) {
 
   private static final Bounds ROUNDS = new Bounds(99, 100_000);
   private static final Bounds TIMES = new Bounds(0.01, 100);
@@ -38,7 +40,7 @@ public record AttributionPolicy(
 
   /// The product's own values.
   public static final AttributionPolicy DEFAULT =
-      new AttributionPolicy(20, 10, 1999, 0.90, 500, 0.95, 20, 10, 0.5, 2, 0.75, 6);
+      new AttributionPolicy(20, 10, 1999, 0.90, 500, 0.95, 20, 10, 0.5, 2, 0.75, 6, 0.95);
 
   public AttributionPolicy {
     Bounds.CASES.check("neededDecisions", neededDecisions);
@@ -53,6 +55,13 @@ public record AttributionPolicy(
     TIMES.check("longHorizon", longHorizon);
     Bounds.SHARE.check("usualDay", usualDay);
     PLAYERS.check("mostPlayers", mostPlayers);
+    Bounds.SHARE.check("wholeRank", wholeRank);
+  }
+
+  /// How much of a decision with that rank is counted as the habit's: nothing in the middle of the
+  /// trader's own control events or below, more the higher above it.
+  double weight(double rank) {
+    return rank >= wholeRank ? 1 : Math.max(0, 2 * rank - 1);
   }
 
   /// The numbers of this policy, for the register.
@@ -89,7 +98,13 @@ public record AttributionPolicy(
             DEFAULT.mostPlayers,
             "habits",
             PLAYERS,
-            "64 courses of a trip are worked out exactly"));
+            "64 courses of a trip are worked out exactly"),
+        own(
+            "wholeRank",
+            DEFAULT.wholeRank,
+            "rank",
+            Bounds.SHARE,
+            "that of a tag: what is shown as the habit's is counted whole"));
   }
 
   private static Threshold own(

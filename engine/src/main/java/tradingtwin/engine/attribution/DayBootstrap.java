@@ -14,7 +14,7 @@ record DayBootstrap(double low, double high) {
 
   static DayBootstrap of(List<Measured.Cost> costs, AttributionPolicy policy, Draws draws) {
     TreeMap<Long, Double> byDay = new TreeMap<>();
-    costs.forEach(each -> byDay.merge(each.at().day(), each.usual().cost(), Double::sum));
+    costs.forEach(each -> byDay.merge(each.at().day(), each.weighed(), Double::sum));
     return ofDays(
         byDay.values().stream().mapToDouble(Double::doubleValue).toArray(), policy, draws);
   }
@@ -32,6 +32,12 @@ record DayBootstrap(double low, double high) {
     double tail = (1 - policy.interval()) / 2;
     return new DayBootstrap(
         Quantile.TYPE_7.of(sums, tail).orElse(0), Quantile.TYPE_7.of(sums, 1 - tail).orElse(0));
+  }
+
+  /// The same interval with both ends so many times as far from the estimate.
+  DayBootstrap reaching(double estimate, double times) {
+    return new DayBootstrap(
+        estimate + times * (low - estimate), estimate + times * (high - estimate));
   }
 
   /// Whether zero lies outside.

@@ -1,11 +1,11 @@
 package tradingtwin.engine.attribution;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -22,29 +22,37 @@ record Measured(BiasLabel label, Counterfactual by, List<Cost> costs, List<CostN
   /// One decision's cost.
   ///
   /// @param at the decision in its trip
+  /// @param weight how much of it is counted, 0 to 1
   /// @param change what undoes it, at the trader's own horizon
   /// @param usual cost at the trader's own horizon
   /// @param shorter cost at the shorter horizon
   /// @param longer cost at the longer horizon
-  record Cost(Case at, Change change, Case.Difference usual, double shorter, double longer) {}
+  record Cost(
+      Case at, double weight, Change change, Case.Difference usual, double shorter, double longer) {
+
+    /// What is counted of it.
+    double weighed() {
+      return weight * usual.cost();
+    }
+  }
 
   static Measured of(
       BiasLabel label,
       Counterfactual by,
-      Collection<Integer> marked,
+      SortedMap<Integer, Double> marked,
       Cases cases,
       Setting setting) {
     List<Cost> costs = new ArrayList<>();
     Map<CostNote.Code, Integer> counts = new TreeMap<>();
     Set<String> withoutCandles = new TreeSet<>();
-    for (int decision : new TreeSet<>(marked)) {
-      var found = cases.of(decision, by.role());
+    for (var mark : marked.entrySet()) {
+      var found = cases.of(mark.getKey(), by.role());
       if (found.isEmpty()) {
         counts.merge(CostNote.Code.NOT_COVERED, 1, Integer::sum);
         continue;
       }
       switch (undone(found.get(), by, setting)) {
-        case Undoing.Instead instead -> costs.add(cost(found.get(), instead, by));
+        case Undoing.Instead instead -> costs.add(cost(found.get(), mark.getValue(), instead, by));
         case Undoing.LeftOut(CostNote.Code code, String subject)
             when code == CostNote.Code.NO_CANDLES ->
             withoutCandles.add(subject);
@@ -65,16 +73,17 @@ record Measured(BiasLabel label, Counterfactual by, List<Cost> costs, List<CostN
         : Undoing.LeftOut.because(CostNote.Code.STILL_OPEN);
   }
 
-  private static Cost cost(Case at, Undoing.Instead instead, Counterfactual by) {
+  private static Cost cost(Case at, double weight, Undoing.Instead instead, Counterfactual by) {
     Case.Difference usual = at.with(instead.usual());
     return by.hasHorizon()
         ? new Cost(
             at,
+            weight,
             instead.usual(),
             usual,
             at.with(instead.shorter()).cost(),
             at.with(instead.longer()).cost())
-        : new Cost(at, instead.usual(), usual, usual.cost(), usual.cost());
+        : new Cost(at, weight, instead.usual(), usual, usual.cost(), usual.cost());
   }
 
   /// What comparable decisions without the mark would have cost.
@@ -100,11 +109,19 @@ record Measured(BiasLabel label, Counterfactual by, List<Cost> costs, List<CostN
     return costs.size() >= policy.neededDecisions() && days() >= policy.neededDays();
   }
 
+  double shorter() {
+    return costs.stream().mapToDouble(each -> each.weight() * each.shorter()).sum();
+  }
+
+  double longer() {
+    return costs.stream().mapToDouble(each -> each.weight() * each.longer()).sum();
+  }
+
   double fees() {
-    return costs.stream().mapToDouble(each -> each.usual().fees()).sum();
+    return costs.stream().mapToDouble(each -> each.weight() * each.usual().fees()).sum();
   }
 
   double price() {
-    return costs.stream().mapToDouble(each -> each.usual().price()).sum();
+    return costs.stream().mapToDouble(each -> each.weight() * each.usual().price()).sum();
   }
 }

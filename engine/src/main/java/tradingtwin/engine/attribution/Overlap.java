@@ -27,7 +27,7 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
             .computeIfAbsent(trip.openedBy(), any -> new Marked(trip))
             .changes
             .computeIfAbsent(habit.label(), any -> new ArrayList<>())
-            .add(cost.change());
+            .add(cost);
       }
     }
     double together = 0;
@@ -37,10 +37,10 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
     return new Overlap(shares, together);
   }
 
-  /// A trip and what each habit's marks change in it.
+  /// A trip and each habit's marks in it.
   private static final class Marked {
     private final Course trip;
-    private final Map<BiasLabel, List<Change>> changes = new EnumMap<>(BiasLabel.class);
+    private final Map<BiasLabel, List<Measured.Cost>> changes = new EnumMap<>(BiasLabel.class);
 
     Marked(Course trip) {
       this.trip = trip;
@@ -48,10 +48,16 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
   }
 
   /// Habits that are told apart, or do the same thing to a trip and share its part equally.
-  private record Player(List<BiasLabel> labels, List<Change> changes) {}
+  private record Player(List<BiasLabel> labels, List<Measured.Cost> marks) {
+
+    /// How much of undoing its marks is counted, 0 to 1.
+    double weight() {
+      return marks.stream().mapToDouble(Measured.Cost::weight).average().orElse(0);
+    }
+  }
 
   private static List<Player> players(
-      Map<BiasLabel, List<Change>> changes, AttributionPolicy policy) {
+      Map<BiasLabel, List<Measured.Cost>> changes, AttributionPolicy policy) {
     List<Player> apart = new ArrayList<>();
     changes.forEach((label, own) -> apart.add(new Player(List.of(label), own)));
     if (apart.size() <= policy.mostPlayers()) {
@@ -61,10 +67,10 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
     for (Player one : apart) {
       Player kind =
           byKind.computeIfAbsent(
-              one.changes().getFirst().order(),
+              one.marks().getFirst().change().order(),
               any -> new Player(new ArrayList<>(), new ArrayList<>()));
       kind.labels().addAll(one.labels());
-      kind.changes().addAll(one.changes());
+      kind.marks().addAll(one.marks());
     }
     return List.copyOf(byKind.values());
   }
@@ -74,6 +80,7 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
     for (int coalition = 0; coalition < values.length; coalition++) {
       values[coalition] = value(trip, players, coalition);
     }
+    weigh(values, players);
     double[] parts = Shapley.parts(values);
     for (int i = 0; i < parts.length; i++) {
       List<BiasLabel> labels = players.get(i).labels();
@@ -83,11 +90,25 @@ record Overlap(Map<BiasLabel, Double> shares, double together) {
     return values[values.length - 1] - values[0];
   }
 
+  /// Turns the value of each coalition into the mean over its makers' being undone or not, each
+  /// with the chance that is its weight and without regard to the others.
+  private static void weigh(double[] values, List<Player> players) {
+    for (int i = 0; i < players.size(); i++) {
+      double weight = players.get(i).weight();
+      for (int coalition = 0; coalition < values.length; coalition++) {
+        if ((coalition & 1 << i) != 0) {
+          values[coalition] =
+              weight * values[coalition] + (1 - weight) * values[coalition & ~(1 << i)];
+        }
+      }
+    }
+  }
+
   private static double value(Course trip, List<Player> players, int coalition) {
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < players.size(); i++) {
       if ((coalition & 1 << i) != 0) {
-        changes.addAll(players.get(i).changes());
+        players.get(i).marks().forEach(mark -> changes.add(mark.change()));
       }
     }
     changes.sort(Comparator.comparingInt(Change::order));

@@ -12,16 +12,17 @@ final class Placebo {
   /// The high end of that cost; empty with too few to draw from.
   ///
   /// @param unmarked costs of comparable decisions without the mark
-  /// @param marked how many decisions are marked
-  static OptionalDouble high(double[] unmarked, int marked, AttributionPolicy policy, Draws draws) {
+  /// @param weights how much is counted of each marked decision
+  static OptionalDouble high(
+      double[] unmarked, double[] weights, AttributionPolicy policy, Draws draws) {
     if (unmarked.length < policy.minimumPlacebo()) {
       return OptionalDouble.empty();
     }
     double[] sums = new double[policy.placeboDraws()];
     for (int draw = 0; draw < sums.length; draw++) {
       double sum = 0;
-      for (int i = 0; i < marked; i++) {
-        sum += unmarked[draws.nextInt(unmarked.length)];
+      for (double weight : weights) {
+        sum += weight * unmarked[draws.nextInt(unmarked.length)];
       }
       sums[draw] = sum;
     }

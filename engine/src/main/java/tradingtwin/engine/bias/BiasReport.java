@@ -28,4 +28,17 @@ public record BiasReport(
     symbolsWithoutCandles = List.copyOf(symbolsWithoutCandles);
     notes = List.copyOf(notes);
   }
+
+  /// The same report with other decisions tagged.
+  public BiasReport tagged(List<BiasTag> others) {
+    return new BiasReport(
+        findings,
+        others,
+        decisions,
+        roundTrips,
+        symbolsWithoutCandles,
+        inputDigest,
+        policyVersion,
+        notes);
+  }
 }

@@ -38,6 +38,8 @@ public final class BiasScoring {
           new Attention(),
           new RoundNumbers());
 
+  private static final double MIDDLE = 0.5;
+
   private BiasScoring() {}
 
   /// The report on these fills, given in any order.
@@ -48,7 +50,11 @@ public final class BiasScoring {
     Ledger ledger = Ledger.of(sorted, policies.decisions());
     String digest = InputDigest.of(sorted, market, policies);
     TraderRecord trader = new TraderRecord(ledger, market, digest, policies, new Charts(market));
-    List<Examined> answers = DETECTORS.stream().map(each -> each.examine(trader)).toList();
+    List<Examined> answers =
+        DETECTORS.stream()
+            .map(each -> each.examine(trader))
+            .map(each -> each instanceof Tested tested ? kept(tested, policies.findings()) : each)
+            .toList();
     List<BiasFinding> findings = findings(answers, policies);
     return new BiasReport(
         findings,
@@ -59,6 +65,31 @@ public final class BiasScoring {
         digest,
         policies.version(),
         notes(ledger));
+  }
+
+  /// The same report with every decision that leans to a habit which it calls possible or
+  /// found, the tagged ones among them: an event above the middle of the trader's own control
+  /// events, with its rank as confidence. For weighing decisions, not for showing them.
+  ///
+  /// @param ledger the same fills as were scored
+  /// @param report what was said about them, by the same policies
+  public static BiasReport leaning(
+      Ledger ledger, Market market, BiasReport report, BiasPolicies policies) {
+    FindingPolicy said = policies.findings();
+    BiasPolicies wide =
+        policies.with(
+            new FindingPolicy(
+                said.possible(), said.found(), said.ceiling(), said.permutations(), MIDDLE));
+    TraderRecord trader =
+        new TraderRecord(ledger, market, report.inputDigest(), wide, new Charts(market));
+    List<BiasTag> leaning = new ArrayList<>();
+    for (int i = 0; i < DETECTORS.size(); i++) {
+      if (shown(report.findings().get(i).state())
+          && DETECTORS.get(i).examine(trader) instanceof Tested tested) {
+        leaning.addAll(tested.events());
+      }
+    }
+    return report.tagged(inOrder(leaning, ledger));
   }
 
   private static List<BiasFinding> findings(List<Examined> answers, BiasPolicies policies) {
@@ -78,6 +109,25 @@ public final class BiasScoring {
           });
     }
     return SharedTrades.linked(findings);
+  }
+
+  /// The answer without events that can never be shown, so that no memory is held for them: no
+  /// correction makes a p-value smaller.
+  private static Tested kept(Tested tested, FindingPolicy limits) {
+    boolean hopeless = tested.planned() || 1 - tested.p() < limits.possible();
+    return hopeless
+        ? new Tested(
+            tested.label(),
+            tested.samples(),
+            tested.test(),
+            tested.p(),
+            tested.effect(),
+            tested.matters(),
+            tested.planned(),
+            tested.features(),
+            tested.notes(),
+            List.of())
+        : tested;
   }
 
   private static BiasFinding insufficient(TooLittle little, BiasPolicies policies) {
@@ -121,17 +171,23 @@ public final class BiasScoring {
 
   private static List<BiasTag> tags(
       List<Examined> answers, List<BiasFinding> findings, Ledger ledger) {
+    List<BiasTag> tags = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      if (shown(findings.get(i).state()) && answers.get(i) instanceof Tested tested) {
+        tags.addAll(tested.events());
+      }
+    }
+    return inOrder(tags, ledger);
+  }
+
+  private static boolean shown(FindingState state) {
+    return state == FindingState.POSSIBLE || state == FindingState.FOUND;
+  }
+
+  private static List<BiasTag> inOrder(List<BiasTag> tags, Ledger ledger) {
     Map<List<String>, Integer> order = new HashMap<>();
     for (var move : ledger.moves()) {
       order.put(List.of(move.decision().account(), move.decision().id()), order.size());
-    }
-    List<BiasTag> tags = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      FindingState state = findings.get(i).state();
-      boolean shown = state == FindingState.POSSIBLE || state == FindingState.FOUND;
-      if (shown && answers.get(i) instanceof Tested tested) {
-        tags.addAll(tested.events());
-      }
     }
     tags.sort(
         Comparator.comparingInt(

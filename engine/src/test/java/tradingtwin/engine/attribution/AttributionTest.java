@@ -70,6 +70,41 @@ class AttributionTest {
   }
 
   @Test
+  void aDecisionCountsTheMoreTheHigherItRanksAmongItsControls() {
+    Amounts whole = only(ranked(0.99)).amounts().orElseThrow();
+    Amounts half = only(ranked(0.75)).amounts().orElseThrow();
+    assertThat(half.cost()).isCloseTo(whole.cost() / 2, within(1e-9));
+    assertThat(half.share()).isCloseTo(whole.share() / 2, within(1e-9));
+    assertThat(half.high() - half.low()).isLessThan(whole.high() - whole.low());
+  }
+
+  @Test
+  void aDecisionInTheMiddleOfItsControlsCountsNothing() {
+    assertThat(only(ranked(0.5)).decisions()).isZero();
+  }
+
+  /// Ninety trips, a third of them marked with that rank.
+  private static Diary ranked(double rank) {
+    SplittableRandom random = new SplittableRandom(9);
+    Diary diary = new Diary();
+    for (int day = 0; day < 90; day++) {
+      double exit = 95 + random.nextGaussian();
+      diary.buy("o" + day, 1, 100, 24.0 * day + 9).sell("c" + day, 1, exit, 24.0 * day + 12);
+      if (day % 3 == 0) {
+        diary.mark(BiasLabel.FOMO, "o" + day, rank);
+      }
+    }
+    return diary;
+  }
+
+  @Test
+  void theIntervalReachesFurtherThanResampledDays() {
+    DayBootstrap days = new DayBootstrap(90, 120);
+    assertThat(days.reaching(100, 1)).isEqualTo(days);
+    assertThat(days.reaching(100, 3)).isEqualTo(new DayBootstrap(70, 160));
+  }
+
+  @Test
   void costsThatScatterAboutZeroAreNotDistinguishable() {
     HabitCost cost = only(daily(120, 0, 3));
     Amounts amounts = cost.amounts().orElseThrow();

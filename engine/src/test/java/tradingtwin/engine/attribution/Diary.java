@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tradingtwin.engine.bias.BiasFinding;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.BiasReport;
@@ -34,7 +35,7 @@ final class Diary {
 
   /// One earlier case is enough for a usual value, one decision on one day for an amount.
   static final AttributionPolicy EAGER =
-      new AttributionPolicy(1, 1, 199, 0.90, 99, 0.95, 1, 1, 0.5, 2, 0.75, 6);
+      new AttributionPolicy(1, 1, 199, 0.90, 99, 0.95, 1, 1, 0.5, 2, 0.75, 6, 0.95);
 
   private final List<Fill> fills = new ArrayList<>();
   private final Map<String, List<Candle>> bars = new TreeMap<>();
@@ -95,7 +96,12 @@ final class Diary {
 
   /// A mark of a habit on a decision.
   Diary mark(BiasLabel label, String id) {
-    tags.add(new BiasTag(label, "main", id, List.of(id), 0.99, List.of(), "test"));
+    return mark(label, id, 0.99);
+  }
+
+  /// The same with a rank among the trader's own control events.
+  Diary mark(BiasLabel label, String id, double rank) {
+    tags.add(new BiasTag(label, "main", id, List.of(id), rank, List.of(), "test"));
     return this;
   }
 
@@ -128,6 +134,11 @@ final class Diary {
 
   /// The decisions of these fills undone as of that habit.
   Measured undone(BiasLabel label, String... ids) {
+    return undone(label, 1, ids);
+  }
+
+  /// The same, so much counted of each.
+  Measured undone(BiasLabel label, double weight, String... ids) {
     Ledger ledger = ledger();
     Courses courses = Courses.of(ledger);
     Cases cases = Cases.of(courses.all(), ZoneOffset.UTC);
@@ -136,7 +147,10 @@ final class Diary {
     return Measured.of(
         label,
         Counterfactual.of(label).orElseThrow(),
-        List.of(ids).stream().map(order::indexOf).toList(),
+        new TreeMap<>(
+            List.of(ids).stream()
+                .distinct()
+                .collect(Collectors.toMap(order::indexOf, any -> weight))),
         cases,
         new Setting(past, market(), EAGER));
   }

@@ -35,6 +35,19 @@ class OverlapTest {
   }
 
   @Test
+  void aHabitThatIsHalfSureGetsHalf() {
+    Measured half = hastyLoss().undone(BiasLabel.FOMO, 0.5, "c");
+    Overlap alone = Overlap.of(List.of(half), Diary.EAGER);
+    assertThat(alone.together()).isCloseTo(half.fees() + half.price(), within(1e-9));
+    assertThat(alone.together()).isCloseTo(101.9 / 2, within(1e-9));
+    // beside a sure one of the same kind the doubtful half changes nothing on half of the orders
+    Measured sure = hastyLoss().undone(BiasLabel.CHASING, "c");
+    Overlap both = Overlap.of(List.of(half, sure), Diary.EAGER);
+    assertThat(both.together()).isCloseTo(101.9, within(1e-9));
+    assertThat(both.shares().get(BiasLabel.FOMO)).isCloseTo(101.9 / 4, within(1e-9));
+  }
+
+  @Test
   void moreThanSixHabitsOfOneTripStillAddUp() {
     Overlap overlap =
         overlap(
@@ -58,7 +71,7 @@ class OverlapTest {
     List<Measured> habits = new ArrayList<>();
     for (BiasLabel label : BiasLabel.values()) {
       if (Counterfactual.of(label).isPresent()) {
-        habits.add(diary.undone(label, some(diary, random)));
+        habits.add(diary.undone(label, random.nextDouble(), some(diary, random)));
       }
     }
     Overlap overlap = Overlap.of(habits, Diary.EAGER);

@@ -21,7 +21,10 @@ class TwinCurveTest {
   /// Limits from one earlier case, taken each day; no limit on entries a day.
   private static final AttributionPolicies DAILY =
       new AttributionPolicies(
-          ZoneOffset.UTC, Diary.EAGER, new TwinPolicy(1, 1, 1, 0.25, 2, 1, 0.5));
+          ZoneOffset.UTC,
+          Diary.EAGER,
+          ReachPolicy.DEFAULT,
+          new TwinPolicy(1, 1, 1, 0.25, 2, 1, 0.5));
 
   /// Day 0: bought for 100, sold for 101, bought for 100 two hours later, sold for 90.
   private static Diary firstDay() {
