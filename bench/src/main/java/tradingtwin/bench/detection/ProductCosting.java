@@ -18,7 +18,9 @@ import tradingtwin.engine.bias.BiasPolicies;
 import tradingtwin.engine.bias.BiasReport;
 import tradingtwin.engine.bias.BiasScoring;
 import tradingtwin.engine.bias.BiasTag;
+import tradingtwin.engine.bias.Counted;
 import tradingtwin.engine.bias.FindingState;
+import tradingtwin.engine.bias.Sample;
 import tradingtwin.engine.bias.TestId;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
@@ -83,7 +85,7 @@ final class ProductCosting implements Costing {
             FindingState.FOUND,
             OptionalDouble.of(1),
             Optional.empty(),
-            List.of(),
+            List.of(new Sample(Counted.ENTRIES, tags.size(), 1)),
             OptionalDouble.of(0),
             TestId.ODEAN_T,
             List.of(),
