@@ -69,12 +69,18 @@ final class MissesSection {
 
   void write(Page page) {
     page.heading("Why habits are missed");
-    page.line("Random traders at dose 1, percent. An oracle is no detector: it is told of each moment");
-    page.line("how strongly the habit would pull, and asks whether entries and exits come so, at the p");
-    page.line("that one of thirteen questions must reach (0.05 over 13). The first is told the trader's");
-    page.line("own pace of each moment as well, the second has to see the pace of each day in that");
-    page.line("day's decisions, as anybody would. They bound what the timing of that many decisions can");
-    page.line("say. Sizes and prices are not in it: – where a habit shows in nothing else. Where a");
+    page.line(
+        "Random traders at dose 1, percent. An oracle is no detector: it is told of each moment");
+    page.line(
+        "how strongly the habit would pull, and asks whether entries and exits come so, at the p");
+    page.line(
+        "that one of thirteen questions must reach (0.05 over 13). The first is told the trader's");
+    page.line(
+        "own pace of each moment as well, the second has to see the pace of each day in that");
+    page.line(
+        "day's decisions, as anybody would. They bound what the timing of that many decisions can");
+    page.line(
+        "say. Sizes and prices are not in it: – where a habit shows in nothing else. Where a");
     page.line("detector stays far below, fills and bars do not tell when the habit pulls.");
     page.line("");
     page.table(
