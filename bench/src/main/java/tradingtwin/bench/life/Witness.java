@@ -1,5 +1,8 @@
 package tradingtwin.bench.life;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// Sees every draw of a life and what it says of one habit.
 ///
 /// The weight of a draw is the logarithm of what the habit makes of the chance, which tells the two
@@ -9,19 +12,11 @@ package tradingtwin.bench.life;
 /// nothing either way.
 final class Witness {
   private static final double FELT = 1e-9;
-  private static final int KINDS = Deed.Kind.values().length;
-
-  private final Day[] days = new Day[KINDS];
+  private final Map<Deed.Kind, Day> days = new EnumMap<>(Deed.Kind.class);
   private double score;
   private double variance;
   private double dayScore;
   private double dayVariance;
-
-  Witness() {
-    for (int kind = 0; kind < KINDS; kind++) {
-      days[kind] = new Day();
-    }
-  }
 
   /// One draw.
   ///
@@ -35,7 +30,7 @@ final class Witness {
     double weight = Math.log(with / without);
     score += weight * ((happened ? 1 : 0) - without);
     variance += weight * weight * without * (1 - without);
-    Day own = days[kind.ordinal()];
+    Day own = days.computeIfAbsent(kind, _ -> new Day());
     if (own.number != day) {
       dayScore += own.score();
       dayVariance += own.variance();
@@ -47,7 +42,7 @@ final class Witness {
   Testimony testimony() {
     double sum = dayScore;
     double spread = dayVariance;
-    for (Day day : days) {
+    for (Day day : days.values()) {
       sum += day.score();
       spread += day.variance();
     }
