@@ -33,8 +33,8 @@ test('a habit carries its evidence, and what is not true leaves every count unti
   await trader.visit('Habits');
   const habit = page.getByRole('article', { name: 'Selling winners, keeping losers' });
   await expect(habit).toHaveAttribute('data-state', 'FOUND', { timeout: 60_000 });
-  await expect(habit).toContainText(/Rests on\d+ sales/);
-  await expect(habit).toContainText('Odean’s t');
+  await expect(habit).toContainText(/Rests on\d+ exits/);
+  await expect(habit).toContainText('Log-rank of leaving gains against losses, bar by bar');
   await expect(habit).toContainText(/Found · (Sure|Very sure)/);
   await expect(habit.getByTestId('cost')).toContainText(
     /Not measured|Not enough data|Not distinguishable from zero|lost to it|saved by it/,

@@ -31,7 +31,7 @@ export const finding = (
   method: 'odean_t',
   features: [{ name: 'pgr', value: 41.2, unit: 'percent', direction: 'ABOVE' }],
   notes: [],
-  policyVersion: 'bias-1',
+  policyVersion: 'bias-2',
   ...more,
 });
 
@@ -74,7 +74,7 @@ export const tag = (n: number, more: Partial<BiasTag> = {}): BiasTag => ({
   label: 'DISPOSITION',
   confidence: 0.97,
   features: [],
-  policyVersion: 'bias-1',
+  policyVersion: 'bias-2',
   createdAt: '2026-11-21T00:00:00Z',
   trade: {
     tradeId: id(100 + n),
@@ -92,7 +92,7 @@ export const many: Findings = {
   run: {
     runId: id(1),
     scoredAt: '2026-11-21T09:31:00Z',
-    policyVersion: 'bias-1',
+    policyVersion: 'bias-2',
     decisions: 288,
     roundTrips: 143,
     symbolsWithoutCandles: ['XYZ'],

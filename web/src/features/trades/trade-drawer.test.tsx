@@ -32,7 +32,7 @@ const detail = (denied: boolean): TradeDetail => ({
       label: 'REVENGE',
       confidence: 0.97,
       features: [],
-      policyVersion: 'bias-1',
+      policyVersion: 'bias-2',
       createdAt: '2026-11-21T00:00:00Z',
       ...(denied && { feedback: 'not_true' as const }),
     },

@@ -19,6 +19,13 @@ describe('a note', () => {
     ['denied_tags', ['1'], 'Left out: 1 trade that I called not true.'],
     ['too_few_bars', ['2'], 'Left out: 2 entries with too few prices before them.'],
     ['fixed_target', ['3 %'], 'A plan explains this: winning exits keep to one target (3 %).'],
+    [
+      'channel_entries',
+      ['20', '97 %'],
+      'A plan explains this: entries come on a close beyond a channel (20, 97 %).',
+    ],
+    ['also_explained_by', ['HOLDING_LOSERS'], 'Found in the same trades: Holding losers.'],
+    ['also_explained_by', ['SOMETHING_NEW'], 'Found in the same trades: another habit.'],
     ['something_new', ['X'], 'Something new (X).'],
     ['something_new', [], 'Something new.'],
   ])('%s %j reads “%s”', (code, subjects, words) => {

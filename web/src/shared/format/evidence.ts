@@ -1,6 +1,6 @@
 import type { BiasFinding, HabitCost } from '@/contracts';
 import { count, plural } from './numbers';
-import { nameWords } from './words';
+import { habitWords, isLabel, nameWords } from './words';
 
 const minus = (text: string) => text.replace('-', '−');
 const short = (value: number, signed = false) =>
@@ -70,6 +70,8 @@ const notes: Record<string, (subjects: string[]) => string> = {
   order_type_unknown: () => 'Whether these were limit orders is not known from fills.',
   price_from_fills: (s) =>
     `No price history for ${some(s)}: the nearest fill stands for the price.`,
+  also_explained_by: ([label]) =>
+    `Found in the same trades: ${isLabel(label) ? habitWords(label) : 'another habit'}.`,
   marked_at_last_fill: (s) => `Open positions in ${some(s)} are valued at their last fill.`,
 };
 
@@ -89,6 +91,8 @@ const plans: Record<string, string> = {
   exit_rule: 'winning exits follow the same moves',
   bar_rule: 'entries follow one rule on striking bars',
   price_grid: 'prices keep to a few levels, a grid',
+  channel_entries: 'entries come on a close beyond a channel',
+  crossing_entries: 'trades last while a short mean is beyond a long one',
   mean_exits: 'exits come as the price meets its mean',
   grid_entries: 'entries stand at equal steps, a grid',
   scheduled_entries: 'entries keep to a calendar',

@@ -23,8 +23,8 @@ import tradingtwin.marketdata.demo.DemoCandles;
 /// The habits are put in by hand: in each bar a position that is ahead is closed with
 /// probability [#SELL_AHEAD], one that is behind with [#SELL_BEHIND]; entries are fewer after a
 /// rising day, and sizes are drawn without a look at the last result. So the disposition effect
-/// is there, chasing is not, and revenge cannot be judged because losing trades are few. Prices
-/// lie inside the bundled bars.
+/// is there, chasing is not, and growing sizes cannot be judged because openings after gains
+/// are few. Prices lie inside the bundled bars.
 public final class DemoTrader {
   /// The only symbols of which candles are bundled.
   private static final List<String> SYMBOLS = List.of("BTC-USD", "ETH-USD");

@@ -27,9 +27,9 @@ class DemoTraderTest {
     assertThat(analysis.symbolsWithoutCandles()).isEmpty();
     assertThat(habit(analysis, "DISPOSITION").state()).isEqualTo("FOUND");
     assertThat(habit(analysis, "CHASING").state()).isEqualTo("NOT_FOUND");
-    var revenge = habit(analysis, "REVENGE");
-    assertThat(revenge.state()).isEqualTo("INSUFFICIENT");
-    assertThat(revenge.n()).isLessThan(revenge.needed());
+    var growing = habit(analysis, "SIZE_ESCALATION");
+    assertThat(growing.state()).isEqualTo("INSUFFICIENT");
+    assertThat(growing.n()).isLessThan(growing.needed());
   }
 
   @Test

@@ -63,7 +63,8 @@ record DoseStudy(List<Dosed> cases) {
             dose == scope.full() ? first : first.with(Doses.of(habit, dose), longest);
         for (int decisions : scope.lengths()) {
           if (trader.diary().deeds().size() >= LONG_ENOUGH * decisions) {
-            cases.add(at(trader, habit, dose, decisions, decisions == longest));
+            boolean told = decisions == longest && dose == scope.full();
+            cases.add(at(trader, habit, dose, decisions, told));
           }
         }
       }
@@ -71,13 +72,13 @@ record DoseStudy(List<Dosed> cases) {
     }
 
     private Dosed at(
-        SyntheticTrader trader, BiasLabel habit, double dose, int decisions, boolean whole) {
+        SyntheticTrader trader, BiasLabel habit, double dose, int decisions, boolean told) {
       var fills = trader.firstFills(decisions);
       var market = trader.firstMarket(decisions);
       var home = trader.person().home();
       BiasReport report = scorer.score(fills, market, home);
       Optional<Dosed.Money> money =
-          whole
+          told
               ? costing.of(fills, market, report, home).stream()
                   .filter(each -> Kinship.reportsOf(habit).contains(each.habit()))
                   .findFirst()
@@ -89,6 +90,7 @@ record DoseStudy(List<Dosed> cases) {
           decisions,
           trader.hadOpportunity(habit, decisions, LEAST_PULLS),
           Verdict.of(report),
+          trader.diary().testimony(habit, decisions),
           events(trader, report, habit, decisions),
           money);
     }

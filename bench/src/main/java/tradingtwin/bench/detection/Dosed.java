@@ -2,6 +2,7 @@ package tradingtwin.bench.detection;
 
 import java.util.List;
 import java.util.Optional;
+import tradingtwin.bench.life.Testimony;
 import tradingtwin.engine.bias.BiasLabel;
 
 /// One trader with one habit, at one moment of a career, and what was said.
@@ -11,6 +12,7 @@ import tradingtwin.engine.bias.BiasLabel;
 /// @param decisions the decisions asked for
 /// @param opportunity whether the habit had enough to pull at to be there at all
 /// @param verdict what was said
+/// @param timing what the timing of decisions says to somebody who knows the habit's trigger
 /// @param events how well single decisions were told apart
 /// @param money what the habit was said to cost and did cost, where both are known
 record Dosed(
@@ -19,6 +21,7 @@ record Dosed(
     int decisions,
     boolean opportunity,
     Verdict verdict,
+    Testimony timing,
     Events events,
     Optional<Money> money) {
 

@@ -32,6 +32,21 @@ final class Kinship {
     };
   }
 
+  /// Labels that a habit may be found under instead: the milder form, or what shows in the same
+  /// trades.
+  static Set<BiasLabel> shownWith(BiasLabel label) {
+    return switch (label) {
+      case DISPOSITION -> EnumSet.of(BiasLabel.HOLDING_LOSERS, BiasLabel.EARLY_EXIT);
+      case HOLDING_LOSERS -> EnumSet.of(BiasLabel.DISPOSITION);
+      case EARLY_EXIT -> EnumSet.of(BiasLabel.DISPOSITION, BiasLabel.HOLDING_LOSERS);
+      case SIZE_ESCALATION -> EnumSet.of(BiasLabel.HOUSE_MONEY);
+      case HOUSE_MONEY -> EnumSet.of(BiasLabel.SIZE_ESCALATION);
+      case MARTINGALE -> EnumSet.of(BiasLabel.AVERAGING_DOWN);
+      case FOMO -> EnumSet.of(BiasLabel.CHASING);
+      default -> EnumSet.noneOf(BiasLabel.class);
+    };
+  }
+
   /// One label a detector, in the order of the labels.
   static List<BiasLabel> detectors() {
     return List.of(BiasLabel.values()).stream()

@@ -77,6 +77,25 @@ final class Measures {
         : OptionalDouble.empty();
   }
 
+  /// As [#f1AmongOthers], counting only what is named first: of two findings in the same trades
+  /// the one that no other explains better.
+  OptionalDouble f1NamedFirst(BiasLabel label) {
+    double dose = run.scope().full();
+    int longest = run.scope().longest();
+    Share hits =
+        Share.of(run.doses().cell(label, dose, longest), each -> each.verdict().namedFirst(label));
+    Share wrong = new Share(0, 0);
+    for (BiasLabel other : BiasLabel.values()) {
+      if (!Kinship.of(label).contains(other)) {
+        List<Dosed> cell = run.doses().cell(other, dose, longest);
+        wrong = wrong.plus(Share.of(cell, each -> each.verdict().namedFirst(label)));
+      }
+    }
+    return hits.known() && wrong.known()
+        ? OptionalDouble.of(f1(hits.value(), wrong.value()))
+        : OptionalDouble.empty();
+  }
+
   private static double f1(double sensitivity, double falseRate) {
     double right = PREVALENCE * sensitivity;
     double wrong = (1 - PREVALENCE) * falseRate;

@@ -23,6 +23,7 @@ final class PowerSections {
 
   void write(Page page) {
     power(page);
+    new MissesSection(run, measures).write(page);
     ruleFamilies(page);
     confusion(page);
     f1(page);
@@ -101,7 +102,9 @@ final class PowerSections {
   private void f1(Page page) {
     page.heading("F1");
     page.line("Dose 1, 500 decisions, one trader in five with the habit. The others: without any");
-    page.line("habit, half random and half by rule; random alone; or with one other habit each.");
+    page.line(
+        "habit, half random and half by rule; random alone; or with one other habit each. Last,");
+    page.line("of two findings in the same trades only the one that no other explains better.");
     page.line("");
     page.table(
         List.of(
@@ -110,7 +113,8 @@ final class PowerSections {
             "at least possible",
             "F1",
             "F1 among random",
-            "F1 among other habits"));
+            "F1 among other habits",
+            "the same, named first"));
     for (BiasLabel label : measures.reported()) {
       page.row(
           List.of(
@@ -119,7 +123,8 @@ final class PowerSections {
               percent(measures.atLeastPossible(label)),
               number(measures.f1(label), 2),
               number(measures.f1AmongRandom(label), 2),
-              number(measures.f1AmongOthers(label), 2)));
+              number(measures.f1AmongOthers(label), 2),
+              number(measures.f1NamedFirst(label), 2)));
     }
     page.row(
         List.of(
@@ -128,7 +133,8 @@ final class PowerSections {
             "",
             number(measures.mean(measures::f1), 2),
             number(measures.mean(measures::f1AmongRandom), 2),
-            number(measures.mean(measures::f1AmongOthers), 2)));
+            number(measures.mean(measures::f1AmongOthers), 2),
+            number(measures.mean(measures::f1NamedFirst), 2)));
   }
 
   private void events(Page page) {

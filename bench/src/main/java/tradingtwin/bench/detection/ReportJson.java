@@ -39,6 +39,7 @@ final class ReportJson {
     tree.put("falsePositives", falsePositives());
     tree.put("pValuesOnRandomNulls", pValues());
     tree.put("power", power());
+    tree.put("misses", new MissesSection(run, measures).tree());
     tree.put("confusion", confusion());
     tree.put("f1", f1());
     tree.put("events", events());
@@ -129,6 +130,7 @@ final class ReportJson {
     put(tree, "macro", measures.mean(measures::f1));
     put(tree, "macroAmongRandom", measures.mean(measures::f1AmongRandom));
     put(tree, "macroAmongOtherHabits", measures.mean(measures::f1AmongOthers));
+    put(tree, "macroNamedFirst", measures.mean(measures::f1NamedFirst));
     return tree;
   }
 

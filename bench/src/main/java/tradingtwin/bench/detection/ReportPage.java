@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tradingtwin.bench.life.Testimony;
 import tradingtwin.bench.strategy.Family;
 import tradingtwin.engine.bias.BiasLabel;
 
@@ -83,9 +84,8 @@ final class ReportPage {
             worst.isEmpty() ? "all" : String.join(", ", worst), yes(worst.isEmpty())));
     List<String> weak =
         measures.reported().stream()
-            .map(label -> List.of(label.name(), whole(power(label))))
-            .filter(each -> !reaches(each.getLast()))
-            .map(each -> String.join(" ", each))
+            .filter(label -> !reaches(whole(power(label))))
+            .map(label -> label + " " + whole(power(label)) + oracle(label))
             .toList();
     page.row(
         List.of(
@@ -99,8 +99,9 @@ final class ReportPage {
             number(macro, 2),
             yes(macro.orElse(0) >= 0.8)));
     page.paragraph(
-        "CHASING only describes: entries of breakout and trend rules do follow run-ups. It is counted "
-            + "against the goals all the same; the form that says harm is FOMO.");
+        "CHASING only describes: the form that says harm is FOMO. Why habits are missed is counted "
+            + "below, beside what an oracle would find that is told "
+            + "when the habit pulls.");
   }
 
   private static boolean reaches(String percent) {
@@ -117,6 +118,12 @@ final class ReportPage {
 
   private Share power(BiasLabel label) {
     return Share.of(run.doses().cell(label, run.scope().full(), run.scope().usual()), Dosed::found);
+  }
+
+  private String oracle(BiasLabel label) {
+    List<Dosed> cell = run.doses().cell(label, run.scope().full(), run.scope().usual());
+    Share oracle = MissesSection.oracle(cell, Testimony::withoutThePace);
+    return oracle.known() ? " (oracle " + whole(oracle) + ")" : "";
   }
 
   private void falsePositives() {

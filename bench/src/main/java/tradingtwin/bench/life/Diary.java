@@ -2,6 +2,7 @@ package tradingtwin.bench.life;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tradingtwin.engine.bias.BiasLabel;
 
@@ -11,10 +12,23 @@ import tradingtwin.engine.bias.BiasLabel;
 /// @param lastStep the step in which the record ends
 /// @param profit money made after fees, open positions at their price when the record ends
 /// @param fees money paid in fees
-public record Diary(List<Deed> deeds, int lastStep, double profit, double fees) {
+/// @param testimonies what the timing of everything up to each deed says of each habit
+public record Diary(
+    List<Deed> deeds,
+    int lastStep,
+    double profit,
+    double fees,
+    List<Map<BiasLabel, Testimony>> testimonies) {
 
   public Diary {
     deeds = List.copyOf(deeds);
+    testimonies = List.copyOf(testimonies);
+  }
+
+  /// What the timing of the first so many decisions says of that habit.
+  public Testimony testimony(BiasLabel habit, int decisions) {
+    int last = Math.min(decisions, testimonies.size()) - 1;
+    return last < 0 ? Testimony.NONE : testimonies.get(last).getOrDefault(habit, Testimony.NONE);
   }
 
   /// How often that habit pulled at one of the first so many decisions.

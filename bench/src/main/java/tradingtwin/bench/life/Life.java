@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import tradingtwin.bench.chance.Chance;
 import tradingtwin.bench.chance.Wandering;
 import tradingtwin.bench.habit.Doses;
@@ -42,6 +43,7 @@ public final class Life {
   private final double[] whim;
   private final List<EnumSet<BiasLabel>> hindered = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
+  private final List<Map<BiasLabel, Testimony>> testimonies = new ArrayList<>();
   private int lastAct = CHILDHOOD;
 
   private Life(Person person, World world, Doses doses, Chance luck) {
@@ -83,7 +85,8 @@ public final class Life {
     int last = Math.max(CHILDHOOD, Math.min(step, end + 1) - 1);
     List<Deed> inOrder = new ArrayList<>(deeds);
     inOrder.sort(Comparator.comparingInt(Deed::step).thenComparingDouble(Deed::fraction));
-    return new Diary(inOrder, last, account.worth(last + 1) - Account.START, account.fees());
+    return new Diary(
+        inOrder, last, account.worth(last + 1) - Account.START, account.fees(), testimonies);
   }
 
   private void live(int step, int decisions) {
@@ -120,7 +123,9 @@ public final class Life {
       sight.at(sight.symbol(), sight.step(), direction, Holding.NONE);
       double rule = person.strategy().entry(sight, person.rates());
       Pulls.Rate rate = skip -> entryRate(rule, alert, skip);
-      if (draw < Pulls.chanceOf(rate.without(Temper.ALL))) {
+      boolean enters = draw < Pulls.chanceOf(rate.without(Temper.ALL));
+      pulls.witnessed(Deed.Kind.OPEN, day(), enters, rate);
+      if (enters) {
         pulls.forget();
         pulls.because(draw, rate);
         enter(Deed.Kind.OPEN, Act.SIZE, direction, 1);
@@ -153,6 +158,7 @@ public final class Life {
     double rule = ordered ? Strategy.NOW : person.strategy().exit(sight, person.rates());
     Pulls.Rate rate = skip -> exitRate(rule, ordered ? 1 : alert, skip);
     boolean leaves = draw < Pulls.chanceOf(rate.without(Temper.ALL));
+    pulls.witnessed(Deed.Kind.CLOSE, day(), leaves, rate);
     if (leaves) {
       pulls.forget();
       pulls.because(draw, rate);
@@ -178,7 +184,9 @@ public final class Life {
     double trim = person.strategy().trim(sight, person.rates());
     double draw = leaving.uniform(sight.symbol() + 1000L, sight.step());
     Pulls.Rate trimming = skip -> actRate(trim, 0, alert, temper.factor(Act.EXIT, sight, skip));
-    if (draw < Pulls.chanceOf(trimming.without(Temper.ALL))) {
+    boolean trims = draw < Pulls.chanceOf(trimming.without(Temper.ALL));
+    pulls.witnessed(Deed.Kind.TRIM, day(), trims, trimming);
+    if (trims) {
       pulls.forget();
       pulls.because(draw, trimming);
       double share = Math.min(0.9, person.strategy().trimShare(sight));
@@ -190,7 +198,9 @@ public final class Life {
     Pulls.Rate rate =
         skip ->
             actRate(add, person.rates().add() * alert, alert, temper.factor(Act.ADD, sight, skip));
-    if (adding < Pulls.chanceOf(rate.without(Temper.ALL))) {
+    boolean adds = adding < Pulls.chanceOf(rate.without(Temper.ALL));
+    pulls.witnessed(Deed.Kind.ADD, day(), adds, rate);
+    if (adds) {
       pulls.forget();
       pulls.because(adding, rate);
       enter(Deed.Kind.ADD, Act.ADD_SIZE, sight.direction(), person.addScale());
@@ -237,6 +247,10 @@ public final class Life {
     }
   }
 
+  private int day() {
+    return (int) (sight.step() / world.stepsPerDay());
+  }
+
   private double limit(int side) {
     return person.strategy().limit(sight, side);
   }
@@ -247,6 +261,7 @@ public final class Life {
 
   private void note(Deed.Kind kind, Side side, double quantity, double price) {
     lastAct = sight.step();
+    testimonies.add(pulls.testimonies());
     deeds.add(
         new Deed(
             sight.symbol(),

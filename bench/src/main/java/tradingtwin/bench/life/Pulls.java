@@ -1,6 +1,10 @@
 package tradingtwin.bench.life;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tradingtwin.bench.habit.Temper;
 import tradingtwin.bench.habit.Temper.Act;
@@ -16,8 +20,30 @@ final class Pulls {
   private final EnumSet<BiasLabel> caused = EnumSet.noneOf(BiasLabel.class);
   private final EnumSet<BiasLabel> pulled = EnumSet.noneOf(BiasLabel.class);
 
+  private final List<Witness> witnesses = new ArrayList<>();
+
   Pulls(Temper temper) {
     this.temper = temper;
+    for (int i = 0; i < temper.size(); i++) {
+      witnesses.add(new Witness());
+    }
+  }
+
+  /// Lets the witness of each habit see one draw, whether something came of it or not.
+  void witnessed(Deed.Kind kind, int day, boolean happened, Rate rate) {
+    double with = chanceOf(rate.without(Temper.ALL));
+    for (int i = 0; i < witnesses.size(); i++) {
+      witnesses.get(i).saw(kind, day, happened, with, chanceOf(rate.without(i)));
+    }
+  }
+
+  /// What all draws so far say of each habit.
+  Map<BiasLabel, Testimony> testimonies() {
+    EnumMap<BiasLabel, Testimony> heard = new EnumMap<>(BiasLabel.class);
+    for (int i = 0; i < witnesses.size(); i++) {
+      heard.put(temper.label(i), witnesses.get(i).testimony());
+    }
+    return heard;
   }
 
   void forget() {

@@ -32,12 +32,16 @@ public class IndicatorBenchmark {
   /// Bars in the series.
   public static final int BARS = 1_000_000;
 
-  private List<Candle> bars = List.of();
+  private double[] highs = {};
+  private double[] lows = {};
   private double[] closes = {};
 
   @Setup
   public void series() {
-    bars = PretendHistory.market(1, BARS, 1).bySymbol().values().iterator().next().bars();
+    List<Candle> bars =
+        PretendHistory.market(1, BARS, 1).bySymbol().values().iterator().next().bars();
+    highs = bars.stream().mapToDouble(Candle::high).toArray();
+    lows = bars.stream().mapToDouble(Candle::low).toArray();
     closes = bars.stream().mapToDouble(Candle::close).toArray();
   }
 
@@ -45,7 +49,7 @@ public class IndicatorBenchmark {
   @Benchmark
   public void four(Blackhole hole) {
     hole.consume(Rsi.of(closes, 14));
-    hole.consume(Atr.of(bars, 14));
+    hole.consume(Atr.of(highs, lows, closes, 14));
     hole.consume(Bollinger.of(closes, 20, 2));
     hole.consume(Sma.of(closes, 20));
   }

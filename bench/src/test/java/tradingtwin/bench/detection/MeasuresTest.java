@@ -40,7 +40,9 @@ class MeasuresTest {
 
   private static Verdict said(BiasLabel label, FindingState state) {
     return new Verdict(
-        Map.of(label, new Verdict.Word(state, OptionalDouble.of(0.01), OptionalDouble.of(0.97))),
+        Map.of(
+            label,
+            new Verdict.Word(state, OptionalDouble.of(0.01), OptionalDouble.of(0.97), false)),
         100);
   }
 }

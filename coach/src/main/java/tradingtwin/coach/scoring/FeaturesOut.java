@@ -87,6 +87,7 @@ final class FeaturesOut {
           SESSION_SLOPE,
           LARGE_SIZE_RETURN_GAP,
           BUCKET_RETURN_GAP,
+          BUCKET_PRICE_GAP,
           QUIET_SHARE,
           EXPECTED_QUIET_SHARE,
           QUIET_RETURN_GAP,

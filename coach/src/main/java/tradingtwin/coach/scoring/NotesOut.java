@@ -40,6 +40,18 @@ final class NotesOut {
       case Note.MeanExits rule ->
           new BiasFinding.Note(
               "mean_exits", List.of(Integer.toString(rule.bars()), percent(rule.share())));
+      case Note.ChannelEntries rule ->
+          new BiasFinding.Note(
+              "channel_entries", List.of(Integer.toString(rule.bars()), percent(rule.share())));
+      case Note.CrossingEntries rule ->
+          new BiasFinding.Note(
+              "crossing_entries",
+              List.of(
+                  Integer.toString(rule.shorter()),
+                  Integer.toString(rule.longer()),
+                  percent(rule.share())));
+      case Note.AlsoExplainedBy other ->
+          new BiasFinding.Note("also_explained_by", List.of(other.label().name()));
       case Note.ScheduledDays plan ->
           new BiasFinding.Note("scheduled_days", List.of(Long.toString(Math.round(plan.days()))));
       case Note.VolatilitySizing plan ->

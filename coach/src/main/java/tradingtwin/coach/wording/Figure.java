@@ -59,6 +59,7 @@ enum Figure {
   SESSION_RESULT("session_result", "Session so far, against the usual result"),
   BUCKET_TRADES("bucket_trades", "Trades opened then"),
   BUCKET_RETURN_GAP("bucket_return_gap", "Return against my other trades"),
+  BUCKET_PRICE_GAP("bucket_price_gap", "Price within its bar, against my other hours"),
   QUIET_ENTRIES("quiet_entries", "Entries in quiet markets"),
   QUIET_RATIO("quiet_ratio", "Against matched times"),
   QUIET_RETURN_GAP("quiet_return_gap", "Return against my other trades"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.Wordings.Wording;
+import tradingtwin.contracts.words.Label;
 
 /// What a reader must know beside the numbers, in words.
 final class Notes {
@@ -40,6 +41,25 @@ final class Notes {
                   + " of exits come as the price meets its mean over "
                   + first(subjects)
                   + " bars");
+      case "channel_entries" ->
+          said(
+              "Entry rule",
+              last(subjects)
+                  + " of entries come on a close beyond the "
+                  + first(subjects)
+                  + " closes before it");
+      case "crossing_entries" ->
+          said(
+              "Entry rule",
+              last(subjects)
+                  + " of trades last while the mean over "
+                  + first(subjects)
+                  + " bars is beyond the one over "
+                  + subjects.get(1));
+      case "also_explained_by" ->
+          said(
+              "The same trades",
+              "Found as " + Habits.inside(Label.valueOf(first(subjects))) + " as well");
       case "price_from_fills" ->
           said("Estimated", "Prices between fills, for want of bars, in " + listed(subjects));
       case "planned_stop" ->

@@ -34,6 +34,7 @@ final class PaceGaps {
     from("martingale_depth", "depth", PaceGaps::count);
     from("escalation_ratio", "growth", f -> Figures.number(f.value()));
     from("bucket_return_gap", "bucketGap", Gaps::moreOrLess);
+    from("bucket_price_gap", "bucketPrice", PaceGaps::worseOrBetter);
     from("quiet_share", "quiet", f -> Figures.percent(f.value()));
     from("expected_quiet_share", "expected", f -> Figures.percent(f.value()));
     bucket();
@@ -49,6 +50,11 @@ final class PaceGaps {
     from("return_at_add", "standing", f -> Figures.percent(Math.abs(f.value())));
     from("win_streak", "streak", f -> Figures.many(Math.round(f.value()), "gain"));
     bucket();
+  }
+
+  private static String worseOrBetter(Feature feature) {
+    String part = Figures.percent(Math.abs(feature.value())) + " of the bar's range";
+    return part + (feature.value() < 0 ? " worse" : " better");
   }
 
   /// The hours or the weekday of a bucket.

@@ -105,7 +105,7 @@ class ScoringTest {
   }
 
   private static BiasTag tag(BiasLabel label, String... fills) {
-    return new BiasTag(label, "account", fills[0], List.of(fills), 0.9, List.of(), "bias-1");
+    return new BiasTag(label, "account", fills[0], List.of(fills), 0.9, List.of(), "bias-2");
   }
 
   private static tradingtwin.engine.bias.BiasReport engineReport(BiasTag... tags) {
@@ -119,9 +119,9 @@ class ScoringTest {
             OptionalDouble.of(0.01),
             tradingtwin.engine.bias.TestId.ODEAN_T,
             List.of(),
-            "bias-1",
+            "bias-2",
             List.of());
     return new tradingtwin.engine.bias.BiasReport(
-        List.of(finding), List.of(tags), 3, 1, List.of(), "digest", "bias-1", List.of());
+        List.of(finding), List.of(tags), 3, 1, List.of(), "digest", "bias-2", List.of());
   }
 }

@@ -47,11 +47,11 @@ public final class Spoken {
         "odean-t",
         features,
         notes,
-        "bias-1");
+        "bias-2");
   }
 
   public static ScoredTag tag(Label label) {
-    return new ScoredTag(label, List.of("t1"), 0.97, tagFeatures(label), "bias-1");
+    return new ScoredTag(label, List.of("t1"), 0.97, tagFeatures(label), "bias-2");
   }
 
   public static SpokenTrade trade(String symbol) {

@@ -34,7 +34,7 @@ class WordingTest {
       }
       said.add(
           line(label + " tag", wording.of(Spoken.tag(label), Spoken.trade("ETH-USD"), BERLIN)));
-      ScoredTag bare = new ScoredTag(label, List.of("t"), 1, List.of(), "bias-1");
+      ScoredTag bare = new ScoredTag(label, List.of("t"), 1, List.of(), "bias-2");
       said.add(
           line(label + " tag without numbers", wording.of(bare, Spoken.trade("ETH-USD"), BERLIN)));
     }
@@ -163,6 +163,42 @@ class WordingTest {
   }
 
   @Test
+  void aSignalThatEntriesWaitForAndAHabitInTheSameTradesAreSaidBesideTheNumbers() {
+    List<BiasFinding.Note> notes =
+        List.of(
+            new BiasFinding.Note("channel_entries", List.of("20", "97 %")),
+            new BiasFinding.Note("crossing_entries", List.of("6", "24", "96 %")),
+            new BiasFinding.Note("also_explained_by", List.of("HOLDING_LOSERS")));
+    BiasFinding finding =
+        Spoken.finding(Label.DISPOSITION, FindingState.NOT_FOUND, List.of(), notes);
+    assertThat(wording.of(finding).evidence())
+        .extracting(Wordings.Wording.Evidence::text)
+        .contains(
+            "97 % of entries come on a close beyond the 20 closes before it",
+            "96 % of trades last while the mean over 6 bars is beyond the one over 24",
+            "Found as held losers as well");
+  }
+
+  @Test
+  void badHoursAreSaidOfPricesWherePricesShowThem() {
+    for (FindingState state :
+        List.of(FindingState.FOUND, FindingState.POSSIBLE, FindingState.NOT_FOUND)) {
+      BiasFinding finding =
+          Spoken.finding(
+              Label.TIME_OF_DAY,
+              state,
+              List.of(
+                  Spoken.feature("bucket_hour", 9, "count"),
+                  Spoken.feature("bucket_price_gap", -18, "percent")),
+              List.of());
+      assertThat(wording.of(finding).narrative())
+          .containsIgnoringCase("my prices between 09:00 and 12:00")
+          .contains("18 % of the bar's range worse than at other times");
+    }
+    assertThat(wording.refused()).isZero();
+  }
+
+  @Test
   void aStopAnExitRuleAndARuleOnTheBarAreCalledRules() {
     assertThat(said(Label.PANIC, "planned_stop", "3 %", "41"))
         .startsWith("Apart from the level that I leave at by plan, a loss of 3 %, ");
@@ -215,7 +251,7 @@ class WordingTest {
             "circular-shift-fisher",
             List.of(),
             List.of(),
-            "bias-1");
+            "bias-2");
     assertThat(wording.of(one).narrative())
         .isEqualTo(
             "Not enough data to speak about revenge trades yet: 1 loss with a next entry, 20"

@@ -26,7 +26,7 @@ final class AveragingDown implements Detector {
     List<InBook> free = new ArrayList<>();
     List<InBook> planned = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
-    split(additions.books(), free, planned, notes, policy);
+    split(additions.books(), free, planned, notes, policy, Grid.of(trader).isPresent());
     if (!additions.symbolsWithoutBars().isEmpty()) {
       notes.add(new Note.PriceFromFills(additions.symbolsWithoutBars()));
     }
@@ -73,11 +73,12 @@ final class AveragingDown implements Detector {
       List<InBook> free,
       List<InBook> planned,
       List<Note> notes,
-      AveragingDownPolicy policy) {
+      AveragingDownPolicy policy,
+      boolean byGrid) {
     TreeSet<String> scheduled = new TreeSet<>();
     TreeSet<String> grids = new TreeSet<>();
     for (InBook book : books) {
-      switch (EntryPlan.of(book, policy)) {
+      switch (EntryPlan.of(book, byGrid, policy)) {
         case NONE -> free.add(book);
         case SCHEDULE -> {
           planned.add(book);

@@ -14,6 +14,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param planShare share of intervals, steps or sizes near one level that makes a plan
 /// @param scheduleTolerance how near an interval lies to its level, relative
 /// @param stepTolerance how near a step of a grid lies to its level, relative
+/// @param levelTolerance how near a step lies that comes from an order at a level, relative
+/// @param levelShare share of such steps that makes a grid
 /// @param sizeTolerance how near a size lies to its level, relative
 /// @param planMinimum least entries before a plan is recognised
 public record AveragingDownPolicy(
@@ -25,6 +27,8 @@ public record AveragingDownPolicy(
     double planShare,
     double scheduleTolerance,
     double stepTolerance,
+    double levelTolerance,
+    double levelShare,
     double sizeTolerance,
     int planMinimum) {
   private static final Bounds RATIO = new Bounds(1, 100);
@@ -32,7 +36,7 @@ public record AveragingDownPolicy(
 
   /// The product's own values.
   public static final AveragingDownPolicy DEFAULT =
-      new AveragingDownPolicy(15, 1.5, 15, 1.5, 3, 0.8, 0.25, 0.25, 0.15, 8);
+      new AveragingDownPolicy(15, 1.5, 15, 1.5, 3, 0.8, 0.25, 0.25, 0.05, 0.5, 0.15, 8);
 
   public AveragingDownPolicy {
     Bounds.CASES.check("minimumAdds", minimumAdds);
@@ -43,6 +47,8 @@ public record AveragingDownPolicy(
     Bounds.SHARE.check("planShare", planShare);
     Bounds.SHARE.check("scheduleTolerance", scheduleTolerance);
     Bounds.SHARE.check("stepTolerance", stepTolerance);
+    Bounds.SHARE.check("levelTolerance", levelTolerance);
+    Bounds.SHARE.check("levelShare", levelShare);
     Bounds.SHARE.check("sizeTolerance", sizeTolerance);
     Bounds.CASES.check("planMinimum", planMinimum);
   }
@@ -78,6 +84,13 @@ public record AveragingDownPolicy(
             Bounds.SHARE,
             "random times come so near in one of six"),
         own("stepTolerance", DEFAULT.stepTolerance, "relative", Bounds.SHARE, "product choice"),
+        own("levelTolerance", DEFAULT.levelTolerance, "relative", Bounds.SHARE, "product choice"),
+        own(
+            "levelShare",
+            DEFAULT.levelShare,
+            "share",
+            Bounds.SHARE,
+            "an exponential spread of steps puts at most 0.04 so near its median"),
         own("sizeTolerance", DEFAULT.sizeTolerance, "relative", Bounds.SHARE, "product choice"),
         own("planMinimum", DEFAULT.planMinimum, "cases", Bounds.CASES, "product choice"));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import tradingtwin.engine.bias.Readiness.Exit;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.LogRank;
@@ -29,14 +30,29 @@ final class BarByBar {
   static Optional<Examined> of(TraderRecord trader, List<Feature> saleDays) {
     double share = aloneShare(trader.ledger().moves());
     boolean alone = share >= trader.policies().disposition().aloneShare();
-    Examined answer = examined(trader, alone ? Optional.of(share) : Optional.empty(), saleDays);
+    Readiness readiness = new Readiness(trader);
+    Examined answer =
+        examined(trader, readiness, alone ? Optional.of(share) : Optional.empty(), saleDays);
     return alone || answer instanceof Examined.Tested ? Optional.of(answer) : Optional.empty();
   }
 
-  private static Examined examined(
-      TraderRecord trader, Optional<Double> aloneShare, List<Feature> saleDays) {
-    DispositionPolicy policy = trader.policies().disposition();
+  /// The answer for a trader with enough sale days where bars can tell more: the variance of what
+  /// is counted is the larger one. It does not depend on what is found.
+  static Optional<Examined> ifItTellsMore(
+      TraderRecord trader, double information, List<Feature> saleDays) {
     Readiness readiness = new Readiness(trader);
+    return readiness.test().variance() > information
+        ? Optional.of(examined(trader, readiness, Optional.empty(), saleDays))
+            .filter(answer -> answer instanceof Examined.Tested)
+        : Optional.empty();
+  }
+
+  private static Examined examined(
+      TraderRecord trader,
+      Readiness readiness,
+      Optional<Double> aloneShare,
+      List<Feature> saleDays) {
+    DispositionPolicy policy = trader.policies().disposition();
     List<Sample> samples =
         List.of(
             new Sample(Counted.EXITS, readiness.exits().size(), policy.minimumSales()),
@@ -65,7 +81,7 @@ final class BarByBar {
         new Effect(ratio, EffectUnit.TIMES_AS_READILY),
         ratio >= policy.smallestRatio(),
         plan.isPresent(),
-        features(readiness, ratio, policy),
+        Stream.concat(features(readiness, ratio, policy).stream(), saleDays.stream()).toList(),
         notes,
         events(readiness, trader));
   }

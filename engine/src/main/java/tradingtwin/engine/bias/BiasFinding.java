@@ -1,5 +1,6 @@
 package tradingtwin.engine.bias;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public record BiasFinding(
     if (insufficient == p.isPresent() || (insufficient && confidence.isPresent())) {
       throw new IllegalArgumentException(label + " " + state + " with p " + p);
     }
+  }
+
+  /// The same finding with one more note.
+  BiasFinding with(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new BiasFinding(
+        label, state, confidence, effect, samples, p, test, features, policyVersion, more);
   }
 
   /// The sample that decides: the scarcest if any is short, else the main one.

@@ -51,7 +51,7 @@ public record BiasPolicies(
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
       new BiasPolicies(
-          "bias-1",
+          "bias-2",
           ZoneOffset.UTC,
           DecisionPolicy.DEFAULT,
           FindingPolicy.DEFAULT,

@@ -19,7 +19,8 @@ import tradingtwin.engine.statistics.Adjustment;
 /// A trader's fills and the market's bars, turned into a report on habits.
 ///
 /// All detectors answer, then their p-values are corrected for one another, then it is decided
-/// what may be said. The same fills in any order give the same report.
+/// what may be said, then findings that show in the same trades are linked. The same fills in any
+/// order give the same report.
 public final class BiasScoring {
   private static final List<Detector> DETECTORS =
       List.of(
@@ -107,7 +108,7 @@ public final class BiasScoring {
             case Tested tested -> decided(tested, q[next++], policies);
           });
     }
-    return findings;
+    return SharedTrades.linked(findings);
   }
 
   /// The answer without events that can never be shown, so that no memory is held for them: no

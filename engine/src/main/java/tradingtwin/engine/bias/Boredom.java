@@ -48,7 +48,7 @@ final class Boredom implements Detector {
         BiasLabel.BOREDOM,
         samples,
         TestId.MATCHED_TIMES_Z,
-        matched.p(),
+        Stillness.p(entries.all()),
         new Effect(matched.ratio(), EffectUnit.TIMES_RATE),
         matched.ratio() >= policy.smallestRatio() && afterPauses,
         rule >= policy.ruleShare(),
@@ -72,14 +72,12 @@ final class Boredom implements Detector {
   }
 
   /// Quiet entries against what matched times would bring.
-  private record Matched(int quiet, double expected, double variance) {
+  private record Matched(int quiet, double expected) {
 
     static Matched of(List<Paused> some, List<Paused> all) {
       Map<QuietBars, double[]> shares = new HashMap<>();
-      Map<Long, Double> weeks = new HashMap<>();
       int quiet = 0;
       double expected = 0;
-      double variance = 0;
       Instant from = all.getFirst().entry().ts();
       Instant until = all.getLast().entry().ts();
       for (Paused each : some) {
@@ -88,14 +86,8 @@ final class Boredom implements Detector {
             shares.computeIfAbsent(bars, any -> between(bars, from, until))[bars.hour(each.bar())];
         quiet += each.quiet() ? 1 : 0;
         expected += share;
-        variance += share * (1 - share);
-        weeks.merge(
-            each.entry().ts().getEpochSecond() / WEEK_SECONDS,
-            (each.quiet() ? 1 : 0) - share,
-            Double::sum);
       }
-      double clustered = weeks.values().stream().mapToDouble(sum -> sum * sum).sum();
-      return new Matched(quiet, expected, Math.max(variance, clustered));
+      return new Matched(quiet, expected);
     }
 
     private static double[] between(QuietBars bars, Instant from, Instant until) {
@@ -104,12 +96,45 @@ final class Boredom implements Detector {
           bars.chart().candles().lastClosedAt(until).orElse(-1));
     }
 
-    double p() {
-      return variance > 0 ? Normal.upper((quiet - expected - 0.5) / Math.sqrt(variance)) : 1;
-    }
-
     double ratio() {
       return expected > 0 ? quiet / expected : 1;
+    }
+  }
+
+  /// How quiet it was at entries against matched times: the same symbol and hour of the day.
+  private static final class Stillness {
+    static double p(List<Paused> all) {
+      Map<QuietBars, QuietBars.Spreads> usual = new HashMap<>();
+      Map<Long, double[]> weeks = new HashMap<>();
+      Instant from = all.getFirst().entry().ts();
+      Instant until = all.getLast().entry().ts();
+      double surplus = 0;
+      double variance = 0;
+      for (Paused each : all) {
+        QuietBars bars = each.bars();
+        QuietBars.Spreads spreads =
+            usual.computeIfAbsent(
+                bars,
+                any ->
+                    bars.stillnessByHour(
+                        Math.max(0, bars.chart().candles().lastClosedAt(from).orElse(0)),
+                        bars.chart().candles().lastClosedAt(until).orElse(-1)));
+        int hour = bars.hour(each.bar());
+        double beyond = bars.stillness(each.bar()) - spreads.mean()[hour];
+        surplus += beyond;
+        variance += spreads.variance()[hour];
+        long number = each.entry().ts().getEpochSecond() / WEEK_SECONDS;
+        double[] week = weeks.computeIfAbsent(number, any -> new double[2]);
+        week[0] += beyond;
+        week[1]++;
+      }
+      double mean = surplus / all.size();
+      double clustered = 0;
+      for (double[] week : weeks.values()) {
+        clustered += Math.pow(week[0] - mean * week[1], 2);
+      }
+      double own = Math.max(variance, clustered);
+      return own > 0 ? Normal.upper(surplus / Math.sqrt(own)) : 1;
     }
   }
 

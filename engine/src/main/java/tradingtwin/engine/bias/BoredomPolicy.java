@@ -28,7 +28,7 @@ public record BoredomPolicy(
 
   /// The product's own values.
   public static final BoredomPolicy DEFAULT =
-      new BoredomPolicy(100, 0.2, 0.3, 0.75, 500, 1.5, 0.5, 10);
+      new BoredomPolicy(50, 0.2, 0.3, 0.75, 500, 1.5, 0.5, 10);
 
   public BoredomPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
@@ -44,7 +44,12 @@ public record BoredomPolicy(
   /// The numbers of this policy, for the register.
   public static List<Threshold> thresholds() {
     return List.of(
-        own("minimumEntries", DEFAULT.minimumEntries, "cases", Bounds.CASES, "design"),
+        own(
+            "minimumEntries",
+            DEFAULT.minimumEntries,
+            "cases",
+            Bounds.CASES,
+            "normal approximation; null study"),
         own("quietAtr", DEFAULT.quietAtr, "percentile", Bounds.SHARE, "design"),
         own("quietVolume", DEFAULT.quietVolume, "percentile", Bounds.SHARE, "design"),
         own("longPause", DEFAULT.longPause, "percentile", Bounds.SHARE, "design"),

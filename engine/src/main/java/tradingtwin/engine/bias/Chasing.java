@@ -1,64 +1,120 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tradingtwin.engine.bias.RunUps.Entry;
 import tradingtwin.engine.statistics.Normal;
 import tradingtwin.engine.statistics.Quantile;
+import tradingtwin.engine.statistics.StudentT;
 
 /// Entries that follow a run-up in their own direction.
 ///
 /// U is the percentile of the look-back return, signed by the entry's direction, among the
 /// symbol's own 500 before it; z = (mean U − ½)·√(12 n). That alone is CHASING, which a
-/// breakout rule does too. FOMO is said only when the chasing entries do worse or are larger
-/// than the trader's others.
+/// breakout rule does too: entries that wait for one signal are a plan, and only their growth in
+/// size with the run-up is then held against the trader. FOMO is said only when the chasing
+/// entries do worse or are larger than the trader's others.
 final class Chasing implements Detector {
-  private static final long WEEK_SECONDS = 7L * 24 * 3600;
+  private static final int[] FURTHER_REACHES = {4, 10, 25};
+  private static final long DAY_SECONDS = 24L * 3600;
+  private static final long WEEK_SECONDS = 7 * DAY_SECONDS;
+  private static final int FEW_WEEKS = 10;
 
   @Override
   public Examined examine(TraderRecord trader) {
     ChasingPolicy policy = trader.policies().chasing();
-    RunUps runUps = RunUps.of(trader);
-    List<Entry> entries = runUps.entries();
+    List<Reach> reaches = reaches(trader);
+    Reach told = told(reaches, policy);
+    List<Entry> entries = told.runUps().entries();
     int n = entries.size();
     List<Sample> samples = List.of(new Sample(Counted.ENTRIES, n, policy.minimumEntries()));
-    List<Note> notes = notes(runUps);
+    List<Note> notes = notes(told.runUps());
     if (n < policy.minimumEntries()) {
       return new Examined.TooLittle(
           BiasLabel.CHASING, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
     }
-    double mean = entries.stream().mapToDouble(Entry::percentile).average().orElseThrow();
-    ChasingHarm.Verdict harm = new ChasingHarm(trader).of(entries);
-    boolean matters = mean >= policy.smallestMean();
-    BiasLabel label = matters && harm.harmful() ? BiasLabel.FOMO : BiasLabel.CHASING;
-    List<Feature> features = features(entries, mean, policy);
+    ChasingHarm.Verdict harm =
+        new ChasingHarm(trader).of(entries, reaches.getFirst().runUps().entries());
+    boolean matters = told.mean() >= policy.smallestMean();
+    Optional<Note> signal = EntrySignal.of(trader, entries);
+    signal.ifPresent(notes::add);
+    boolean beyondPlan = signal.isEmpty() ? harm.harmful() : harm.larger() < policy.harmLevel();
+    BiasLabel label = matters && beyondPlan ? BiasLabel.FOMO : BiasLabel.CHASING;
+    List<Feature> features = features(entries, told.mean(), policy);
     features.addAll(harm.features());
     return new Examined.Tested(
         label,
         samples,
         TestId.MEAN_PERCENTILE_Z,
-        Normal.upper((mean - 0.5) * n / error(entries, mean)),
-        new Effect(mean, EffectUnit.MEAN_PERCENTILE),
+        signal.isEmpty() ? Math.min(1, reaches.size() * told.p()) : harm.larger(),
+        new Effect(told.mean(), EffectUnit.MEAN_PERCENTILE),
         matters,
-        false,
+        signal.isPresent() && label == BiasLabel.CHASING,
         features,
         notes,
         events(label, entries, trader));
   }
 
-  /// Standard error of the sum of percentiles: that of independent ones, or that between weeks
-  /// where it is larger. Entries of one week share its run-up, in several symbols too.
-  private static double error(List<Entry> entries, double mean) {
+  /// One look-back with what it shows.
+  private record Reach(RunUps runUps, double mean, double p) {
+    static Reach of(RunUps runUps) {
+      List<Entry> entries = runUps.entries();
+      double mean = entries.stream().mapToDouble(Entry::percentile).average().orElse(0.5);
+      double p = entries.isEmpty() ? 1 : chance(entries, mean);
+      return new Reach(runUps, mean, p);
+    }
+  }
+
+  /// The trader's own look-back and a fixed number of others between the shortest and the longest
+  /// one, since nobody chases over just the time that positions are held.
+  private static List<Reach> reaches(TraderRecord trader) {
+    List<Reach> reaches = new ArrayList<>();
+    reaches.add(Reach.of(RunUps.of(trader)));
+    for (int bars : FURTHER_REACHES) {
+      reaches.add(Reach.of(RunUps.over(trader, bars)));
+    }
+    return reaches;
+  }
+
+  /// The most surprising of those with enough entries, else the trader's own.
+  private static Reach told(List<Reach> reaches, ChasingPolicy policy) {
+    return reaches.stream()
+        .filter(reach -> reach.runUps().entries().size() >= policy.minimumEntries())
+        .min(Comparator.comparingDouble(Reach::p))
+        .orElse(reaches.getFirst());
+  }
+
+  /// The larger chance of two: that of independent percentiles, and that of what each week adds
+  /// up to. Entries of one week share its run-up, in several symbols too. A record of few weeks
+  /// is taken by days.
+  private static double chance(List<Entry> entries, double mean) {
+    int n = entries.size();
+    double above = (mean - 0.5) * n;
+    double independent = Normal.upper(above / Math.sqrt(n / 12.0));
+    Map<Long, Double> weeks = surplus(entries, mean, WEEK_SECONDS);
+    Map<Long, Double> clusters =
+        weeks.size() >= FEW_WEEKS ? weeks : surplus(entries, mean, DAY_SECONDS);
+    int k = clusters.size();
+    double between = clusters.values().stream().mapToDouble(sum -> sum * sum).sum();
+    if (k < 2 || !(between > 0)) {
+      return independent;
+    }
+    double error = Math.sqrt(between * k / (k - 1));
+    return Math.max(independent, StudentT.upper(above / error, k - 1));
+  }
+
+  private static Map<Long, Double> surplus(List<Entry> entries, double mean, long seconds) {
     Map<Long, Double> surplus = new HashMap<>();
     for (Entry entry : entries) {
-      long week = Math.floorDiv(entry.decision().ts().getEpochSecond(), WEEK_SECONDS);
-      surplus.merge(week, entry.percentile() - mean, Double::sum);
+      long time = Math.floorDiv(entry.decision().ts().getEpochSecond(), seconds);
+      surplus.merge(time, entry.percentile() - mean, Double::sum);
     }
-    double between = surplus.values().stream().mapToDouble(sum -> sum * sum).sum();
-    return Math.sqrt(Math.max(entries.size() / 12.0, between));
+    return surplus;
   }
 
   private static List<Note> notes(RunUps runUps) {

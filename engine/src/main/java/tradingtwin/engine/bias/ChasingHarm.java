@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tradingtwin.engine.bias.RunUps.Entry;
 import tradingtwin.engine.statistics.Adjustment;
+import tradingtwin.engine.statistics.DriftingSlope;
 import tradingtwin.engine.statistics.MeanDifference;
 
 /// Whether chasing entries do worse, are larger, or come sooner after the decision before, than
@@ -28,9 +29,10 @@ final class ChasingHarm {
   /// What the comparison says.
   ///
   /// @param harmful whether a question that decides says so after correction
+  /// @param larger p of sizes that grow with the run-up; 1 when it could not be asked
   /// @param features the evidence, p-values uncorrected; empty when there were too few cases to
   ///     ask
-  record Verdict(boolean harmful, List<Feature> features) {}
+  record Verdict(boolean harmful, double larger, List<Feature> features) {}
 
   /// One question: how a leg is named, what it measures, and which side is harm.
   private enum Leg {
@@ -65,17 +67,23 @@ final class ChasingHarm {
     }
   }
 
-  Verdict of(List<Entry> entries) {
+  /// Over the look-back that tells most for sizes, over the trader's own one for what came after
+  /// and before.
+  Verdict of(List<Entry> entries, List<Entry> own) {
     List<Feature> features = new ArrayList<>();
     List<Double> chances = new ArrayList<>();
+    double[] larger = {1};
     for (Leg leg : Leg.values()) {
-      contrast(leg, entries)
+      contrast(leg, leg == Leg.LARGER ? entries : own)
           .ifPresent(
               asked -> {
                 MeanDifference gap = asked.difference();
                 double p = leg.p(gap);
                 if (leg != Leg.SOONER) {
                   chances.add(p);
+                }
+                if (leg == Leg.LARGER) {
+                  larger[0] = p;
                 }
                 features.add(Feature.of(leg.difference, leg.shown(gap), asked.n()));
                 features.add(
@@ -88,7 +96,7 @@ final class ChasingHarm {
     for (double adjusted : Adjustment.HOLM.adjust(p)) {
       harmful |= adjusted < policy.harmLevel();
     }
-    return new Verdict(harmful, List.copyOf(features));
+    return new Verdict(harmful, larger[0], List.copyOf(features));
   }
 
   private record Contrasted(MeanDifference difference, int n) {}
@@ -96,6 +104,9 @@ final class ChasingHarm {
   private Optional<Contrasted> contrast(Leg leg, List<Entry> entries) {
     List<Entry> measured = entries.stream().filter(e -> leg.measure(e).isPresent()).toList();
     double[] values = measured.stream().mapToDouble(e -> leg.measure(e).getAsDouble()).toArray();
+    if (leg == Leg.LARGER) {
+      return larger(measured, values);
+    }
     boolean[] chasing = new boolean[values.length];
     int marked = 0;
     for (int i = 0; i < chasing.length; i++) {
@@ -110,6 +121,24 @@ final class ChasingHarm {
         new Contrasted(
             MeanDifference.byShuffling(values, chasing, rounds, trader.draws(leg.purpose)),
             values.length));
+  }
+
+  /// Sizes on percentiles, all of them, since sizes drift; shown as chasing entries against others.
+  private Optional<Contrasted> larger(List<Entry> entries, double[] lnSizes) {
+    double[] percentiles = entries.stream().mapToDouble(Entry::percentile).toArray();
+    double[] sum = new double[2];
+    int[] n = new int[2];
+    for (int i = 0; i < lnSizes.length; i++) {
+      int chasing = percentiles[i] >= policy.chasingPercentile() ? 1 : 0;
+      sum[chasing] += lnSizes[i];
+      n[chasing]++;
+    }
+    if (n[0] == 0 || n[1] == 0) {
+      return Optional.empty();
+    }
+    double gap = sum[1] / n[1] - sum[0] / n[0];
+    double p = DriftingSlope.of(percentiles, lnSizes).pUpper();
+    return Optional.of(new Contrasted(new MeanDifference(gap, p, 1 - p), lnSizes.length));
   }
 
   private static OptionalDouble forwardReturn(Entry entry) {

@@ -19,6 +19,9 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param warmUpBars bars before indicators are trusted
 /// @param minimumHarmCases least chasing and other entries to compare
 /// @param harmLevel largest p of the harm test that makes it FOMO
+/// @param signalShare share of entries beyond a channel that makes it a rule
+/// @param minimumTrips least trips to see two means that they lie between
+/// @param crossingShare share of trips between two means that makes them a rule
 public record ChasingPolicy(
     int minimumEntries,
     double smallestMean,
@@ -32,7 +35,10 @@ public record ChasingPolicy(
     double rsi,
     int warmUpBars,
     int minimumHarmCases,
-    double harmLevel) {
+    double harmLevel,
+    double signalShare,
+    int minimumTrips,
+    double crossingShare) {
 
   private static final Bounds SHORTEST_LOOK_BACK = new Bounds(1, 1000);
   private static final Bounds LONGEST_LOOK_BACK = new Bounds(1, 1000);
@@ -45,7 +51,7 @@ public record ChasingPolicy(
 
   /// The product's own values.
   public static final ChasingPolicy DEFAULT =
-      new ChasingPolicy(20, 0.60, 3, 48, 500, 100, 0.90, 2, 1, 70, 250, 10, 0.05);
+      new ChasingPolicy(20, 0.60, 3, 48, 500, 100, 0.90, 2, 1, 70, 250, 10, 0.05, 0.6, 15, 0.6);
 
   public ChasingPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
@@ -61,6 +67,9 @@ public record ChasingPolicy(
     WARM_UP_BARS.check("warmUpBars", warmUpBars);
     Bounds.CASES.check("minimumHarmCases", minimumHarmCases);
     Bounds.SHARE.check("harmLevel", harmLevel);
+    Bounds.SHARE.check("signalShare", signalShare);
+    Bounds.CASES.check("minimumTrips", minimumTrips);
+    Bounds.SHARE.check("crossingShare", crossingShare);
   }
 
   /// The numbers of this policy, for the register.
@@ -108,7 +117,20 @@ public record ChasingPolicy(
             WARM_UP_BARS,
             "the seed's weight is below one in a million after 187 bars"),
         own("minimumHarmCases", DEFAULT.minimumHarmCases, "cases", Bounds.CASES, "product choice"),
-        own("harmLevel", DEFAULT.harmLevel, "p", Bounds.SHARE, "usual level, one-sided"));
+        own("harmLevel", DEFAULT.harmLevel, "p", Bounds.SHARE, "usual level, one-sided"),
+        own(
+            "signalShare",
+            DEFAULT.signalShare,
+            "share",
+            Bounds.SHARE,
+            "own simulation: at most 0.36 of entries that chase, 0.73 to 1 by rule"),
+        own("minimumTrips", DEFAULT.minimumTrips, "cases", Bounds.CASES, "product choice"),
+        own(
+            "crossingShare",
+            DEFAULT.crossingShare,
+            "share",
+            Bounds.SHARE,
+            "own simulation: at most 0.47 of trips that chase, 0.91 to 1 by rule"));
   }
 
   private static Threshold own(

@@ -43,7 +43,9 @@ final class Disposition implements Detector {
       return new Examined.TooLittle(
           BiasLabel.DISPOSITION, samples, TestId.ODEAN_T, counts(days, count), notes);
     }
-    return tested(trader, days, count, samples, notes);
+    double information = new WithinDays(days).information();
+    return BarByBar.ifItTellsMore(trader, information, counts(days, count))
+        .orElseGet(() -> tested(trader, days, count, samples, notes));
   }
 
   private static Examined tested(

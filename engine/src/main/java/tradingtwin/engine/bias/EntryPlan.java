@@ -15,7 +15,11 @@ enum EntryPlan {
   GRID,
   NONE;
 
-  static EntryPlan of(InBook book, AveragingDownPolicy policy) {
+  /// The plan in one book; one too short to tell follows a trader by grid.
+  static EntryPlan of(InBook book, boolean byGrid, AveragingDownPolicy policy) {
+    if (byGrid && Grid.tooShort(book.moves(), policy)) {
+      return GRID;
+    }
     if (book.entries().size() < policy.planMinimum()) {
       return NONE;
     }
@@ -23,6 +27,11 @@ enum EntryPlan {
       return SCHEDULE;
     }
     return Grid.keptBy(book.moves(), policy) || grid(book, policy) ? GRID : NONE;
+  }
+
+  /// Whether the entries in one book follow a calendar.
+  static boolean scheduled(InBook book, AveragingDownPolicy policy) {
+    return book.entries().size() >= policy.planMinimum() && scheduled(book.entries(), policy);
   }
 
   private static boolean scheduled(List<Move> entries, AveragingDownPolicy policy) {

@@ -49,10 +49,10 @@ final class ExitPlan {
     return bracket.or(() -> rule(trader));
   }
 
-  /// A grid, or exits at a mean.
+  /// A grid, purchases by the calendar, or exits at a mean.
   static Optional<Note> rule(TraderRecord trader) {
     Optional<Note> grid = Grid.of(trader).map(plan -> plan);
-    return grid.or(() -> MeanExits.of(trader));
+    return grid.or(() -> Schedule.of(trader)).or(() -> MeanExits.of(trader));
   }
 
   /// A fixed target: winners are left at one level, whatever becomes of the rest.

@@ -128,6 +128,8 @@ public enum FeatureName {
   BUCKET_TRADES,
   /// Mean net return in the bucket minus that of the others, as a fraction.
   BUCKET_RETURN_GAP,
+  /// Mean place of prices in their bar, 1 at the best end, in the bucket minus that elsewhere.
+  BUCKET_PRICE_GAP,
   QUIET_ENTRIES,
   QUIET_SHARE,
   /// Share of quiet entries expected at matched times.

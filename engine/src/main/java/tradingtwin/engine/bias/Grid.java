@@ -19,7 +19,8 @@ import tradingtwin.engine.fills.Ledger.Move;
 final class Grid {
   private Grid() {}
 
-  /// The books that are grids, where nearly all that the trader did was in them.
+  /// The books that are grids, where they are most of what the trader did and nearly all of it
+  /// that could be judged.
   static Optional<Note.GridEntries> of(TraderRecord trader) {
     AveragingDownPolicy policy = trader.policies().averagingDown();
     Map<Book, List<Move>> books = new LinkedHashMap<>();
@@ -32,18 +33,26 @@ final class Grid {
     }
     TreeSet<String> symbols = new TreeSet<>();
     int within = 0;
+    int judged = 0;
     for (Map.Entry<Book, List<Move>> each : books.entrySet()) {
+      judged += tooShort(each.getValue(), policy) ? 0 : each.getValue().size();
       if (keptBy(each.getValue(), policy)) {
         symbols.add(each.getKey().symbol());
         within += each.getValue().size();
       }
     }
-    return within > 0 && within >= policy.planShare() * trader.ledger().moves().size()
+    return 2 * within > trader.ledger().moves().size() && within >= policy.planShare() * judged
         ? Optional.of(new Note.GridEntries(List.copyOf(symbols)))
         : Optional.empty();
   }
 
-  /// Whether these decisions in one book keep to a grid.
+  /// Whether these decisions have too few steps to tell.
+  static boolean tooShort(List<Move> moves, AveragingDownPolicy policy) {
+    return steps(moves).length < policy.planMinimum();
+  }
+
+  /// Whether these decisions in one book keep to a grid: nearly all steps near one level, or
+  /// half of them so near as only orders that wait at a level come.
   static boolean keptBy(List<Move> moves, AveragingDownPolicy policy) {
     double[] steps = steps(moves);
     if (steps.length < policy.planMinimum()) {
@@ -56,7 +65,8 @@ final class Grid {
     boolean sameSize =
         steady(sizes, policy.sizeTolerance(), policy)
             || steady(amounts, policy.sizeTolerance(), policy);
-    return sameSize && steady(steps, policy.stepTolerance(), policy);
+    boolean atLevels = Steadiness.of(steps, policy.levelTolerance()).share() >= policy.levelShare();
+    return sameSize && (atLevels || steady(steps, policy.stepTolerance(), policy));
   }
 
   private static double[] steps(List<Move> moves) {

@@ -42,7 +42,10 @@ final class HoldingLosers implements Detector {
     double[] own = minutes(winners);
     double[] lost = minutes(losers);
     double ratio = Quantile.median(lost).orElseThrow() / Quantile.median(own).orElseThrow();
-    double hazards = test.hazardRatio().orElseThrow();
+    Readiness readiness = new Readiness(trader);
+    LogRank byBar = readiness.test();
+    boolean watched = readiness.symbolsWithoutBars().isEmpty() && byBar.hazardRatio().isPresent();
+    double hazards = (watched ? byBar : test).hazardRatio().orElseThrow();
     double drift = holds.testAgainstDrift().pUpper().orElse(1);
     List<Feature> features = new ArrayList<>(features(ratio, hazards, own, lost, policy));
     int open = (int) holds.all().stream().filter(hold -> !hold.ended()).count();
@@ -52,8 +55,8 @@ final class HoldingLosers implements Detector {
     return new Examined.Tested(
         BiasLabel.HOLDING_LOSERS,
         samples,
-        TestId.HOLD_LOG_RANK,
-        Math.max(test.pUpper().orElse(1), drift),
+        watched ? TestId.LEAVING_LOG_RANK : TestId.HOLD_LOG_RANK,
+        watched ? byBar.pUpper().orElse(1) : Math.max(test.pUpper().orElse(1), drift),
         new Effect(ratio, EffectUnit.TIMES_HELD),
         matters(ratio, hazards, policy),
         plan.isPresent(),

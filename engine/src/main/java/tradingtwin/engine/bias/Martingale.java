@@ -5,7 +5,7 @@ import tradingtwin.engine.bias.Additions.Addition;
 import tradingtwin.engine.bias.Additions.InBook;
 import tradingtwin.engine.fills.Ledger.Move;
 
-/// How sizes go on while a position is under water: each addition against the entry before it.
+/// How sizes go on while a position is under water: each addition there right after another.
 ///
 /// @param factor exp of the mean Δ ln notional; 1 without a step
 /// @param steps steps behind it
@@ -26,13 +26,15 @@ record Martingale(double factor, int steps, int depth) {
         }
         if (next < book.all().size() && same(book.all().get(next), entry)) {
           if (book.all().get(next).underWater()) {
-            sum += Math.log(size(entry) / before);
-            steps++;
+            sum += before > 0 ? Math.log(size(entry) / before) : 0;
+            steps += before > 0 ? 1 : 0;
             deepest = Math.max(deepest, ++depth);
           }
+          before = book.all().get(next).underWater() ? size(entry) : 0;
           next++;
+        } else {
+          before = 0;
         }
-        before = size(entry);
       }
     }
     return new Martingale(steps == 0 ? 1 : Math.exp(sum / steps), steps, deepest);

@@ -81,6 +81,19 @@ public sealed interface Note {
   /// @param share share of the exits, 0 to 1
   record MeanExits(int bars, double share) implements Note {}
 
+  /// Entries come on a close beyond all closes of a channel: a rule.
+  ///
+  /// @param bars bars of the channel, at least
+  /// @param share share of the entries, 0 to 1
+  record ChannelEntries(int bars, double share) implements Note {}
+
+  /// Trips last while a short mean of closes is beyond a long one: a rule.
+  ///
+  /// @param shorter bars of the short mean
+  /// @param longer bars of the long mean
+  /// @param share share of the trips, 0 to 1
+  record CrossingEntries(int shorter, int longer, double share) implements Note {}
+
   /// The busy days come at regular intervals: a plan.
   ///
   /// @param days usual days from one to the next
@@ -141,4 +154,7 @@ public sealed interface Note {
 
   /// Whether these were limit orders is not known from fills.
   record OrderTypeUnknown(int cases) implements Note {}
+
+  /// Another found habit shows in the same trades and is the narrower or the more surprising one.
+  record AlsoExplainedBy(BiasLabel label) implements Note {}
 }

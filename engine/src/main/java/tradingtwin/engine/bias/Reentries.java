@@ -1,6 +1,7 @@
 package tradingtwin.engine.bias;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.fills.RoundTrip;
 import tradingtwin.engine.statistics.Quantile;
 
-/// The first opening after each ended round trip, over all symbols and accounts of the trader.
+/// Openings with the round trip that had ended last before them, over all symbols and accounts of
+/// the trader.
 ///
-/// When several trips end before the next opening, the last of them counts. Sizes and outcomes
+/// The pause before one is taken from the end of that trip or the opening before, whichever is
+/// later. Sizes and outcomes
 /// are multiples of the trader's own median in the same quote currency.
 ///
 /// @param all re-entries in the order of time
@@ -24,12 +27,12 @@ record Reentries(List<Reentry> all, int dateOnly) {
   /// @param entry the opening decision
   /// @param afterLoss whether the trip before lost money, known fees included
   /// @param lnSize logarithm of its notional over the median notional
-  /// @param gapMinutes minutes from the end of that trip to this opening
+  /// @param gapMinutes minutes from the end of that trip, or the opening before, to this opening
   /// @param dose size of that trip's outcome over the median outcome
   record Reentry(
       Decision entry, boolean afterLoss, double lnSize, double gapMinutes, double dose) {}
 
-  private record Pair(RoundTrip trip, Decision entry) {}
+  private record Pair(RoundTrip trip, Decision entry, Instant since) {}
 
   static Reentries of(TraderRecord trader) {
     List<Pair> pairs = pairs(trader);
@@ -40,8 +43,7 @@ record Reentries(List<Reentry> all, int dateOnly) {
     List<Reentry> all = new ArrayList<>();
     for (Pair pair : timed) {
       String currency = currency(pair.entry());
-      double seconds =
-          Duration.between(pair.trip().closedAt(), pair.entry().ts()).toMillis() / 1000.0;
+      double seconds = Duration.between(pair.since(), pair.entry().ts()).toMillis() / 1000.0;
       double typical = outcome.getOrDefault(currency, 0.0);
       all.add(
           new Reentry(
@@ -58,7 +60,7 @@ record Reentries(List<Reentry> all, int dateOnly) {
     List<Pair> pairs = new ArrayList<>();
     List<RoundTrip> trips = trader.trips();
     int next = 0;
-    int used = 0;
+    Instant opened = Instant.MIN;
     for (Move move : trader.ledger().moves()) {
       if (!move.opens()) {
         continue;
@@ -66,10 +68,12 @@ record Reentries(List<Reentry> all, int dateOnly) {
       while (next < trips.size() && ended(trips.get(next), move.decision())) {
         next++;
       }
-      if (next > used) {
-        pairs.add(new Pair(trips.get(next - 1), move.decision()));
-        used = next;
+      if (next > 0) {
+        RoundTrip trip = trips.get(next - 1);
+        Instant since = trip.closedAt().isAfter(opened) ? trip.closedAt() : opened;
+        pairs.add(new Pair(trip, move.decision(), since));
       }
+      opened = move.decision().lastTs();
     }
     return pairs;
   }

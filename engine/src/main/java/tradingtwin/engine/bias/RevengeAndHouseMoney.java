@@ -1,14 +1,15 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import tradingtwin.engine.bias.Reentries.Reentry;
 import tradingtwin.engine.statistics.FishersCombination;
-import tradingtwin.engine.statistics.MeanDifference;
 import tradingtwin.engine.statistics.Quantile;
+import tradingtwin.engine.statistics.ShiftedSlope;
 
 /// Larger or faster re-entries after a loss (revenge) or after anything else (house money).
 ///
@@ -43,8 +44,8 @@ final class RevengeAndHouseMoney implements Detector {
   private static final class Contrast {
     private final TraderRecord trader;
     private final List<Reentry> all;
-    private final MeanDifference size;
-    private final MeanDifference gap;
+    private final Leg size;
+    private final Leg gap;
     private final BiasLabel label;
     private final double p;
 
@@ -59,13 +60,21 @@ final class RevengeAndHouseMoney implements Detector {
       p = Math.min(1, 2 * Math.min(revenge, houseMoney));
     }
 
-    private MeanDifference shifted(ToDoubleFunction<Reentry> value) {
+    /// What one measure says about re-entries after losses.
+    ///
+    /// @param observed mean after losses minus mean after others
+    private record Leg(double observed, double pUpper, double pLower) {}
+
+    private Leg shifted(ToDoubleFunction<Reentry> value) {
       double[] values = all.stream().mapToDouble(value).toArray();
-      boolean[] afterLoss = new boolean[values.length];
+      double[] afterLoss = new double[values.length];
       for (int i = 0; i < afterLoss.length; i++) {
-        afterLoss[i] = all.get(i).afterLoss();
+        afterLoss[i] = all.get(i).afterLoss() ? 1 : 0;
       }
-      return MeanDifference.byCircularShift(values, afterLoss);
+      ShiftedSlope more = ShiftedSlope.ofDrifting(afterLoss, values);
+      double[] mirrored = Arrays.stream(values).map(each -> -each).toArray();
+      return new Leg(
+          more.slope(), more.pUpper(), ShiftedSlope.ofDrifting(afterLoss, mirrored).pUpper());
     }
 
     private boolean revenge() {

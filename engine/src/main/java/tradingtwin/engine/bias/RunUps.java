@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
@@ -46,12 +47,23 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
     }
   }
 
+  /// Over the trader's own look-back.
   static RunUps of(TraderRecord trader) {
+    double held = trader.medianHeldSeconds();
+    ChasingPolicy policy = trader.policies().chasing();
+    return of(trader, bar -> lookBack(bar, held, policy));
+  }
+
+  /// Over so many bars of each symbol.
+  static RunUps over(TraderRecord trader, int bars) {
+    return of(trader, any -> bars);
+  }
+
+  private static RunUps of(TraderRecord trader, ToIntFunction<Duration> reach) {
     ChasingPolicy policy = trader.policies().chasing();
     List<Entry> entries = new ArrayList<>();
     TreeSet<String> without = new TreeSet<>();
     Map<String, Ladder> ladders = new HashMap<>();
-    double held = trader.medianHeldSeconds();
     int tooFew = 0;
     Optional<Decision> before = Optional.empty();
     for (Move move : trader.ledger().moves()) {
@@ -67,7 +79,10 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
         continue;
       }
       Ladder ladder =
-          ladders.computeIfAbsent(decision.symbol(), any -> Ladder.of(chart.get(), held, policy));
+          ladders.computeIfAbsent(
+              decision.symbol(),
+              any ->
+                  new Ladder(chart.get(), reach.applyAsInt(chart.get().candles().granularity())));
       OptionalInt bar = chart.get().candles().lastClosedAt(decision.ts());
       if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
         tooFew++;
@@ -107,10 +122,6 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
       for (int i = lookBack; i < moves.length; i++) {
         moves[i] = Math.log(candles.close(i) / candles.close(i - lookBack));
       }
-    }
-
-    static Ladder of(Chart chart, double heldSeconds, ChasingPolicy policy) {
-      return new Ladder(chart, RunUps.lookBack(chart.candles().granularity(), heldSeconds, policy));
     }
 
     int lookBack() {

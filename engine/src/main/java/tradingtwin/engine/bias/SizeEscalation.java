@@ -14,15 +14,15 @@ import tradingtwin.engine.fills.RoundTrip;
 import tradingtwin.engine.statistics.LeastSquares;
 import tradingtwin.engine.statistics.Quantile;
 import tradingtwin.engine.statistics.ShiftedSlope;
-import tradingtwin.engine.statistics.Spread;
 
 /// Sizes that grow with a run of gains or a winning session.
 ///
-/// Runs and sessions, each without its mean after a gain and its mean after anything else, are
-/// brought to one scale and added; the slope of size on that sum is tested by circular shift. The
-/// step from a loss to a gain is thereby left to house money: only growth beyond it counts here.
+/// The slope of size on runs and on sessions, each beside the step from a loss to a gain, by
+/// circular shift; of the two the one with the smaller p-value counts, times two. The step is
+/// thereby left to house money: only growth beyond it counts here.
 final class SizeEscalation implements Detector {
   private static final int FIFTHS = 5;
+  private static final int QUESTIONS = 2;
 
   @Override
   public Examined examine(TraderRecord trader) {
@@ -49,7 +49,7 @@ final class SizeEscalation implements Detector {
         BiasLabel.SIZE_ESCALATION,
         samples,
         TestId.CIRCULAR_SHIFT_SLOPE,
-        slope.test.pUpper(),
+        slope.p(),
         new Effect(slope.ratio(), EffectUnit.TIMES_SIZE),
         slope.ratio() >= policy.smallestRatio(),
         planned,
@@ -89,14 +89,16 @@ final class SizeEscalation implements Detector {
       streaks = beyondTheStep(o -> Math.min(o.streak(), policy.longestStreak()));
       double most = policy.largestSession();
       sessions = beyondTheStep(o -> Math.clamp(o.session(), -most, most));
-      heat = new double[sizes.length];
-      for (double[] each : List.of(streaks, sessions)) {
-        double scale = Spread.standardDeviation(each).orElse(0);
-        for (int i = 0; scale > 0 && i < heat.length; i++) {
-          heat[i] += each[i] / scale;
-        }
-      }
-      test = ShiftedSlope.of(heat, sizes);
+      double[] step = all.stream().mapToDouble(o -> o.afterGain() ? 1 : 0).toArray();
+      ShiftedSlope onStreaks = ShiftedSlope.ofDrifting(streaks, sizes, step);
+      ShiftedSlope onSessions = ShiftedSlope.ofDrifting(sessions, sizes, step);
+      boolean byStreak = onStreaks.pUpper() <= onSessions.pUpper();
+      heat = byStreak ? streaks : sessions;
+      test = byStreak ? onStreaks : onSessions;
+    }
+
+    double p() {
+      return Math.min(1, QUESTIONS * test.pUpper());
     }
 
     /// A predictor without its mean after gains and its mean after other outcomes.

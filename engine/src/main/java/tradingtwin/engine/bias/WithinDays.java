@@ -35,6 +35,11 @@ final class WithinDays {
     return (int) standings.stream().filter(standing::equals).count();
   }
 
+  /// Variance of the winners sold: how much the days can tell, whatever they say.
+  double information() {
+    return winners.variance();
+  }
+
   /// One-sided p-value; empty when no day had both gains and losses to choose from.
   OptionalDouble p() {
     return winners.pUpper();

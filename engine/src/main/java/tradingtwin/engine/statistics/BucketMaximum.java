@@ -23,7 +23,16 @@ public record BucketMaximum(int bucket, double difference, double distance, int 
   /// with fewer than `fewest` values, or fewer outside, are not looked at.
   public static BucketMaximum of(
       double[] values, int[][] places, int buckets, int fewest, int rounds, Draws draws) {
-    Tally tally = new Tally(values, places, buckets, fewest);
+    return furthest(new Tally(values, places, buckets, fewest, false), values, rounds, draws);
+  }
+
+  /// The same of the buckets with the smaller values alone.
+  public static BucketMaximum lowest(
+      double[] values, int[][] places, int buckets, int fewest, int rounds, Draws draws) {
+    return furthest(new Tally(values, places, buckets, fewest, true), values, rounds, draws);
+  }
+
+  private static BucketMaximum furthest(Tally tally, double[] values, int rounds, Draws draws) {
     tally.fill(values);
     int furthest = tally.furthest();
     if (furthest < 0) {
@@ -32,8 +41,8 @@ public record BucketMaximum(int bucket, double difference, double distance, int 
     double distance = tally.t(furthest);
     double p =
         values.length > DRAWN_UP_TO
-            ? Math.min(1, 2 * Normal.upper(Math.abs(distance)) * tally.eligible())
-            : drawn(tally, values.clone(), Math.abs(distance), rounds, draws);
+            ? Math.min(1, tally.sides() * Normal.upper(tally.far(furthest)) * tally.eligible())
+            : drawn(tally, values.clone(), tally.far(furthest), rounds, draws);
     tally.fill(values);
     return new BucketMaximum(
         furthest, tally.difference(furthest), distance, tally.counts[furthest], p);
@@ -51,7 +60,8 @@ public record BucketMaximum(int bucket, double difference, double distance, int 
       }
       tally.fill(values);
       int furthest = tally.furthest();
-      atLeast += Math.abs(tally.t(furthest)) >= observed * (1 - 1e-9) ? 1 : 0;
+      double slack = 1e-9 * Math.abs(observed);
+      atLeast += tally.far(furthest) >= observed - slack ? 1 : 0;
     }
     return atLeast / (rounds + 1.0);
   }
@@ -64,10 +74,12 @@ public record BucketMaximum(int bucket, double difference, double distance, int 
     private final double[] squares;
     private final int fewest;
     private final int n;
+    private final boolean below;
     private double sum;
     private double square;
 
-    Tally(double[] values, int[][] places, int buckets, int fewest) {
+    Tally(double[] values, int[][] places, int buckets, int fewest, boolean below) {
+      this.below = below;
       this.places = places;
       this.counts = new int[buckets];
       this.sums = new double[buckets];
@@ -111,15 +123,24 @@ public record BucketMaximum(int bucket, double difference, double distance, int 
 
     int furthest() {
       int furthest = -1;
-      double far = -1;
+      double far = Double.NEGATIVE_INFINITY;
       for (int b = 0; b < counts.length; b++) {
-        double distance = looked(b) ? Math.abs(t(b)) : -1;
+        double distance = looked(b) ? far(b) : Double.NEGATIVE_INFINITY;
         if (distance > far) {
           far = distance;
           furthest = b;
         }
       }
       return furthest;
+    }
+
+    /// How far the bucket lies on a side that counts.
+    double far(int bucket) {
+      return below ? -t(bucket) : Math.abs(t(bucket));
+    }
+
+    int sides() {
+      return below ? 1 : 2;
     }
 
     double difference(int bucket) {

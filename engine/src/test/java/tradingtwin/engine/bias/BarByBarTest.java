@@ -28,11 +28,12 @@ class BarByBarTest {
   }
 
   @Test
-  void whoHoldsAPortfolioIsCountedAsOdeanDid() {
+  void whoHoldsAPortfolioIsJudgedByWhateverTellsMoreAndSeesOdeansCountBesideIt() {
     Market market = Leavers.market(5, 1500, Direction.NONE, 1);
     BiasFinding finding = finding(Leavers.trade(market, false, false, Leavers.RANDOM, 2), market);
-    assertThat(finding.test()).isEqualTo(TestId.ODEAN_T);
-    assertThat(finding.feature(FeatureName.P_DAY_BOOTSTRAP)).isPresent();
+    assertThat(finding.test()).isEqualTo(TestId.LEAVING_LOG_RANK);
+    assertThat(finding.feature(FeatureName.SALE_DAYS)).isPresent();
+    assertThat(finding.notes()).doesNotHaveAnyElementsOfTypes(Note.OneAtATime.class);
   }
 
   @Test

@@ -47,10 +47,10 @@ class BiasScoringTest {
     assertThat(report.findings())
         .extracting(BiasFinding::test)
         .containsExactly(
-            TestId.ODEAN_T,
+            TestId.LEAVING_LOG_RANK,
             TestId.CIRCULAR_SHIFT_FISHER,
             TestId.MEAN_PERCENTILE_Z,
-            TestId.HOLD_LOG_RANK,
+            TestId.LEAVING_LOG_RANK,
             TestId.SAME_AGE_EXITS,
             TestId.BURST_DAYS,
             TestId.EXPOSURE_BINOMIAL,
@@ -60,7 +60,7 @@ class BiasScoringTest {
             TestId.MEAN_PERCENTILE_Z,
             TestId.MATCHED_TIME_SHIFT,
             TestId.ROUND_BINOMIAL);
-    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-1"));
+    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-2"));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
@@ -36,6 +38,43 @@ class TimeOfDayAndBoredomTest {
     BiasFinding finding = Records.finding(score(fills), BiasLabel.TIME_OF_DAY);
     assertThat(finding.effect().orElseThrow().value()).isPositive();
     assertThat(finding.state()).isEqualTo(FindingState.POSSIBLE);
+  }
+
+  @Test
+  void pricesGivenAwayInSomeHoursAreFoundWhereResultsCannotTell() {
+    Market market = Traders.market(1, 4000, 8);
+    List<Fill> careless = byTheClock(market, 9);
+    BiasFinding finding =
+        Records.finding(
+            BiasScoring.score(careless, market, BiasPolicies.DEFAULT), BiasLabel.TIME_OF_DAY);
+    assertThat(finding.state()).isEqualTo(FindingState.FOUND);
+    assertThat(value(finding, FeatureName.BUCKET_HOUR)).isEqualTo(9);
+    assertThat(value(finding, FeatureName.BUCKET_PRICE_GAP)).isNegative();
+    BiasFinding even =
+        Records.finding(
+            BiasScoring.score(byTheClock(market, 24), market, BiasPolicies.DEFAULT),
+            BiasLabel.TIME_OF_DAY);
+    assertThat(even.state()).isNotEqualTo(FindingState.FOUND);
+  }
+
+  /// In and out by turns every seven bars, at any price of the bar; from that hour on, for three
+  /// hours, at its worst.
+  private static List<Fill> byTheClock(Market market, int carelessFrom) {
+    SplittableRandom random = new SplittableRandom(4);
+    var candles = market.bySymbol().firstEntry().getValue();
+    List<Fill> fills = new ArrayList<>();
+    for (int i = 600; i < 3000; i += 7) {
+      var bar = candles.at(i);
+      int hour = bar.start().atZone(ZoneId.of("UTC")).getHour();
+      boolean buys = fills.size() % 2 == 0;
+      boolean careless = hour >= carelessFrom && hour < carelessFrom + 3;
+      double place = careless ? (buys ? 1 : 0) : random.nextDouble();
+      double price = bar.low() + place * (bar.high() - bar.low());
+      String id = "f" + i;
+      fills.add(
+          Traders.fill(id, candles.symbol(), buys ? 1 : -1, price, bar.start().plusSeconds(1800)));
+    }
+    return fills;
   }
 
   @Test
