@@ -24,6 +24,7 @@ import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.Gate;
+import tradingtwin.engine.gate.HeldChallenge;
 import tradingtwin.engine.gate.PropChallenge;
 import tradingtwin.engine.situation.EquityStatement.Restated;
 import tradingtwin.engine.situation.Funds;
@@ -159,7 +160,8 @@ public final class GateStatuses {
     return standing.situation().today().entries() + standing.situation().today().planned();
   }
 
-  /// What the day's limits leave, the challenge's included: the smaller share of equity.
+  /// What the day's limits leave, those of challenges included: the smallest share of the equity
+  /// that each is held against.
   private static Optional<Double> riskLeft(Funds.Known funds, Standing standing) {
     Optional<BigDecimal> own =
         standing
@@ -168,19 +170,22 @@ public final class GateStatuses {
             .losses()
             .daily()
             .map(most -> most.subtract(funds.day().lossShare()));
-    Optional<BigDecimal> challenge = standing.policy().prop().flatMap(prop -> left(funds, prop));
-    return Stream.of(own, challenge)
-        .flatMap(Optional::stream)
+    Stream<BigDecimal> challenges =
+        standing.policy().challenges().stream().flatMap(held -> left(funds, held).stream());
+    return Stream.concat(own.stream(), challenges)
         .min(Comparator.naturalOrder())
         .map(left -> left.max(BigDecimal.ZERO).doubleValue());
   }
 
-  private static Optional<BigDecimal> left(Funds.Known funds, PropChallenge prop) {
+  private static Optional<BigDecimal> left(Funds.Known ofThePlan, HeldChallenge held) {
+    if (!(held.money().orElse(ofThePlan) instanceof Funds.Known funds)
+        || funds.equity().signum() <= 0) {
+      return Optional.empty();
+    }
+    PropChallenge prop = held.rules();
     BigDecimal lost = funds.equityAtDayStart().subtract(funds.equity()).max(BigDecimal.ZERO);
     BigDecimal left = prop.startBalance().multiply(prop.dailyDrawdown()).subtract(lost);
-    return funds.equity().signum() > 0
-        ? Optional.of(left.divide(funds.equity(), MathContext.DECIMAL64))
-        : Optional.empty();
+    return Optional.of(left.divide(funds.equity(), MathContext.DECIMAL64));
   }
 
   private static BigDecimal equity(Funds.Known funds) {

@@ -183,7 +183,8 @@ final class GatedTrader {
             purpose,
             new Intent.Plan(
                 Stated.of("64000"), Stated.of("63000"), Stated.of("67000"), Optional.of("a")),
-            new Intent.Risk(Stated.of("0.01"), Stated.of("10"), Stated.nothing()));
+            new Intent.Risk(Stated.of("0.01"), Stated.of("10"), Stated.nothing()),
+            Optional.empty());
     return Gate.decide(intent, standing.situation(), standing.policy());
   }
 

@@ -247,6 +247,7 @@ class GateTest {
         new Funds.Known(
             known.equity(),
             known.peak(),
+            known.top(),
             known.equityAtDayStart(),
             known.day(),
             known.week(),

@@ -93,7 +93,7 @@ class OverrideDecisionTest {
             scene.policy.version(),
             scene.policy.limits(),
             scene.policy.entryWindow(),
-            scene.policy.prop(),
+            scene.policy.challenges(),
             scene.policy.overridesPerWeek(),
             scene.policy.overrideRiskTimes(),
             20,

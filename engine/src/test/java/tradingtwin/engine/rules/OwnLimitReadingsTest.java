@@ -196,7 +196,8 @@ class OwnLimitReadingsTest {
                 true,
                 Optional.of(BigDecimal.TWO),
                 PlanDemands.AddsUnderWater.ALLOWED,
-                OptionalInt.empty()),
+                OptionalInt.empty(),
+                Optional.empty()),
             EntryLimits.NONE,
             Limits.NONE.pauses(),
             List.of()));
