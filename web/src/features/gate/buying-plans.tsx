@@ -45,8 +45,7 @@ function Stated({ plan }: { plan: BuyingPlan }) {
   const path = `/buying-plans/${encodeURIComponent(plan.planId)}`;
   const { endsAt, standsInFrom } = plan;
   const change = useMutation({
-    mutationFn: () =>
-      endsAt === undefined ? api.delete(path) : api.post(`${path}/keep`),
+    mutationFn: () => (endsAt === undefined ? api.delete(path) : api.post(`${path}/keep`)),
     onSettled: () => askAnew(queries, buyingPlansQuery.queryKey),
   });
   return (

@@ -66,7 +66,7 @@ class DoorsTest {
     anna.chooses(null, Persona.CRYPTO);
 
     assertThat(drawdown(anna)).isEqualByComparingTo("0.12");
-    assertThat(anna.stands(null, Persona.CRYPTO).policy().version()).startsWith("crypto-1+swing-1");
+    assertThat(anna.stands(null, Persona.CRYPTO).policy().version()).startsWith("crypto-2+swing-2");
     assertThat(shown(anna).persona()).isEqualTo(Persona.CRYPTO);
     assertThat(shown(anna).alsoHolds())
         .containsExactly(new Account.AlsoHolds(Persona.SWING, anna.midnight()));
@@ -233,7 +233,7 @@ class DoorsTest {
     var plan = anna.buys("BTC-USD", "640");
     assertThat(plan.standsInFrom()).isEqualTo(anna.midnight());
     assertThat(schedule(anna).standsIn()).isFalse();
-    assertThat(anna.stands(null, Persona.INDEXDCA).policy().version()).contains("+crypto-1");
+    assertThat(anna.stands(null, Persona.INDEXDCA).policy().version()).contains("+crypto-2");
 
     Instant end = pauses(anna, 20);
     anna.waitsUntil(anna.midnight());
