@@ -240,7 +240,7 @@ class DoorsTest {
     assertThat(schedule(anna).standsIn()).isFalse();
     anna.waitsUntil(end);
     assertThat(schedule(anna).standsIn()).isTrue();
-    assertThat(anna.stands(null, Persona.INDEXDCA).policy().version()).isEqualTo("indexdca-1");
+    assertThat(anna.stands(null, Persona.INDEXDCA).policy().version()).isEqualTo("indexdca-2");
   }
 
   @Test
