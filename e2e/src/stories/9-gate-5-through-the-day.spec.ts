@@ -19,7 +19,7 @@ interface Streaks {
 
 /**
  * The long story. It needs the matching of fills (`/rules/streaks`, `match` of an intent), and the
- * journal (`/journal-entries`); what has no screen yet is told over the API.
+ * journal (`/journal-entries`); the second half is told over the API, screens have stories of their own.
  */
 test('a plan waits out the pause, goes, is filled, matched, scored and kept in the streak', async ({
   page,

@@ -34,6 +34,14 @@ describe('the line over every page', () => {
     expect(screen.getByText('three losses in a row')).toBeInTheDocument();
   });
 
+  it('names what keeps entries out, which need not be the day', async () => {
+    standing(status({ open: false, closedBy: ['DRAWDOWN', 'LOSSES_IN_A_ROW'] }));
+    expect(await screen.findByText('New entries closed')).toBeInTheDocument();
+    const line = screen.getByRole('region', { name: 'New entries' });
+    expect(line).toHaveTextContent('· Distance below the equity peak');
+    expect(line).toHaveTextContent('· Losses in a row');
+  });
+
   it('never says that an equity was not stated which is only not known now', async () => {
     const { riskLeft: _, ...rest } = status();
     standing({ ...rest, equityKnown: false });

@@ -4,6 +4,7 @@ import type { GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
+import { closedWords } from '@/shared/format/gate-words';
 import { plain } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { Countdown } from '@/shared/ui/countdown';
@@ -62,8 +63,13 @@ function Standing({ status }: { status: GateStatus }) {
         <DoorClosed aria-hidden="true" className="size-3.5 shrink-0 text-verdict-wait" />
       )}
       <span className="font-medium text-strong">
-        {status.open ? 'New entries open' : 'New entries closed for today'}
+        {status.open ? 'New entries open' : 'New entries closed'}
       </span>
+      {closedWords(status).map((words) => (
+        <span key={words} className="text-faint">
+          · {words}
+        </span>
+      ))}
       {whatIsLeft(status).map((words) => (
         <span key={words} className="tabular text-faint">
           · {words}

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { BrokerAccount, OwnRules, Policy } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { accountsQuery, ownRulesQuery, policyQuery } from '@/shared/api/queries';
-import { minutes } from '@/shared/format/numbers';
 import { personaWords } from '@/shared/format/words';
 import { Card } from '@/shared/ui/layout';
 import { Answer } from '@/shared/ui/states';
@@ -20,15 +19,13 @@ interface HeldAgainst {
 
 /** What a plan will be held against, one line each; a limit that is not set is left out. */
 export function checkedLines({ policy, rules = [], accounts = [] }: HeldAgainst): string[] {
-  const rest = policy.policy.withoutLastTradeMinutes;
   return [
     'No pause of new entries is running.',
     ...policy.limits.filter(isSet).map((limit) => limit.sentence),
     ...rules.filter((rule) => rule.active).map((rule) => rule.sentence),
     ...accounts.filter((each) => each.prop).map((each) => `The challenge of ${each.name}.`),
-    rest !== undefined && `A plan that hangs on the trade before it rests for ${minutes(rest)}.`,
     'How soon after a loss it comes, and what the price did before, is held against my own past.',
-  ].filter((line): line is string => typeof line === 'string');
+  ];
 }
 
 /** Before a plan is declared: what it will be held against, as it is in force now. */

@@ -4,6 +4,7 @@ import type { Cooldown, GateStatus } from '@/contracts';
 import { useGateStatus } from '@/shared/api/gate-status';
 import { serverTime } from '@/shared/clock/server-time';
 import { useDisplay } from '@/shared/format/display';
+import { closedWords } from '@/shared/format/gate-words';
 import { plain } from '@/shared/format/numbers';
 import { untilWords } from '@/shared/format/time';
 import { buttonLook } from '@/shared/ui/button';
@@ -23,7 +24,7 @@ export function NewEntries() {
       >
         {(s) => (
           <>
-            {s.cooldown ? <Paused cooldown={s.cooldown} /> : <Standing open={s.open} />}
+            {s.cooldown ? <Paused cooldown={s.cooldown} /> : <Standing status={s} />}
             <dl className="grid grid-cols-2 gap-4">
               <Fact name="Entries left today">{entriesWords(s)}</Fact>
               <Fact name="Risk left today">
@@ -45,17 +46,22 @@ export function NewEntries() {
 
 const word = 'flex items-center gap-2.5 text-xl font-semibold text-strong';
 
-const Standing = ({ open }: { open: boolean }) =>
-  open ? (
+const Standing = ({ status }: { status: GateStatus }) =>
+  status.open ? (
     <p className={word}>
       <DoorOpen aria-hidden="true" className="size-5 shrink-0 text-verdict-go" />
       Open
     </p>
   ) : (
-    <p className={word}>
-      <Hourglass aria-hidden="true" className="size-5 shrink-0 text-verdict-wait" />
-      Closed for today
-    </p>
+    <div>
+      <p className={word}>
+        <Hourglass aria-hidden="true" className="size-5 shrink-0 text-verdict-wait" />
+        Closed
+      </p>
+      {closedWords(status).length > 0 && (
+        <p className="mt-1 text-sm text-faint">Held by: {closedWords(status).join(', ')}.</p>
+      )}
+    </div>
   );
 
 function Paused({ cooldown }: { cooldown: Cooldown }) {

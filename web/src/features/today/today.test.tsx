@@ -75,6 +75,13 @@ describe('today', () => {
     expect(within(entries).getByRole('link', { name: '1 task open' })).toBeInTheDocument();
   });
 
+  it('names what keeps entries out without a pause', async () => {
+    open({ 'GET /gate/status': { body: status({ open: false, closedBy: ['WEEKLY_LOSS'] }) } });
+    const entries = await card('Entries now');
+    await within(entries).findByText('Closed');
+    expect(entries).toHaveTextContent('Held by: Loss this week.');
+  });
+
   it('never makes up a limit or an equity that is not known', async () => {
     const { entriesLimit: _, entriesLeft: __, riskLeft: ___, ...rest } = status();
     open({ 'GET /gate/status': { body: { ...rest, equityKnown: false } } });

@@ -7,6 +7,7 @@ import type {
   GateCheck,
   GateOverride,
   GateRule,
+  GateStatus,
   IntentStatus,
   MatchState,
   PaperTrade,
@@ -56,6 +57,9 @@ const rules: Record<GateRule, string> = {
   WITHOUT_LAST_TRADE: 'Stands without the last trade',
 };
 export const ruleWords = (rule: GateRule): string => rules[rule] ?? 'A check';
+
+/** What keeps new entries out now. */
+export const closedWords = ({ closedBy = [] }: GateStatus): string[] => closedBy.map(ruleWords);
 
 const checkStates: Record<GateCheck['state'], string> = {
   PASSED: 'Kept',

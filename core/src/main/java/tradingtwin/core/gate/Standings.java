@@ -205,7 +205,11 @@ public final class Standings {
     for (Persona each : choice.personas()) {
       if (each != named.persona()) {
         GatePolicy own = GatePolicies.of(policies.of(each), null);
-        policy = policy.tightenedBy(own.limits()).under(policy.version() + "+" + own.version());
+        policy =
+            policy
+                .tightenedBy(own.limits())
+                .within(own.entryWindow())
+                .under(policy.version() + "+" + own.version());
       }
     }
     return policy;

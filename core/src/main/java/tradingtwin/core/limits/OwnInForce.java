@@ -19,13 +19,7 @@ public record OwnInForce(Map<OwnLimitName, Held> each) {
   /// @param limits what holds of it; a looser value that waits is not in it yet
   /// @param last what was stated last; none where it was given up
   /// @param pendingFrom when the last stated value takes over; none where it holds already
-  public record Held(Limits limits, Limits last, @Nullable Instant pendingFrom) {
-
-    /// Whether the limit holds or will.
-    public boolean isSet() {
-      return !last.equals(Limits.NONE) || pendingFrom != null;
-    }
-  }
+  public record Held(Limits limits, Limits last, @Nullable Instant pendingFrom) {}
 
   /// All of them together.
   public Limits limits() {

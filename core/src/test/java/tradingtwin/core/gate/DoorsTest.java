@@ -67,6 +67,8 @@ class DoorsTest {
 
     assertThat(drawdown(anna)).isEqualByComparingTo("0.12");
     assertThat(anna.stands(null, Persona.CRYPTO).policy().version()).startsWith("crypto-2+swing-2");
+    assertThat(anna.stands(null, Persona.SWING).policy().entryWindow())
+        .isEqualTo(Duration.ofMinutes(60));
     assertThat(shown(anna).persona()).isEqualTo(Persona.CRYPTO);
     assertThat(shown(anna).alsoHolds())
         .containsExactly(new Account.AlsoHolds(Persona.SWING, anna.midnight()));

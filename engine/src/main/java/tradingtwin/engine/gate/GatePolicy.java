@@ -50,6 +50,20 @@ public record GatePolicy(
         friction);
   }
 
+  /// The same, where a verdict is good for no longer than that.
+  public GatePolicy within(Duration window) {
+    return new GatePolicy(
+        persona,
+        version,
+        limits,
+        entryWindow.compareTo(window) <= 0 ? entryWindow : window,
+        challenges,
+        overridesPerWeek,
+        overrideRiskTimes,
+        shortestRationale,
+        friction);
+  }
+
   /// The same with these prop challenges instead.
   public GatePolicy heldTo(List<HeldChallenge> others) {
     return new GatePolicy(
