@@ -30,11 +30,11 @@ public record ReachPolicy(
     double timeOfDay,
     double boredom) {
 
-  private static final Bounds TIMES = new Bounds(0.1, 100);
+  private static final Bounds TIMES = new Bounds(1, 100);
 
   /// The product's own values.
   public static final ReachPolicy DEFAULT =
-      new ReachPolicy(8, 1.7, 0.8, 3.1, 3.05, 2.8, 3, 4.9, 0.88, 0.62, 0.93, 1.48, 4.9, 4.4, 3);
+      new ReachPolicy(8, 1.7, 1, 3.1, 3.05, 2.8, 3, 4.9, 1, 1, 1, 1.48, 4.9, 4.4, 3);
 
   public ReachPolicy {
     TIMES.check("disposition", disposition);
@@ -98,6 +98,11 @@ public record ReachPolicy(
 
   private static Threshold own(String name, double value) {
     return new Threshold(
-        "ReachPolicy", name, value, "times", TIMES, "nine in ten invented lives, ADR 0027");
+        "ReachPolicy",
+        name,
+        value,
+        "times",
+        TIMES,
+        "nine in ten invented lives, ADR 0027; never narrower than resampled days");
   }
 }

@@ -1,0 +1,23 @@
+package tradingtwin.engine.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import tradingtwin.engine.bias.BiasLabel;
+
+class ReachPolicyTest {
+
+  @Test
+  void noHabitsIntervalIsNarrowerThanThatOfResampledDays() {
+    assertThat(Arrays.stream(BiasLabel.values()).map(ReachPolicy.DEFAULT::of))
+        .allMatch(times -> times >= 1);
+  }
+
+  @Test
+  void aNarrowerOneIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ReachPolicy(1, 1, 0.8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+  }
+}
