@@ -12,6 +12,7 @@ import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.fills.RoundTrip;
 import tradingtwin.engine.statistics.LeastSquares;
+import tradingtwin.engine.statistics.Quantile;
 
 /// Openings with what had been won before them, and their size against what was usual then.
 ///
@@ -29,7 +30,7 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
   /// What had been won and lost before an opening.
   ///
   /// @param streak gains in a row, 0 after anything else
-  /// @param session results of the same day, in median results
+  /// @param session returns of the trips that ended on the same day, in median returns
   /// @param total results of the whole record before, in median results
   private record Past(int streak, double session, double total) {}
 
@@ -39,7 +40,8 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
   ///
   /// @param entry the decision
   /// @param streak gains in a row before it
-  /// @param session results of the day before it, in median results
+  /// @param session returns of the day before it, in median returns; in money a session would
+  ///     grow with the size of its trips
   /// @param lnSize logarithm of its size over the usual one
   /// @param usualNotional usual notional then, as written on the fills
   /// @param percentile standing of its size in what was usual then
@@ -146,6 +148,7 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
     private final TraderRecord trader;
     private final List<RoundTrip> trips;
     private final Map<String, Double> usual;
+    private final double usualReturn;
     private int next;
     private int streak;
     private double total;
@@ -156,6 +159,8 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
       this.trader = trader;
       trips = trader.trips().stream().filter(t -> t.exits().getLast().knowsTimeOfDay()).toList();
       usual = Results.usualOutcomes(trips);
+      double[] returns = trips.stream().mapToDouble(t -> Math.abs(Results.netReturn(t))).toArray();
+      usualReturn = Quantile.median(returns).orElse(0);
     }
 
     /// What had been won before this decision; empty before the first trip ended.
@@ -173,7 +178,8 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
       double typical = usual.getOrDefault(Results.currency(trip), 0.0);
       double result = typical > 0 ? trip.netPnl().doubleValue() / typical : 0;
       LocalDate ended = date(trip.exits().getLast());
-      session = ended.equals(day) ? session + result : result;
+      double gained = usualReturn > 0 ? Results.netReturn(trip) / usualReturn : 0;
+      session = ended.equals(day) ? session + gained : gained;
       day = ended;
       streak = trip.netPnl().signum() > 0 ? streak + 1 : 0;
       total += result;

@@ -1,6 +1,7 @@
 package tradingtwin.engine.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,21 @@ class SizeEscalationTest {
     BiasFinding finding = finding(score(fills));
     assertThat(finding.state()).isEqualTo(FindingState.INSUFFICIENT);
     assertThat(finding.notes()).anyMatch(note -> note instanceof Note.DateOnlyTimes);
+  }
+
+  @Test
+  void aSessionIsWhatItsTripsReturnedHoweverLargeTheyWere() {
+    List<Double> even = sessions(trips(120, 12, (won, total) -> 1));
+    List<Double> larger = sessions(trips(120, 12, (won, total) -> total > 0.1 ? 20 : 1));
+    assertThat(larger).hasSameSizeAs(even);
+    for (int i = 0; i < even.size(); i++) {
+      assertThat(larger.get(i)).isCloseTo(even.get(i), within(1e-6));
+    }
+  }
+
+  private static List<Double> sessions(List<Fill> fills) {
+    var record = Records.of(fills, Market.none(), BiasPolicies.DEFAULT);
+    return SizedOpenings.of(record).all().stream().map(SizedOpenings.Opening::session).toList();
   }
 
   private interface Sizing {
