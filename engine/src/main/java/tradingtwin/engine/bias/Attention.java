@@ -7,35 +7,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Move;
 
 /// Entries right after bars that everybody saw: top-decile volume or move.
 ///
+/// What is asked is how much the symbol had stirred at entries, held against all bars of the same
+/// symbol and hour of the day while the trader was about; days are clusters. The share of entries
+/// on top-decile bars is the effect.
+///
 /// A trader who enters always with such a bar, or always against it, follows a rule on the bar
 /// (or chases, which is asked apart): that is described and not held against them. Attention
 /// takes both directions. Not called herding: that needs a population.
 final class Attention implements Detector {
-  private static final long A_DAY = 86_400;
-
   @Override
   public Examined examine(TraderRecord trader) {
     AttentionPolicy policy = trader.policies().attention();
     Looked looked = Looked.of(trader, policy);
-    List<TimeShift.Part> parts = looked.parts();
+    Stir stir = new Stir(policy);
+    looked.entries().forEach(entry -> stir.follow(entry.decision(), entry.chart(), entry.marks()));
+    stir.measure();
     List<Sample> samples =
         List.of(
-            new Sample(Counted.ENTRIES_WITH_BARS, looked.entries().size(), policy.minimumEntries()),
-            new Sample(Counted.OTHER_DAYS, TimeShift.days(parts), policy.minimumDays()));
+            new Sample(Counted.ENTRIES_WITH_BARS, stir.score().n(), policy.minimumEntries()),
+            new Sample(Counted.OTHER_DAYS, stir.days(), policy.minimumDays()));
     if (!samples.stream().allMatch(Sample::enough)) {
       return new Examined.TooLittle(
-          BiasLabel.ATTENTION, samples, TestId.MATCHED_TIME_SHIFT, List.of(), looked.notes());
+          BiasLabel.ATTENTION, samples, TestId.MATCHED_TIMES_SCORE, List.of(), looked.notes());
     }
-    TimeShift shift = TimeShift.of(parts, policy.mostDays());
-    int n = looked.entries().size();
-    double share = (double) shift.observed() / n;
-    double usually = shift.usual() / n;
+    int n = stir.marked().n();
+    double share = stir.marked().observed() / n;
+    double usually = stir.marked().expected() / n;
     List<Note> notes = new ArrayList<>(looked.notes());
     Optional<Double> rule = rule(looked.entries(), policy);
     rule.ifPresent(directed -> notes.add(new Note.BarRule(directed)));
@@ -49,14 +51,14 @@ final class Attention implements Detector {
                 n,
                 policy.smallestShare(),
                 FeatureDirection.ABOVE),
-            Feature.of(FeatureName.CONSPICUOUS_USUALLY, usually, shift.shifts()));
+            Feature.of(FeatureName.CONSPICUOUS_USUALLY, usually, n));
     return new Examined.Tested(
         BiasLabel.ATTENTION,
         samples,
-        TestId.MATCHED_TIME_SHIFT,
-        shift.p(),
+        TestId.MATCHED_TIMES_SCORE,
+        stir.score().pUpper(),
         new Effect(share, EffectUnit.SHARE),
-        share >= policy.smallestShare(),
+        share >= policy.smallestShare() && share > usually,
         rule.isPresent() || grid.isPresent(),
         features,
         notes,
@@ -115,7 +117,7 @@ final class Attention implements Detector {
   }
 
   /// The entries that could be judged, by symbol laid out over the trader's time.
-  private record Looked(List<Entry> entries, List<TimeShift.Part> parts, List<Note> notes) {
+  private record Looked(List<Entry> entries, List<Note> notes) {
 
     static Looked of(TraderRecord trader, AttentionPolicy policy) {
       Map<String, Conspicuous> marks = new LinkedHashMap<>();
@@ -148,46 +150,7 @@ final class Attention implements Detector {
       if (tooFew > 0) {
         notes.add(new Note.TooFewBars(tooFew));
       }
-      return new Looked(entries, parts(entries, policy), notes);
-    }
-
-    private static List<TimeShift.Part> parts(List<Entry> entries, AttentionPolicy policy) {
-      Map<String, List<Entry>> bySymbol = new LinkedHashMap<>();
-      for (Entry entry : entries) {
-        bySymbol.computeIfAbsent(entry.decision().symbol(), any -> new ArrayList<>()).add(entry);
-      }
-      List<TimeShift.Part> parts = new ArrayList<>();
-      for (List<Entry> own : bySymbol.values()) {
-        parts.add(part(own, entries.getFirst().decision(), entries.getLast().decision(), policy));
-      }
-      return parts;
-    }
-
-    private static TimeShift.Part part(
-        List<Entry> own, Decision first, Decision last, AttentionPolicy policy) {
-      Entry any = own.getFirst();
-      Candles candles = any.chart().candles();
-      int from = Math.max(policy.smallestWindow(), candles.lastClosedAt(first.ts()).orElse(0));
-      int to = candles.lastClosedAt(last.ts()).orElse(0);
-      boolean[] conspicuous = new boolean[to - from + 1];
-      int[] count = new int[conspicuous.length];
-      for (int bar = from; bar <= to; bar++) {
-        conspicuous[bar - from] = any.marks().at(bar);
-      }
-      own.forEach(entry -> count[entry.bar() - from]++);
-      return new TimeShift.Part(conspicuous, count, barsADay(candles, from, to));
-    }
-
-    /// Over the days that have bars: a market that closes has shorter days, not fewer bars in one.
-    private static int barsADay(Candles candles, int from, int to) {
-      int days = 0;
-      long last = Long.MIN_VALUE;
-      for (int bar = from; bar <= to; bar++) {
-        long day = candles.at(bar).start().getEpochSecond() / A_DAY;
-        days += day == last ? 0 : 1;
-        last = day;
-      }
-      return (int) Math.max(1, Math.round((double) (to - from + 1) / days));
+      return new Looked(entries, notes);
     }
   }
 }

@@ -11,8 +11,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param window earlier bars that one is compared with
 /// @param smallestWindow least earlier bars to compare with
 /// @param conspicuousPercentile percentile from which a bar is conspicuous
-/// @param minimumDays least other days to which the entries can be moved
-/// @param mostDays other days tried at most
+/// @param minimumDays least days from the first entry to the last
 /// @param minimumDirected least entries on conspicuous moves to see a rule
 /// @param ruleShare share of them that goes one way with the bar, or against it, by a rule
 public record AttentionPolicy(
@@ -22,16 +21,15 @@ public record AttentionPolicy(
     int smallestWindow,
     double conspicuousPercentile,
     int minimumDays,
-    int mostDays,
     int minimumDirected,
     double ruleShare) {
 
   private static final Bounds BARS = new Bounds(20, 100000);
-  private static final Bounds DAYS = new Bounds(20, 100000);
+  private static final Bounds DAYS = new Bounds(2, 100000);
 
   /// The product's own values.
   public static final AttentionPolicy DEFAULT =
-      new AttentionPolicy(30, 0.20, 500, 100, 0.90, 20, 499, 10, 0.8);
+      new AttentionPolicy(30, 0.20, 500, 100, 0.90, 5, 10, 0.8);
 
   public AttentionPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
@@ -40,7 +38,6 @@ public record AttentionPolicy(
     BARS.check("smallestWindow", smallestWindow);
     Bounds.SHARE.check("conspicuousPercentile", conspicuousPercentile);
     DAYS.check("minimumDays", minimumDays);
-    DAYS.check("mostDays", mostDays);
     Bounds.CASES.check("minimumDirected", minimumDirected);
     Bounds.SHARE.check("ruleShare", ruleShare);
   }
@@ -60,8 +57,7 @@ public record AttentionPolicy(
             "percentile",
             Bounds.SHARE,
             "top decile, as in Barber and Odean 2008"),
-        own("minimumDays", d.minimumDays, "days", DAYS, "the spread of shifted counts"),
-        own("mostDays", d.mostDays, "days", DAYS, "that spread within 3 %"),
+        own("minimumDays", d.minimumDays, "days", DAYS, "product choice: days are clusters"),
         own("minimumDirected", d.minimumDirected, "cases", Bounds.CASES, product),
         own("ruleShare", d.ruleShare, "share", Bounds.SHARE, "as for an asymmetric plan"));
   }

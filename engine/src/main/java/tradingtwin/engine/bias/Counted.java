@@ -40,7 +40,7 @@ public enum Counted {
   LOSING_EXITS,
   /// Entries whose last bar could be compared with earlier ones.
   ENTRIES_WITH_BARS,
-  /// Days, or bars where a bar is a day, to which the entries can be moved.
+  /// Days from the first entry to the last.
   OTHER_DAYS,
   /// Decisions executed at one price, with bars around them.
   PRICES

@@ -18,6 +18,8 @@ public enum EffectUnit {
   SHARE,
   /// A rate as a multiple of another rate; 1 is no habit.
   TIMES_RATE,
+  /// A speed as a multiple of another speed; 1 is no habit.
+  TIMES_AS_FAST,
   /// A difference in standard deviations of the trader's own results; below zero is worse.
   STANDARD_DEVIATIONS
 }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tradingtwin.engine.bias.Exits.Exit;
+import tradingtwin.engine.statistics.StratifiedScore;
 
 /// Losing exits that follow a sharp move against the position, by no plan.
 ///
-/// z = (½ − mean U)·√(12 n) over losing exits, U the standing of the last six bars' move among
-/// bars at which the position would have stood as badly; exits within the same six bars count
-/// once. Exits at a planned stop are left out, and a trader whose gains are left the same way
-/// has an exit rule. The decline of a whole account is a statement of its own.
+/// How fast the price had fallen at losing exits is held against all moments at which the
+/// trader's own positions stood at a loss as deep, see Flight. Exits at a planned stop are left
+/// out, and a trader whose gains are left the same way (by the standing of the last six bars'
+/// move among bars with a similar result, exits within six bars counted once) has an exit rule.
+/// The decline of a whole account is a statement of its own.
 final class Panic implements Detector {
 
   @Override
@@ -35,20 +37,22 @@ final class Panic implements Detector {
         List.of(new Sample(Counted.LOSING_EXITS, times.n(), policy.minimumLosingExits()));
     if (times.n() < policy.minimumLosingExits()) {
       return new Examined.TooLittle(
-          BiasLabel.PANIC, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
+          BiasLabel.PANIC, samples, TestId.MATCHED_STANDS_SCORE, List.of(), notes);
     }
     Optional<Double> rule = exitRule(exits, policy);
     rule.ifPresent(share -> notes.add(new Note.ExitRule(share)));
     List<PanicExit> events = new PanicExits(trader, exits).of(judged);
+    StratifiedScore flight = Flight.of(judged, trader);
+    double faster = flight.expected() > 0 ? flight.observed() / flight.expected() : 1;
     return new Examined.Tested(
         BiasLabel.PANIC,
         samples,
-        TestId.MEAN_PERCENTILE_Z,
-        times.pLow(),
-        new Effect(times.mean(), EffectUnit.MEAN_PERCENTILE),
-        times.mean() <= policy.largestMean() && !events.isEmpty(),
+        TestId.MATCHED_STANDS_SCORE,
+        flight.pUpper(),
+        new Effect(faster, EffectUnit.TIMES_AS_FAST),
+        faster >= policy.smallestRatio() && !events.isEmpty(),
         stops || rule.isPresent(),
-        features(times, events, policy),
+        features(times, events),
         notes,
         events.stream().flatMap(event -> event.tag().stream()).toList());
   }
@@ -92,16 +96,9 @@ final class Panic implements Detector {
     return notes;
   }
 
-  private static List<Feature> features(
-      SeparateTimes times, List<PanicExit> events, PanicPolicy policy) {
+  private static List<Feature> features(SeparateTimes times, List<PanicExit> events) {
     List<Feature> features = new ArrayList<>();
-    features.add(
-        Feature.against(
-            FeatureName.MEAN_EXIT_PERCENTILE,
-            times.mean(),
-            times.n(),
-            policy.largestMean(),
-            FeatureDirection.BELOW));
+    features.add(Feature.of(FeatureName.MEAN_EXIT_PERCENTILE, times.mean(), times.n()));
     features.add(Feature.of(FeatureName.PANIC_EXITS, events.size(), times.n()));
     List<Boolean> seen = events.stream().flatMap(event -> event.cameBack().stream()).toList();
     if (!seen.isEmpty()) {

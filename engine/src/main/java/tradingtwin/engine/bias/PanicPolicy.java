@@ -7,7 +7,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// What counts as a panic exit, and when exits are said to be so.
 ///
 /// @param minimumLosingExits least separate times of losing exits
-/// @param largestMean greatest mean percentile that matters
+/// @param largestMean greatest mean percentile of exits without an exit rule
+/// @param smallestRatio least multiple of the usual speed of falls that matters
 /// @param closedPart least part of a position that an exit closes
 /// @param moveBars bars of the move before an exit
 /// @param window earlier moves that one is compared with
@@ -33,6 +34,7 @@ import tradingtwin.engine.thresholds.Threshold;
 public record PanicPolicy(
     int minimumLosingExits,
     double largestMean,
+    double smallestRatio,
     double closedPart,
     int moveBars,
     int window,
@@ -57,17 +59,19 @@ public record PanicPolicy(
     double accountBack) {
 
   private static final Bounds BARS = new Bounds(1, 100000);
+  private static final Bounds RATIO = new Bounds(1, 100);
   private static final Bounds MINUTES = new Bounds(1, 1440);
   private static final Bounds DAYS = new Bounds(7, 366);
 
   /// The product's own values.
   public static final PanicPolicy DEFAULT =
       new PanicPolicy(
-          15, 0.40, 0.5, 6, 500, 100, 20, 0.10, 0.25, 0.9, 0.5, 30, 0.25, 0.15, 0.3, 0.1, 0.6, 0.8,
-          0.05, 30, 0.9, 0.5, 0.5, 0.5);
+          15, 0.40, 1.3, 0.5, 6, 500, 100, 20, 0.10, 0.25, 0.9, 0.5, 30, 0.25, 0.15, 0.3, 0.1, 0.6,
+          0.8, 0.05, 30, 0.9, 0.5, 0.5, 0.5);
 
   public PanicPolicy {
     Bounds.CASES.check("minimumLosingExits", minimumLosingExits);
+    RATIO.check("smallestRatio", smallestRatio);
     BARS.check("moveBars", moveBars);
     BARS.check("window", window);
     BARS.check("smallestWindow", smallestWindow);
@@ -106,6 +110,7 @@ public record PanicPolicy(
     return List.of(
         own("minimumLosingExits", d.minimumLosingExits, "cases", Bounds.CASES, "design, section 1"),
         share("largestMean", d.largestMean, "percentile", product),
+        own("smallestRatio", d.smallestRatio, "times", RATIO, product),
         share("closedPart", d.closedPart, "share", product),
         own("moveBars", d.moveBars, "bars", BARS, product),
         own("window", d.window, "bars", BARS, "about three weeks of hourly bars"),

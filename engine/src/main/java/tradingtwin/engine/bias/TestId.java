@@ -24,8 +24,11 @@ public enum TestId {
   BUCKET_MAXIMUM,
   /// Cases against matched random times, weeks as clusters, one-sided, normal.
   MATCHED_TIMES_Z,
-  /// Entries moved by whole days, all together; negative binomial of the shifted counts.
-  MATCHED_TIME_SHIFT,
+  /// Exits against all moments at which own positions stood as badly, those of six bars one
+  /// cluster, one-sided, Student's t.
+  MATCHED_STANDS_SCORE,
+  /// Cases against all matched times, days as clusters, one-sided, Student's t.
+  MATCHED_TIMES_SCORE,
   /// Prices at multiples of ticks against the tape's share, one-sided binomial, three levels.
   ROUND_BINOMIAL
 }

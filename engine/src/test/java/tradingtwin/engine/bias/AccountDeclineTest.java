@@ -94,7 +94,7 @@ class AccountDeclineTest {
     }
     Market market = Market.of(List.of(Candles.of("X-USD", Duration.ofDays(1), bars)));
     BiasReport report = BiasScoring.score(fills, market, BiasPolicies.DEFAULT);
-    return Books.finding(report, TestId.MEAN_PERCENTILE_Z, BiasLabel.PANIC).notes().stream()
+    return Books.finding(report, TestId.MATCHED_STANDS_SCORE, BiasLabel.PANIC).notes().stream()
         .filter(Note.AccountDecline.class::isInstance)
         .toList();
   }

@@ -33,16 +33,21 @@ class AttentionTest {
     Entering inTheMorning =
         (bars, bar, random) -> bar % 24 < 8 ? 3 * Books.AT_RANDOM.at(bars, bar, random) : 0;
     int found = 0;
+    int surprising = 0;
     double usually = 0;
+    double met = 0;
     for (int trader = 0; trader < TRADERS; trader++) {
       Market market = Books.market(5, 0.6, 200 + trader);
       List<Fill> fills = Books.trade(market, inTheMorning, Books.WHENEVER, trader);
       BiasFinding attention = attention(score(fills, market));
       found += attention.state() == FindingState.FOUND ? 1 : 0;
+      surprising += attention.p().orElseThrow() < 0.05 ? 1 : 0;
+      met += attention.effect().orElseThrow().value() / TRADERS;
       usually += attention.feature(FeatureName.CONSPICUOUS_USUALLY).orElseThrow().value() / TRADERS;
     }
     assertThat(WilsonInterval.of(found, TRADERS, 0.95).low()).isLessThan(0.05);
-    assertThat(usually).as("a quarter of the bars of those hours").isCloseTo(0.26, within(0.05));
+    assertThat(WilsonInterval.of(surprising, TRADERS, 0.95).low()).isLessThan(0.05);
+    assertThat(usually).as("of the bars of those hours").isCloseTo(met, within(0.02));
   }
 
   @Test
@@ -79,6 +84,6 @@ class AttentionTest {
   }
 
   private static BiasFinding attention(BiasReport report) {
-    return Books.finding(report, TestId.MATCHED_TIME_SHIFT, BiasLabel.ATTENTION);
+    return Books.finding(report, TestId.MATCHED_TIMES_SCORE, BiasLabel.ATTENTION);
   }
 }

@@ -23,7 +23,8 @@ class PanicTest {
     BiasReport report = score(Books.trade(market, Books.AT_RANDOM, inFastFalls(), 1), market);
     BiasFinding panic = panic(report);
     assertThat(panic.state()).isEqualTo(FindingState.FOUND);
-    assertThat(panic.effect().orElseThrow().value()).isLessThan(0.4);
+    assertThat(panic.effect().orElseThrow().value()).isGreaterThan(1.3);
+    assertThat(panic.effect().orElseThrow().unit()).isEqualTo(EffectUnit.TIMES_AS_FAST);
     assertThat(panic.feature(FeatureName.PANIC_EXITS).orElseThrow().value()).isGreaterThan(10);
     assertThat(panic.feature(FeatureName.PRICE_CAME_BACK).orElseThrow().value()).isBetween(0., 1.);
     assertThat(report.tags())
@@ -52,7 +53,7 @@ class PanicTest {
     }
     assertThat(WilsonInterval.of(found, TRADERS, 0.95).low()).isLessThan(0.05);
     assertThat(WilsonInterval.of(surprising, TRADERS, 0.95).low()).isLessThan(0.08);
-    assertThat(mean).isCloseTo(0.5, within(0.05));
+    assertThat(mean).as("as fast as at any moment").isCloseTo(1, within(0.1));
   }
 
   @Test
@@ -62,7 +63,7 @@ class PanicTest {
         panic(score(Books.trade(market, Books.AT_RANDOM, Books.stop(0.03, 0.06), 3), market));
     assertThat(panic.state()).isEqualTo(FindingState.NOT_FOUND);
     assertThat(panic.confidence()).isEmpty();
-    assertThat(panic.effect().orElseThrow().value()).isLessThan(0.3);
+    assertThat(panic.p().orElseThrow()).as("what keeps it out is the plan").isLessThan(0.05);
     assertThat(panic.notes())
         .filteredOn(Note.PlannedStop.class::isInstance)
         .singleElement()
@@ -125,6 +126,6 @@ class PanicTest {
   }
 
   private static BiasFinding panic(BiasReport report) {
-    return Books.finding(report, TestId.MEAN_PERCENTILE_Z, BiasLabel.PANIC);
+    return Books.finding(report, TestId.MATCHED_STANDS_SCORE, BiasLabel.PANIC);
   }
 }

@@ -82,7 +82,7 @@ class RulesAreNoHabitsTest {
     Market market = Books.market(6, 0.3, 74);
     List<Fill> fills = Books.trade(market, Books.AT_RANDOM, RulesAreNoHabitsTest::crosses, 74);
     BiasReport report = BiasScoring.score(fills, market, BiasPolicies.DEFAULT);
-    assertThat(Books.finding(report, TestId.MEAN_PERCENTILE_Z, BiasLabel.PANIC).notes())
+    assertThat(Books.finding(report, TestId.MATCHED_STANDS_SCORE, BiasLabel.PANIC).notes())
         .hasAtLeastOneElementOfType(Note.ExitRule.class);
     assertThat(found(report)).doesNotContain(BiasLabel.PANIC);
   }
