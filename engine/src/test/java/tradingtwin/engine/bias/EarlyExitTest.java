@@ -14,13 +14,21 @@ class EarlyExitTest {
 
   @Test
   void strongMovesLeftWhileTheyGoOnAreFoundInMost() {
-    int found = found(Direction.REGIMES, Leavers.LARGE_GAINS_TAKEN);
-    assertThat(found).isGreaterThan(TRADERS / 2);
+    int followed = found(Direction.REGIMES, Leavers.LARGE_GAINS_TAKEN, TestId.SAME_AGE_EXITS);
+    int sooner = found(Direction.REGIMES, Leavers.LARGE_GAINS_TAKEN, TestId.LEAVING_LOG_RANK);
+    assertThat(followed + sooner).isGreaterThan(TRADERS / 2);
   }
 
   @Test
   void theSameExitsInAMarketWithoutDirectionLeaveNothingBehind() {
-    seldom(Direction.NONE, Leavers.LARGE_GAINS_TAKEN);
+    int found = found(Direction.NONE, Leavers.LARGE_GAINS_TAKEN, TestId.SAME_AGE_EXITS);
+    assertThat(WilsonInterval.of(found, TRADERS, 0.95).low()).isLessThan(0.05);
+  }
+
+  @Test
+  void gainsLeftSoonerThanLossesAreFoundThoughNothingIsLeftBehind() {
+    Leavers.Rule sooner = Leavers.GAINS_THREE_TIMES_AS_READILY;
+    assertThat(found(Direction.NONE, sooner, TestId.LEAVING_LOG_RANK)).isGreaterThan(TRADERS / 2);
   }
 
   @Test
@@ -66,11 +74,13 @@ class EarlyExitTest {
   }
 
   private static void seldom(Direction direction, Leavers.Rule rule) {
-    int found = found(direction, rule);
+    int found =
+        found(direction, rule, TestId.SAME_AGE_EXITS)
+            + found(direction, rule, TestId.LEAVING_LOG_RANK);
     assertThat(WilsonInterval.of(found, TRADERS, 0.95).low()).isLessThan(0.05);
   }
 
-  private static int found(Direction direction, Leavers.Rule rule) {
+  private static int found(Direction direction, Leavers.Rule rule, TestId test) {
     int found = 0;
     for (int trader = 0; trader < TRADERS; trader++) {
       Market market = Leavers.market(5, 1500, direction, 500 + trader);
@@ -79,6 +89,7 @@ class EarlyExitTest {
       found +=
           examined instanceof Examined.Tested tested
                   && tested.p() < 0.05
+                  && tested.test() == test
                   && tested.matters()
                   && !tested.planned()
               ? 1
