@@ -51,7 +51,7 @@ public record BiasPolicies(
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
       new BiasPolicies(
-          "bias-2",
+          "bias-3",
           ZoneOffset.UTC,
           DecisionPolicy.DEFAULT,
           FindingPolicy.DEFAULT,

@@ -57,10 +57,10 @@ class BiasScoringTest {
             TestId.CIRCULAR_SHIFT_SLOPE,
             TestId.BUCKET_MAXIMUM,
             TestId.MATCHED_TIMES_Z,
-            TestId.MEAN_PERCENTILE_Z,
-            TestId.MATCHED_TIME_SHIFT,
+            TestId.MATCHED_STANDS_SCORE,
+            TestId.MATCHED_TIMES_SCORE,
             TestId.ROUND_BINOMIAL);
-    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-2"));
+    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-3"));
   }
 
   @Test
