@@ -13,8 +13,8 @@ import tradingtwin.engine.statistics.StratifiedScore;
 ///
 /// Nobody knows over how many bars a fall frightens, so the speed is that of 2, 4 and 8 bars added
 /// up, each in usual ranges of before and over the root of its length. Without the habit a loser
-/// is left at any moment: how deep it stands says nothing here, only how fast it came there. A
-/// close stands for an exit at the end of its bar and for one at the beginning of the next.
+/// is left at any moment: how deep it stands says nothing here, only how fast it came there.
+/// Closes alone are compared: the price of an exit is worse by the spread in any market.
 final class Flight implements Tenure.Onlooker {
   private static final int[] REACHES = {2, 4, 8};
   private static final int BEFORE = 9;
@@ -40,9 +40,7 @@ final class Flight implements Tenure.Onlooker {
   @Override
   public void stood(Chart chart, int sign, int bar, int age, int standing) {
     if (standing < 0 && known(chart, bar, age)) {
-      int depth = depth(chart, sign, bar, age, 0);
-      score.couldBe(depth, speed(chart, sign, bar, 0, 0));
-      score.couldBe(depth, speed(chart, sign, bar, 1, 0));
+      score.couldBe(depth(chart, sign, bar, age), speed(chart, sign, bar));
     }
   }
 
@@ -50,14 +48,12 @@ final class Flight implements Tenure.Onlooker {
   public void left(Move move, Tenure.Stand last) {
     Chart chart = last.chart();
     int bar = last.bar();
-    if (judged.contains(move) && known(chart, bar, last.age())) {
-      double price = move.decision().price().doubleValue();
-      double since = Math.log(price / chart.candles().close(bar));
+    if (last.standing() < 0 && judged.contains(move) && known(chart, bar, last.age())) {
       long together = barsTogether * chart.candles().granularity().toSeconds();
       score.was(
-          depth(chart, last.sign(), bar, last.age(), since),
+          depth(chart, last.sign(), bar, last.age()),
           chart.candles().end(bar).getEpochSecond() / together,
-          speed(chart, last.sign(), bar, 0, since));
+          speed(chart, last.sign(), bar));
     }
   }
 
@@ -66,9 +62,9 @@ final class Flight implements Tenure.Onlooker {
   }
 
   /// How deep the loss is, by doubling.
-  private static int depth(Chart chart, int sign, int bar, int age, double since) {
+  private static int depth(Chart chart, int sign, int bar, int age) {
     double usual = Math.exp(chart.lnAtrShare(bar - BEFORE));
-    double loss = -sign * (chart.move(bar, age + 1) + since) / usual;
+    double loss = -sign * chart.move(bar, age + 1) / usual;
     int depth = 0;
     while (depth < DEPTHS.length && loss >= DEPTHS[depth]) {
       depth++;
@@ -76,11 +72,11 @@ final class Flight implements Tenure.Onlooker {
     return depth;
   }
 
-  private static double speed(Chart chart, int sign, int bar, int more, double since) {
+  private static double speed(Chart chart, int sign, int bar) {
     double usual = Math.exp(chart.lnAtrShare(bar - BEFORE));
     double sum = 0;
     for (int bars : REACHES) {
-      double fall = -sign * (chart.move(bar, bars + more) + since) / usual / Math.sqrt(bars + 0.5);
+      double fall = -sign * chart.move(bar, bars) / usual / Math.sqrt(bars);
       sum += Math.clamp(fall, 0, FASTEST);
     }
     return sum;
