@@ -176,7 +176,7 @@ final class SizeEscalation implements Detector {
       return List.of(entry.account(), entry.id());
     }
 
-    /// Openings on a run or in a winning session, ranked among the others.
+    /// Openings larger than usual on a run or in a winning session, ranked among the others.
     List<BiasTag> events() {
       List<double[]> controls = all.stream().filter(o -> !hot(o)).map(o -> values(o)).toList();
       EventRank rank = new EventRank(controls, 2);
@@ -193,7 +193,8 @@ final class SizeEscalation implements Detector {
     }
 
     private static boolean hot(Opening opening) {
-      return opening.streak() >= 2 || (opening.afterGain() && opening.session() > 0);
+      boolean onARun = opening.streak() >= 2 || (opening.afterGain() && opening.session() > 0);
+      return onARun && opening.lnSize() > 0;
     }
 
     private static double[] values(Opening opening) {
