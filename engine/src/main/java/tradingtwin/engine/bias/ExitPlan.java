@@ -61,7 +61,7 @@ final class ExitPlan {
   }
 
   private static Stream<ExitPlan> plans(TraderRecord trader) {
-    return trader.plans().levels(() -> lookedFor(trader)).stream();
+    return trader.plans().levels().or(() -> lookedFor(trader)).stream();
   }
 
   private static List<ExitPlan> lookedFor(TraderRecord trader) {

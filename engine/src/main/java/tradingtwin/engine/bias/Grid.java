@@ -22,7 +22,7 @@ final class Grid {
   /// The books that are grids, where they are most of what the trader did and nearly all of it
   /// that could be judged.
   static Optional<Note.GridEntries> of(TraderRecord trader) {
-    return trader.plans().grid(() -> lookedFor(trader));
+    return trader.plans().grid().or(() -> lookedFor(trader));
   }
 
   private static Optional<Note.GridEntries> lookedFor(TraderRecord trader) {

@@ -26,7 +26,7 @@ final class MeanExits {
 
   /// The rule, with the share of exits that it explains; empty where there is none.
   static Optional<Note.MeanExits> of(TraderRecord trader) {
-    return trader.plans().means(() -> lookedFor(trader));
+    return trader.plans().means().or(() -> lookedFor(trader));
   }
 
   private static Optional<Note.MeanExits> lookedFor(TraderRecord trader) {

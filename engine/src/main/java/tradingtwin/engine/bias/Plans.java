@@ -7,34 +7,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The plans of one trader, each looked for once, when a detector first asks: several ask for the
 /// same. For one thread.
-final class Plans {
-  private @Nullable Optional<Note.GridEntries> grid;
-  private @Nullable Optional<Note.ScheduledEntries> schedule;
-  private @Nullable Optional<Note.MeanExits> means;
-  private @Nullable List<ExitPlan> levels;
+///
+/// @param grid equal lots at equal steps
+/// @param schedule equal amounts by the calendar
+/// @param means exits at a mean
+/// @param levels exits held to levels, in each unit
+record Plans(
+    Once<Optional<Note.GridEntries>> grid,
+    Once<Optional<Note.ScheduledEntries>> schedule,
+    Once<Optional<Note.MeanExits>> means,
+    Once<List<ExitPlan>> levels) {
 
-  Optional<Note.GridEntries> grid(Supplier<Optional<Note.GridEntries>> look) {
-    Optional<Note.GridEntries> known = grid == null ? look.get() : grid;
-    grid = known;
-    return known;
+  /// None looked for yet.
+  Plans() {
+    this(new Once<>(), new Once<>(), new Once<>(), new Once<>());
   }
 
-  Optional<Note.ScheduledEntries> schedule(Supplier<Optional<Note.ScheduledEntries>> look) {
-    Optional<Note.ScheduledEntries> known = schedule == null ? look.get() : schedule;
-    schedule = known;
-    return known;
-  }
+  /// An answer that is worked out when it is first asked for.
+  static final class Once<T> {
+    private @Nullable T known;
 
-  Optional<Note.MeanExits> means(Supplier<Optional<Note.MeanExits>> look) {
-    Optional<Note.MeanExits> known = means == null ? look.get() : means;
-    means = known;
-    return known;
-  }
-
-  /// Exits held to levels, in each unit.
-  List<ExitPlan> levels(Supplier<List<ExitPlan>> look) {
-    List<ExitPlan> known = levels == null ? look.get() : levels;
-    levels = known;
-    return known;
+    T or(Supplier<T> work) {
+      T answer = known == null ? work.get() : known;
+      known = answer;
+      return answer;
+    }
   }
 }

@@ -14,7 +14,7 @@ final class Schedule {
 
   /// The symbols bought so, where nearly all entries are in them.
   static Optional<Note.ScheduledEntries> of(TraderRecord trader) {
-    return trader.plans().schedule(() -> lookedFor(trader));
+    return trader.plans().schedule().or(() -> lookedFor(trader));
   }
 
   private static Optional<Note.ScheduledEntries> lookedFor(TraderRecord trader) {
