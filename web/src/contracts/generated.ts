@@ -1561,17 +1561,19 @@ export interface TwinCurve {
     twinCost?: Decimal;
   }[];
   /**
-   * Both curves at their end; net is gross minus fees, drawdown is the deepest fall below an earlier high.
+   * Both curves at their end; net is gross minus fees, drawdown is the deepest fall below an earlier high, exposure the most money in open positions, longs and shorts, at the end of a day and at last known prices; it is absent from curves of earlier scorings.
    */
   totals: {
     actualGross: Decimal;
     actualFees: Decimal;
     actualNet: Decimal;
     actualMaxDrawdown: Decimal;
+    actualLargestExposure?: Decimal;
     twinGross: Decimal;
     twinFees: Decimal;
     twinNet: Decimal;
     twinMaxDrawdown: Decimal;
+    twinLargestExposure?: Decimal;
     decisionsSkipped: number;
     decisionsSizedDown: number;
   };

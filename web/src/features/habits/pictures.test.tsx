@@ -35,6 +35,9 @@ describe('the pictures', () => {
     expect(card).toHaveTextContent('it waits 36 min after a losing trade, makes at most 6 entries');
     expect(card).toHaveTextContent('It left out 3 entries and made 1 entry smaller.');
     expect(within(card).getByTestId('twin-totals')).toHaveTextContent('Deepest fall$120.50$60.25');
+    expect(within(card).getByTestId('twin-totals')).toHaveTextContent(
+      'Most in positions$2,400.00$1,800.00',
+    );
     expect(within(card).getByRole('table', { name: /each month/ })).toHaveTextContent(
       '2 Nov 2026−$15.10+$48.7031 Oct 2026−$120.50−$60.25',
     );

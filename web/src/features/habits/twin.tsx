@@ -50,6 +50,7 @@ function Totals({ curve: { totals, currency } }: { curve: TwinCurve }) {
     ['Before fees', totals.actualGross, totals.twinGross, true],
     ['Fees', totals.actualFees, totals.twinFees, false],
     ['Deepest fall', totals.actualMaxDrawdown, totals.twinMaxDrawdown, false],
+    ['Most in positions', totals.actualLargestExposure, totals.twinLargestExposure, false],
   ] as const;
   return (
     <table className="h-fit w-full text-left text-xs" data-testid="twin-totals">
@@ -64,18 +65,22 @@ function Totals({ curve: { totals, currency } }: { curve: TwinCurve }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, mine, twins, result]) => (
-          <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1.5 font-normal">
-              {name}
-            </th>
-            {[mine, twins].map((value, i) => (
-              <td key={i} className="py-1.5 pl-4 text-right font-medium">
-                <Amount value={value} currency={currency} result={result} />
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map(
+          ([name, mine, twins, result]) =>
+            mine !== undefined &&
+            twins !== undefined && (
+              <tr key={name} className="border-t border-line">
+                <th scope="row" className="py-1.5 font-normal">
+                  {name}
+                </th>
+                {[mine, twins].map((value, i) => (
+                  <td key={i} className="py-1.5 pl-4 text-right font-medium">
+                    <Amount value={value} currency={currency} result={result} />
+                  </td>
+                ))}
+              </tr>
+            ),
+        )}
       </tbody>
     </table>
   );

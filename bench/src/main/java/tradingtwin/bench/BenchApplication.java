@@ -13,7 +13,8 @@ import tradingtwin.bench.speed.QuickTable;
       DetectionCommand.class,
       SynthCommand.class,
       SpeedCommand.class,
-      GateCommand.class
+      GateCommand.class,
+      FreezeCommand.class
     })
 public final class BenchApplication implements Runnable {
 

@@ -3,9 +3,11 @@ package tradingtwin.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tradingtwin.bench.detection.Detection;
+import tradingtwin.bench.detection.Frozen;
 import tradingtwin.bench.detection.Reports;
 
 /// `detection`: how good the detectors are on traders of whom everything is known.
@@ -26,8 +28,16 @@ final class DetectionCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "Traders looked at side by side.")
   private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go.")
-  private Path out = Path.of("bench", "reports");
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where the reports go: bench/reports for a held-out seed and 1850 traders or more, else"
+              + " bench/target/reports.")
+  private @Nullable Path out;
+
+  @Option(names = "--frozen", paramLabel = "FILE", description = "What freeze wrote.")
+  private Path frozen = FreezeCommand.USUAL;
 
   @Option(names = "--json", description = "Print the JSON as well; progress goes to stderr.")
   private boolean json;
@@ -35,9 +45,11 @@ final class DetectionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintStream terminal = json ? System.err : System.out;
-    Detection run = Detection.run(new Detection.Setup(seed, traders, threads), terminal);
-    Reports reports = Reports.of(run);
-    reports.writeTo(out);
+    var setup = new Detection.Setup(seed, traders, threads, Frozen.in(frozen));
+    Reports reports = Reports.of(Detection.run(setup, terminal));
+    Path folder = ReportFolder.of(out, setup.heldOut() && setup.whole());
+    reports.writeTo(folder);
+    System.err.println("Reports: " + folder);
     if (json) {
       System.out.println(reports.json());
     } else {

@@ -49,8 +49,13 @@ final class GateCommand implements Callable<Integer> {
       description = "A house that is open already; else one is started with ./twin run.")
   private @Nullable URI url;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go.")
-  private Path out = Path.of("bench", "reports");
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Where the reports go: bench/reports for the usual load on a house of its own, else"
+              + " bench/target/reports.")
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws Exception {
@@ -61,7 +66,8 @@ final class GateCommand implements Callable<Integer> {
     try (House house = url == null ? House.start(Path.of("twin")) : House.at(url)) {
       List<GateStudy.Figures> figures = GateStudy.run(house, loads, System.err::println);
       GateReport report = GateReport.of(figures);
-      report.writeTo(out);
+      boolean whole = url == null && load(rate).equals(Load.USUAL);
+      report.writeTo(ReportFolder.of(out, whole));
       System.out.println(report.page());
       return figures.getLast().whole() ? 0 : 1;
     }

@@ -1,6 +1,7 @@
 package tradingtwin.app.analysis;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.app.files.FillFile;
 import tradingtwin.app.home.Refusal;
 import tradingtwin.brokers.BrokerFill;
@@ -37,13 +39,15 @@ public final class Analysing {
 
   /// What these fills show, by the product's own thresholds and the bundled prices.
   public static Analysis of(CsvReading.Recognised read) {
-    return of(read, List.of());
+    return of(read, List.of(), null);
   }
 
   /// The same with these bars before the bundled ones.
-  public static Analysis of(CsvReading.Recognised read, List<Bars> own) {
+  ///
+  /// @param home where the trader's days begin; null for the zone that the file was read in
+  public static Analysis of(CsvReading.Recognised read, List<Bars> own, @Nullable ZoneId home) {
     var fills = once(read.fills());
-    var report = scored(fills, own);
+    var report = scored(fills, own, home == null ? read.zone() : home);
     var words = Wording.standard();
     return new Analysis(
         read.formatId(),
@@ -73,12 +77,12 @@ public final class Analysing {
     return byId.values();
   }
 
-  private static BiasReport scored(Collection<BrokerFill> fills, List<Bars> own) {
+  private static BiasReport scored(Collection<BrokerFill> fills, List<Bars> own, ZoneId home) {
     var request =
         new BiasScoreRequest(
             fills.stream().map(Analysing::asked).toList(),
             Prices.of(fills.stream().map(BrokerFill::symbol).toList(), own),
-            null,
+            FillFile.zoneName(home),
             null);
     return switch (Scoring.of(request)) {
       case Scored.Report done -> done.report();

@@ -3,6 +3,7 @@ package tradingtwin.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import tradingtwin.app.files.FillFile;
 import tradingtwin.app.home.Refusal;
 import tradingtwin.brokers.csv.CsvReading;
 import tradingtwin.contracts.json.ContractJson;
+import tradingtwin.contracts.views.Bars;
 
 /// `analyze`: what a file shows, without a server and without keeping anything.
 @Command(
@@ -44,15 +46,17 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return switch (options.file().read()) {
-      case CsvReading.Recognised read -> show(read);
+    var file = options.file();
+    return switch (file.read()) {
+      case CsvReading.Recognised read -> show(read, file.zone());
       case CsvReading.Unknown unknown -> complain(FillFile.complaint(unknown));
       case CsvReading.Refused refused -> complain(refused.reason());
     };
   }
 
-  private int show(CsvReading.Recognised read) {
-    var analysis = Analysing.of(read, candles == null ? List.of() : OwnPrices.at(candles));
+  private int show(CsvReading.Recognised read, @Nullable ZoneId home) {
+    var own = candles == null ? List.<Bars>of() : OwnPrices.at(candles);
+    var analysis = Analysing.of(read, own, home);
     if (html != null) {
       write(html, HtmlReport.of(analysis));
     }

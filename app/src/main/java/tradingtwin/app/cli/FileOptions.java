@@ -15,7 +15,8 @@ final class FileOptions {
   @Option(
       names = "--timezone",
       paramLabel = "ZONE",
-      description = "Zone of times that carry none, for instance Europe/Berlin.")
+      description =
+          "Where days begin, and the zone of times that carry none, for instance Europe/Berlin.")
   private @Nullable String timezone;
 
   @Option(

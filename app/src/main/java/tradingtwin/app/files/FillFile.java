@@ -38,7 +38,10 @@ public record FillFile(Path path, @Nullable String timezone, @Nullable String fo
     }
   }
 
-  private @Nullable ZoneId zone() {
+  /// The zone that was said; null when none was.
+  ///
+  /// @throws Refusal when there is no such zone
+  public @Nullable ZoneId zone() {
     try {
       return timezone == null ? null : ZoneId.of(timezone);
     } catch (DateTimeException unknown) {

@@ -62,6 +62,42 @@ class TwinCommandTest {
         .doesNotContain("DISPOSITION");
   }
 
+  /// The demo's times carry their offset, so only where days begin changes.
+  @Test
+  void daysBeginWhereTheTraderSays() throws Exception {
+    var inUtc = json(Typed.twin("analyze", demo(), "--json"));
+    var said = json(Typed.twin("analyze", demo(), "--json", "--timezone", "UTC"));
+    var elsewhere = json(Typed.twin("analyze", demo(), "--json", "--timezone", "Asia/Tokyo"));
+
+    assertThat(said.get("habits")).isEqualTo(inUtc.get("habits"));
+    assertThat(elsewhere.get("first")).isEqualTo(inUtc.get("first"));
+    assertThat(habit(elsewhere, "OVERTRADING").get("evidence"))
+        .isNotEqualTo(habit(inUtc, "OVERTRADING").get("evidence"));
+  }
+
+  /// Without a word about it, days begin in the zone that the file's times were read in.
+  @Test
+  void daysBeginInTheZoneOfTheFile() throws Exception {
+    var local = DemoTrader.fills().replaceAll("(\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?)Z", "$1");
+    var file = Files.writeString(dir.resolve("local.csv"), local);
+    var tokyo = json(Typed.twin("analyze", file, "--json", "--timezone", "Asia/Tokyo"));
+    var utc = json(Typed.twin("analyze", file, "--json", "--timezone", "UTC"));
+
+    assertThat(tokyo.get("timezone").asString()).isEqualTo("Asia/Tokyo");
+    assertThat(tokyo.get("first")).isNotEqualTo(utc.get("first"));
+    assertThat(habit(tokyo, "OVERTRADING").get("evidence"))
+        .isEqualTo(habit(utc, "OVERTRADING").get("evidence"));
+  }
+
+  private static JsonNode habit(JsonNode analysis, String label) {
+    for (JsonNode each : analysis.get("habits")) {
+      if (each.get("label").asString().equals(label)) {
+        return each;
+      }
+    }
+    throw new AssertionError(label);
+  }
+
   @Test
   void readsOwnPricesOfSymbolsThatAreNotBundled() throws Exception {
     var fills = DemoTrader.fills().replace("BTC-USD", "OWN-USD");

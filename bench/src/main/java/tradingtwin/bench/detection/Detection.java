@@ -1,15 +1,9 @@
 package tradingtwin.bench.detection;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import tradingtwin.bench.strategy.Family;
-import tradingtwin.engine.bias.BiasPolicies;
-import tradingtwin.engine.thresholds.ThresholdPage;
 
 /// All studies of one run.
 ///
@@ -35,7 +29,8 @@ public record Detection(
   /// @param seed below 1,000,000 for development, from there on held out
   /// @param traders traders without a habit a family
   /// @param threads traders looked at side by side
-  public record Setup(long seed, int traders, int threads) {
+  /// @param frozen the thresholds that were frozen last
+  public record Setup(long seed, int traders, int threads, Frozen frozen) {
     /// A false-positive rate of 5 % is then known to one point.
     public static final int FULL = 1850;
 
@@ -53,24 +48,28 @@ public record Detection(
       return Math.max(LEAST, traders / SHARE_WITH_HABIT);
     }
 
-    /// Whether thresholds must have been frozen before this run.
+    /// Whether thresholds must have been frozen before its seed was opened.
     public boolean heldOut() {
       return new Seeds(seed).heldOut();
     }
 
-    String policyVersion() {
-      return BiasPolicies.DEFAULT.version();
+    /// Whether so many traders say what a report must say.
+    public boolean whole() {
+      return traders >= FULL;
     }
 
-    /// SHA-256 of the page of all thresholds: two runs with the same digest judged the same
-    // numbers.
+    /// Whether the thresholds in force are those that were frozen.
+    boolean asFrozen() {
+      return frozen.equals(Frozen.now());
+    }
+
+    String policyVersion() {
+      return Frozen.now().version();
+    }
+
+    /// Two runs with the same digest judged by the same numbers.
     String thresholdsDigest() {
-      byte[] page = ThresholdPage.of(BiasPolicies.thresholds()).getBytes(StandardCharsets.UTF_8);
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
-      } catch (NoSuchAlgorithmException absent) {
-        throw new IllegalStateException("every Java has SHA-256", absent);
-      }
+      return Frozen.now().digest();
     }
   }
 

@@ -2,7 +2,10 @@ package tradingtwin.bench.detection;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import tradingtwin.bench.habit.Doses;
 import tradingtwin.bench.strategy.Family;
 import tradingtwin.bench.synth.SyntheticTrader;
@@ -16,6 +19,10 @@ import tradingtwin.engine.bias.BiasReport;
 record InvarianceStudy(List<Row> rows) {
   private static final double DOSE = 0.5;
 
+  /// Two p of 1,999 drawn orders each differ by less in all but one of a hundred thousand:
+  /// 4.4 · √(2 · ½ · ½ / 1,999).
+  static final double DRAWN_ANEW = 0.07;
+
   InvarianceStudy {
     rows = List.copyOf(rows);
   }
@@ -24,16 +31,31 @@ record InvarianceStudy(List<Row> rows) {
   ///
   /// @param change which
   /// @param sameState findings whose label and state stayed
-  /// @param largestShift largest change of a p-value; draws are seeded by the input, so a
-  ///     permutation test may move a little
+  /// @param shifts the largest change of a p-value, one a habit whose p changed at all
   /// @param identical whether all reports stayed the same to the last digit
-  record Row(Changes change, Share sameState, double largestShift, boolean identical) {
+  record Row(Changes change, Share sameState, Map<BiasLabel, Double> shifts, boolean identical) {
+    Row {
+      shifts = Collections.unmodifiableMap(shifts);
+    }
+
     private Row and(Row other) {
+      EnumMap<BiasLabel, Double> largest = new EnumMap<>(BiasLabel.class);
+      largest.putAll(shifts);
+      other.shifts.forEach((label, shift) -> largest.merge(label, shift, Math::max));
       return new Row(
-          change,
-          sameState.plus(other.sameState),
-          Math.max(largestShift, other.largestShift),
-          identical && other.identical);
+          change, sameState.plus(other.sameState), largest, identical && other.identical);
+    }
+
+    double largestShift() {
+      return shifts.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /// Habits whose p changed by more than drawing anew can explain.
+    List<BiasLabel> beyondDraws() {
+      return shifts.entrySet().stream()
+          .filter(each -> each.getValue() > DRAWN_ANEW)
+          .map(Map.Entry::getKey)
+          .toList();
     }
   }
 
@@ -43,7 +65,7 @@ record InvarianceStudy(List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     int column = 0;
     for (Changes change : Changes.values()) {
-      Row sum = new Row(change, new Share(0, 0), 0, true);
+      Row sum = new Row(change, new Share(0, 0), Map.of(), true);
       for (List<Row> trader : all) {
         sum = sum.and(trader.get(column));
       }
@@ -71,15 +93,17 @@ record InvarianceStudy(List<Row> rows) {
 
   private static Row row(Changes change, BiasReport before, BiasReport after) {
     int same = 0;
-    double shift = 0;
+    EnumMap<BiasLabel, Double> shifts = new EnumMap<>(BiasLabel.class);
     int count = before.findings().size();
     for (int i = 0; i < count; i++) {
       BiasFinding one = before.findings().get(i);
       BiasFinding other = after.findings().get(i);
       same += one.label() == other.label() && one.state() == other.state() ? 1 : 0;
-      double p = one.p().orElse(1) - other.p().orElse(1);
-      shift = Math.max(shift, Math.abs(p));
+      double shift = Math.abs(one.p().orElse(1) - other.p().orElse(1));
+      if (shift > 0) {
+        shifts.merge(one.label(), shift, Math::max);
+      }
     }
-    return new Row(change, new Share(same, count), shift, before.equals(after));
+    return new Row(change, new Share(same, count), shifts, before.equals(after));
   }
 }

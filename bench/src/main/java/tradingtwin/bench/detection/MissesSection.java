@@ -79,9 +79,7 @@ final class MissesSection {
         "own pace of each moment as well, the second has to see the pace of each day in that");
     page.line(
         "day's decisions, as anybody would. They bound what the timing of that many decisions can");
-    page.line(
-        "say. Sizes and prices are not in it: – where a habit shows in nothing else. Where a");
-    page.line("detector stays far below, fills and bars do not tell when the habit pulls.");
+    page.line("say. Sizes and prices are not in it: – where a habit shows in nothing else.");
     page.line("");
     page.table(
         Stream.concat(

@@ -71,7 +71,7 @@ final class PowerSections {
                   Stream.of(label.name()),
                   run.ruleDoses().stream()
                       .map(study -> study.cell(label, run.scope().full(), run.scope().usual()))
-                      .map(cell -> whole(Share.of(cell, Dosed::found)) + " of " + cell.size()))
+                      .map(cell -> whole(Share.of(cell, Dosed::found)) + " % of " + cell.size()))
               .toList());
     }
   }

@@ -14,6 +14,11 @@ record ProspectStudy(List<Group> groups) {
   private static final double ALPHA = 0.88;
   private static final double REALISING = 0.15;
 
+  /// At full strength a gain is sold ten to fifty times as readily as a loss and everybody is
+  // found;
+  /// Odean's investors did so one and a half times as readily.
+  private static final double[] STRENGTHS = {0.1, 0.2, 0.4};
+
   ProspectStudy {
     groups = List.copyOf(groups);
   }
@@ -33,21 +38,17 @@ record ProspectStudy(List<Group> groups) {
     List<Group> groups = new ArrayList<>();
     groups.add(group(crowd, seeds, ProspectValue.NEUTRAL, agents, decisions, scorer));
     for (double lambda : new double[] {1, 2.25, 3.5}) {
-      groups.add(
-          group(
-              crowd,
-              seeds,
-              new ProspectValue(lambda, ALPHA, REALISING),
-              agents,
-              decisions,
-              scorer));
+      for (double strength : STRENGTHS) {
+        var value = new ProspectValue(lambda, ALPHA, REALISING, strength);
+        groups.add(group(crowd, seeds, value, agents, decisions, scorer));
+      }
     }
     return new ProspectStudy(groups);
   }
 
   private static Group group(
       Crowd crowd, Seeds seeds, ProspectValue value, int agents, int decisions, Scorer scorer) {
-    String name = "prospect " + value.lambda() + " " + value.alpha();
+    String name = "prospect " + value.lambda() + " " + value.alpha() + " " + value.strength();
     return new Group(
         value,
         crowd.each(

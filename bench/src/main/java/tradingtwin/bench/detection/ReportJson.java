@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.bench.prospect.ProspectTrader;
 import tradingtwin.bench.strategy.Family;
 import tradingtwin.engine.bias.BiasLabel;
 
@@ -31,6 +32,7 @@ final class ReportJson {
     Detection.Setup setup = run.setup();
     tree.put("seed", setup.seed());
     tree.put("heldOut", setup.heldOut());
+    tree.put("asFrozen", setup.asFrozen());
     tree.put("nullTradersPerFamily", setup.traders());
     tree.put("dosedTradersPerCell", setup.dosed());
     tree.put("policyVersion", setup.policyVersion());
@@ -42,6 +44,7 @@ final class ReportJson {
     tree.put("misses", new MissesSection(run, measures).tree());
     tree.put("confusion", confusion());
     tree.put("f1", f1());
+    tree.put("precisionRecall", new PrecisionSection(run, measures).tree());
     tree.put("events", events());
     tree.put("money", new MoneySection(measures).tree());
     tree.put("prospect", prospect());
@@ -156,6 +159,8 @@ final class ReportJson {
           Map.of(
               "lambda", group.value().lambda(),
               "alpha", group.value().alpha(),
+              "strength", group.value().strength(),
+              "readiness", ProspectTrader.readiness(group.value()),
               "found", found(group.verdicts())));
     }
     return groups;
@@ -169,6 +174,7 @@ final class ReportJson {
           Map.of(
               "sameState", share(row.sameState()),
               "largestShiftOfP", row.largestShift(),
+              "shiftsOfP", row.shifts(),
               "identical", row.identical()));
     }
     return tree;

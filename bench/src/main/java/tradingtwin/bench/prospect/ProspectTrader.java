@@ -27,6 +27,9 @@ public record ProspectTrader(List<Fill> fills, Market market) {
   private static final Instant START = Instant.parse("2023-03-06T00:00:00Z");
   private static final int WARM = 300;
   private static final double MONEY = 1000;
+  private static final double LEAST_FEELING = 4;
+  private static final double MOST_FEELING = 10;
+  private static final double MOVE = 0.5;
 
   public ProspectTrader {
     fills = List.copyOf(fills);
@@ -35,6 +38,17 @@ public record ProspectTrader(List<Fill> fills, Market market) {
   /// The agent of that seed, who feels by that value, until so many decisions are made.
   public static ProspectTrader of(ProspectValue value, long seed, int decisions) {
     return new Agent(value, new Chance(seed).child("prospect")).live(decisions);
+  }
+
+  /// How many times as readily such an agent sells a gain of one usual move as a loss of one;
+  /// agents differ about it by their excitability, this is the middle one.
+  public static double readiness(ProspectValue value) {
+    double middle = (LEAST_FEELING + MOST_FEELING) / 2;
+    return pull(middle * value.relief(1, MOVE)) / pull(middle * value.relief(-1, MOVE));
+  }
+
+  private static double pull(double felt) {
+    return Math.exp(Math.clamp(felt, -2, 2));
   }
 
   private static final class Agent {
@@ -61,7 +75,7 @@ public record ProspectTrader(List<Fill> fills, Market market) {
       double hold = dice.logBetween(8, 60);
       exit = 1 / hold;
       entry = exit * dice.between(0.4, 1.5);
-      feeling = dice.between(4, 10);
+      feeling = dice.between(LEAST_FEELING, MOST_FEELING);
       adapting = dice.between(0, 0.02);
       price = new double[symbols];
       held = new double[symbols];
@@ -103,8 +117,8 @@ public record ProspectTrader(List<Fill> fills, Market market) {
       }
       double usual = sigma / Math.sqrt(exit);
       double felt = Math.log(price[s] / reference[s]) / usual;
-      double relief = value.relief(felt, 0.5);
-      if (draw < 1 - Math.exp(-exit * Math.exp(Math.clamp(feeling * relief, -2, 2)))) {
+      double relief = value.relief(felt, MOVE);
+      if (draw < 1 - Math.exp(-exit * pull(feeling * relief))) {
         note(s, hour, Side.SELL);
         held[s] = 0;
       } else {

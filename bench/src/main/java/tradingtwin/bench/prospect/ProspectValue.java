@@ -8,12 +8,16 @@ package tradingtwin.bench.prospect;
 /// @param lambda how much heavier a loss weighs, 1 or more
 /// @param alpha how fast feeling flattens, 0 to 1
 /// @param realising weight of the outcome that is realised, 0 to 1
-public record ProspectValue(double lambda, double alpha, double realising) {
+/// @param strength how much of what is felt is acted on, 0 to 1
+public record ProspectValue(double lambda, double alpha, double realising, double strength) {
   /// Weighs every unit alike and does not care to realise: no relief, ever.
-  public static final ProspectValue NEUTRAL = new ProspectValue(1, 1, 0);
+  public static final ProspectValue NEUTRAL = new ProspectValue(1, 1, 0, 1);
 
   public ProspectValue {
-    if (!(lambda >= 1) || !(alpha > 0 && alpha <= 1) || !(realising >= 0 && realising <= 1)) {
+    if (!(lambda >= 1)
+        || !(alpha > 0 && alpha <= 1)
+        || !(realising >= 0 && realising <= 1)
+        || !(strength >= 0 && strength <= 1)) {
       throw new IllegalArgumentException("not a prospect-theory value function");
     }
   }
@@ -24,7 +28,7 @@ public record ProspectValue(double lambda, double alpha, double realising) {
 
   /// The relief of selling at that outcome rather than going on to that outcome more or less.
   double relief(double outcome, double move) {
-    return realising * of(outcome) + of(outcome) - ofGoingOn(outcome, move);
+    return strength * (realising * of(outcome) + of(outcome) - ofGoingOn(outcome, move));
   }
 
   /// The value of going on: the outcome now plus or minus a move, over three equally spaced

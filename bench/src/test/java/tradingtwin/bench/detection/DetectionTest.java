@@ -1,16 +1,21 @@
 package tradingtwin.bench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.engine.bias.BiasLabel;
+import tradingtwin.engine.bias.BiasPolicies;
+import tradingtwin.engine.thresholds.ThresholdPage;
 
 class DetectionTest {
   private static final PrintStream SILENT =
@@ -50,6 +55,7 @@ class DetectionTest {
             "## Single decisions",
             "true cost within 90 %",
             "bias of the estimand",
+            "## Precision against recall",
             "## The second generator",
             "| rows in another order | 100.0")
         .doesNotContain("NaN");
@@ -66,14 +72,72 @@ class DetectionTest {
 
   @Test
   void seedsFromOneMillionOnAreHeldOut() {
-    assertThat(new Detection.Setup(999_999, 1, 1).heldOut()).isFalse();
-    assertThat(new Detection.Setup(1_000_000, 1, 1).heldOut()).isTrue();
+    assertThat(new Detection.Setup(999_999, 1, 1, Frozen.NOTHING).heldOut()).isFalse();
+    assertThat(new Detection.Setup(1_000_000, 1, 1, Frozen.NOTHING).heldOut()).isTrue();
     assertThat(new Seeds(1).of("null", 0)).isNotEqualTo(new Seeds(1_000_000).of("null", 0));
+  }
+
+  @Test
+  void onlyThresholdsThatWereFrozenAreCalledFrozen() {
+    var held = new Detection.Setup(1_000_000, 5, 1, Frozen.now());
+    assertThat(page(held)).contains("held out, and thresholds are those that were frozen");
+    assertThat(page(new Detection.Setup(1_000_000, 5, 1, Frozen.NOTHING)))
+        .contains("held out, but thresholds are not those")
+        .doesNotContain("were frozen (");
+    assertThat(page(new Detection.Setup(1, 5, 1, Frozen.now()))).contains("a development seed");
+  }
+
+  @Test
+  void moneyIsAmongTheThresholdsThatAreFrozen(@TempDir Path dir) {
+    String page = ThresholdPage.of(BiasPolicies.thresholds());
+    assertThat(Frozen.now().digest()).hasSize(64).isNotEqualTo(Frozen.sha256(page));
+    Frozen.now().writeTo(dir.resolve("frozen.txt"));
+    assertThat(Frozen.in(dir.resolve("frozen.txt"))).isEqualTo(Frozen.now());
+    assertThat(Frozen.in(dir.resolve("none.txt"))).isEqualTo(Frozen.NOTHING);
+  }
+
+  @Test
+  void precisionFallsWithTheShareOfTradersWhoHaveTheHabit() {
+    var rare = PrecisionRecall.of(twoThreads, BiasLabel.REVENGE, 0.05);
+    var common = PrecisionRecall.of(twoThreads, BiasLabel.REVENGE, 0.20);
+    assertThat(rare.points()).hasSameSizeAs(common.points());
+    for (int i = 0; i < rare.points().size(); i++) {
+      assertThat(rare.points().get(i).recall())
+          .isCloseTo(common.points().get(i).recall(), within(1e-12));
+      assertThat(rare.points().get(i).precision())
+          .isLessThanOrEqualTo(common.points().get(i).precision());
+    }
+  }
+
+  @Test
+  void precisionIsThatOfTheShareToldWhoHaveTheHabit() {
+    // one of two with the habit is told at 0.99, one of four without at 0.9
+    var points =
+        new PrecisionRecall(
+            List.of(
+                new PrecisionRecall.Point(0.99, 0.5, 1), new PrecisionRecall.Point(0.9, 1, 0.4)));
+    assertThat(points.averagePrecision().orElseThrow()).isCloseTo(0.5 + 0.2, within(1e-12));
+    assertThat(points.precisionAt(0.5)).hasValue(1);
+    assertThat(points.precisionAt(0.75)).hasValue(0.4);
+    assertThat(new PrecisionRecall(List.of()).averagePrecision()).isEmpty();
+  }
+
+  private static String page(Detection.Setup setup) {
+    return ReportPage.of(
+        new Detection(
+            setup,
+            twoThreads.scope(),
+            twoThreads.nulls(),
+            twoThreads.longNulls(),
+            twoThreads.doses(),
+            twoThreads.ruleDoses(),
+            twoThreads.prospect(),
+            twoThreads.invariances()));
   }
 
   private static Detection run(int threads) {
     return Detection.run(
-        new Detection.Setup(1, 5, threads),
+        new Detection.Setup(1, 5, threads, Frozen.NOTHING),
         SMALL,
         Scorer.PRODUCT,
         NOTHING_BETWEEN_MINUS_AND_PLUS_A_MILLION,

@@ -74,10 +74,12 @@ final class CostsOut {
             money(curve.actual().fees()),
             money(curve.actual().gross()).subtract(money(curve.actual().fees())),
             money(curve.actual().maxDrawdown()),
+            money(curve.actual().largestExposure()),
             money(curve.twin().gross()),
             money(curve.twin().fees()),
             money(curve.twin().gross()).subtract(money(curve.twin().fees())),
             money(curve.twin().maxDrawdown()),
+            money(curve.twin().largestExposure()),
             curve.decisionsSkipped(),
             curve.decisionsSizedDown()),
         notes(curve.notes()));

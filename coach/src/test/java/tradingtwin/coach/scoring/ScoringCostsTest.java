@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradingtwin.contracts.json.ContractJson;
 import tradingtwin.contracts.requests.BiasScoreRequest;
+import tradingtwin.contracts.requests.BiasScoreRequest.Denied;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.BiasReport;
 import tradingtwin.contracts.views.HabitCost;
@@ -28,6 +31,10 @@ class ScoringCostsTest {
   /// Somebody who loses a little more often than not, and after a loss is soon back with thrice
   /// the size.
   private static BiasReport vengeful() {
+    return scored(null);
+  }
+
+  private static BiasReport scored(@Nullable List<Denied> denied) {
     SplittableRandom random = new SplittableRandom(11);
     List<BiasScoreRequest.Fill> fills = new ArrayList<>();
     Instant at = START;
@@ -41,7 +48,7 @@ class ScoringCostsTest {
       fills.add(fill("c" + trip, Side.SELL, size, exit, at));
       lost = exit < 100;
     }
-    var scored = Scoring.of(new BiasScoreRequest(fills, List.of(), null, null));
+    var scored = Scoring.of(new BiasScoreRequest(fills, List.of(), null, denied));
     assertThat(scored).isInstanceOf(Scored.Report.class);
     return ((Scored.Report) scored).report();
   }
@@ -67,17 +74,41 @@ class ScoringCostsTest {
   @Test
   void aHabitThatShowsCarriesItsCost() {
     BiasReport report = VENGEFUL;
-    HabitCost cost =
-        report.costs().stream()
-            .filter(each -> each.label() == Label.REVENGE)
-            .findFirst()
-            .orElseThrow();
+    HabitCost cost = revenge(report);
     assertThat(cost.currency()).isEqualTo("USD");
     assertThat(cost.method()).isEqualTo("usual_size");
     assertThat(cost.decisions()).isGreaterThanOrEqualTo(20);
     assertThat(cost.cost()).isNotNull().isEqualTo(cost.feesAndSpread().add(cost.priceEffect()));
     assertThat(cost.cost()).isBetween(cost.low(), cost.high());
     assertThat(cost.shortHorizonCost()).isNull();
+  }
+
+  /// Every decision that leans to the habit leaves the amount, tagged or not; the finding stays.
+  @Test
+  void whatIsDeniedIsNotCountedInMoney() {
+    List<Denied> openings =
+        IntStream.range(0, 500)
+            .mapToObj(trip -> new Denied(Label.REVENGE, List.of("o" + trip)))
+            .toList();
+    BiasReport report = scored(openings);
+
+    HabitCost cost = revenge(report);
+    assertThat(revenge(VENGEFUL).decisions()).isGreaterThanOrEqualTo(20);
+    assertThat(cost.state()).isEqualTo(HabitCost.State.INSUFFICIENT);
+    assertThat(cost.decisions()).isZero();
+    assertThat(cost.cost()).isNull();
+    assertThat(report.tags()).noneMatch(tag -> tag.label() == Label.REVENGE);
+    assertThat(report.findings())
+        .usingRecursiveComparison()
+        .ignoringFields("notes")
+        .isEqualTo(VENGEFUL.findings());
+  }
+
+  private static HabitCost revenge(BiasReport report) {
+    return report.costs().stream()
+        .filter(each -> each.label() == Label.REVENGE)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -102,6 +133,8 @@ class ScoringCostsTest {
     assertThat(totals.actualNet())
         .isEqualTo(totals.actualGross().subtract(totals.actualFees()))
         .isEqualByComparingTo(curve.points().getLast().actual());
+    assertThat(totals.actualLargestExposure()).isNotNull().isNotNegative();
+    assertThat(totals.twinLargestExposure()).isLessThanOrEqualTo(totals.actualLargestExposure());
     assertThat(totals.decisionsSkipped()).isPositive();
     assertThat(curve.rules().cooldownMinutes()).isGreaterThan(5);
     assertThat(curve.notes()).extracting(note -> note.code()).doesNotContain("other_currencies");

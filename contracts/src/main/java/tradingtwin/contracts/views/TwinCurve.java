@@ -39,15 +39,21 @@ public record TwinCurve(
 
   /// Both curves at their end: net is gross minus fees, drawdown the deepest fall below an
   /// earlier high.
+  ///
+  /// @param actualLargestExposure most money in open positions at the end of a day; null in
+  ///     curves of earlier scorings, as the twin's
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Totals(
       BigDecimal actualGross,
       BigDecimal actualFees,
       BigDecimal actualNet,
       BigDecimal actualMaxDrawdown,
+      @Nullable BigDecimal actualLargestExposure,
       BigDecimal twinGross,
       BigDecimal twinFees,
       BigDecimal twinNet,
       BigDecimal twinMaxDrawdown,
+      @Nullable BigDecimal twinLargestExposure,
       int decisionsSkipped,
       int decisionsSizedDown) {}
 }

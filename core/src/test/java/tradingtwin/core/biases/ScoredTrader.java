@@ -34,7 +34,8 @@ final class ScoredTrader {
     int _ =
         core.everything()
             .sql(
-                "insert into broker_accounts (account_id, user_id, broker, name) values (?, ?, 'b', 'n')")
+                "insert into broker_accounts (account_id, user_id, broker, name) values (?, ?, 'b',"
+                    + " 'n')")
             .params(userId, userId)
             .update();
     int _ =
@@ -167,7 +168,7 @@ final class ScoredTrader {
         "USD",
         new TwinCurve.Rules(35.5, null, 6, -0.024, Instant.parse("2026-03-31T00:00:00Z")),
         List.of(new TwinCurve.Point("2026-03-01", zero, new BigDecimal(twin), null)),
-        new TwinCurve.Totals(zero, zero, zero, zero, zero, zero, zero, zero, 3, 1),
+        new TwinCurve.Totals(zero, zero, zero, zero, null, zero, zero, zero, zero, null, 3, 1),
         List.of());
   }
 }

@@ -33,7 +33,8 @@ final class Replay {
   /// @param day counted from 1970
   /// @param equity realised and open result after fees
   /// @param fees fees paid so far
-  record Day(long day, double equity, double fees) {}
+  /// @param exposure money in open positions, longs and shorts
+  record Day(long day, double equity, double fees, double exposure) {}
 
   /// A step of a trip, or a stop of it where the step is nobody's decision.
   private record Event(long at, Holding holding, Step step, long next) {
@@ -103,11 +104,14 @@ final class Replay {
     long end = DayEnds.of(today, zone);
     double equity = banked;
     double fees = bankedFees;
+    double exposure = 0;
     for (Holding holding : open) {
-      equity += holding.worth(marks.at(holding.course().symbol(), end));
+      double price = marks.at(holding.course().symbol(), end);
+      equity += holding.worth(price);
       fees += holding.fees();
+      exposure += holding.units() * price;
     }
-    days.add(new Day(today, equity, fees));
+    days.add(new Day(today, equity, fees, exposure));
   }
 
   private void enter(Event event) {
@@ -185,11 +189,13 @@ final class Replay {
   TwinCurve.Totals totals() {
     double highest = 0;
     double deepest = 0;
+    double exposure = 0;
     for (Day day : days) {
+      exposure = Math.max(exposure, day.exposure());
       highest = Math.max(highest, day.equity());
       deepest = Math.max(deepest, highest - day.equity());
     }
-    Day last = days.isEmpty() ? new Day(0, 0, 0) : days.getLast();
-    return new TwinCurve.Totals(last.equity() + last.fees(), last.fees(), deepest);
+    Day last = days.isEmpty() ? new Day(0, 0, 0, 0) : days.getLast();
+    return new TwinCurve.Totals(last.equity() + last.fees(), last.fees(), deepest, exposure);
   }
 }

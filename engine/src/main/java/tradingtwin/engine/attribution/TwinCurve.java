@@ -63,7 +63,8 @@ public record TwinCurve(
   /// @param gross profit or loss before fees, open positions included
   /// @param fees fees paid
   /// @param maxDrawdown deepest fall of a day's end below an earlier one, at or above zero
-  public record Totals(double gross, double fees, double maxDrawdown) {
+  /// @param largestExposure most money in open positions at the end of a day, longs and shorts
+  public record Totals(double gross, double fees, double maxDrawdown, double largestExposure) {
 
     /// Profit or loss after fees.
     public double net() {

@@ -18,7 +18,7 @@ import tradingtwin.engine.statistics.Quantile;
 /// plans widen with the market. A level is the median of the exits on its side; an exit lies
 /// at it when it is as close as the policy says.
 final class ExitPlan {
-  private final double[] exits;
+  private final int exits;
   private final LevelUnit unit;
   private final Level target;
   private final Level stop;
@@ -30,11 +30,11 @@ final class ExitPlan {
   private record Level(double median, int at, int exits) {}
 
   private ExitPlan(double[] exits, LevelUnit unit, DispositionPolicy policy) {
-    this.exits = exits;
+    this.exits = exits.length;
     this.unit = unit;
     this.policy = policy;
-    target = level(1);
-    stop = level(-1);
+    target = level(exits, 1);
+    stop = level(exits, -1);
   }
 
   /// A bracket with a near target and a wider stop, which sells winners sooner than losers by
@@ -61,17 +61,21 @@ final class ExitPlan {
   }
 
   private static Stream<ExitPlan> plans(TraderRecord trader) {
+    return trader.plans().levels().or(() -> lookedFor(trader)).stream();
+  }
+
+  private static List<ExitPlan> lookedFor(TraderRecord trader) {
     List<Move> moves = trader.ledger().moves();
     DispositionPolicy policy = trader.policies().disposition();
     double[] returns = moves.stream().filter(Move::leaves).mapToDouble(ExitPlan::exit).toArray();
-    return Stream.of(
+    return List.of(
         new ExitPlan(returns, LevelUnit.RETURN, policy),
         new ExitPlan(ranges(trader), LevelUnit.AVERAGE_RANGES, policy));
   }
 
   private Optional<Note.AsymmetricPlan> bracket() {
-    double share = (double) (target.at + stop.at) / Math.max(1, exits.length);
-    return exits.length >= policy.planMinimumExits()
+    double share = (double) (target.at + stop.at) / Math.max(1, exits);
+    return exits >= policy.planMinimumExits()
             && target.exits > 0
             && stop.exits > 0
             && share >= policy.planShare()
@@ -87,7 +91,7 @@ final class ExitPlan {
         : Optional.empty();
   }
 
-  private Level level(int sign) {
+  private Level level(double[] exits, int sign) {
     double[] own = Arrays.stream(exits).filter(r -> r * sign > 0).toArray();
     double median = Quantile.median(own).orElse(0);
     double reach = policy.planTightness() * Math.abs(median);

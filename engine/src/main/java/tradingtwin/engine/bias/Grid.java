@@ -22,6 +22,10 @@ final class Grid {
   /// The books that are grids, where they are most of what the trader did and nearly all of it
   /// that could be judged.
   static Optional<Note.GridEntries> of(TraderRecord trader) {
+    return trader.plans().grid().or(() -> lookedFor(trader));
+  }
+
+  private static Optional<Note.GridEntries> lookedFor(TraderRecord trader) {
     AveragingDownPolicy policy = trader.policies().averagingDown();
     Map<Book, List<Move>> books = new LinkedHashMap<>();
     for (Move move : trader.ledger().moves()) {

@@ -26,6 +26,10 @@ final class MeanExits {
 
   /// The rule, with the share of exits that it explains; empty where there is none.
   static Optional<Note.MeanExits> of(TraderRecord trader) {
+    return trader.plans().means().or(() -> lookedFor(trader));
+  }
+
+  private static Optional<Note.MeanExits> lookedFor(TraderRecord trader) {
     int[] met = new int[SPANS.length];
     int exits = 0;
     for (RoundTrip trip : trader.trips()) {

@@ -14,6 +14,10 @@ final class Schedule {
 
   /// The symbols bought so, where nearly all entries are in them.
   static Optional<Note.ScheduledEntries> of(TraderRecord trader) {
+    return trader.plans().schedule().or(() -> lookedFor(trader));
+  }
+
+  private static Optional<Note.ScheduledEntries> lookedFor(TraderRecord trader) {
     AveragingDownPolicy policy = trader.policies().averagingDown();
     TreeSet<String> symbols = new TreeSet<>();
     int within = 0;

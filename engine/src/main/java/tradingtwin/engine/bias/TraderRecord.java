@@ -14,8 +14,18 @@ import tradingtwin.engine.statistics.Quantile;
 /// @param digest digest of the whole input; the seed of every draw
 /// @param policies the numbers in force
 /// @param charts bars with their indicators, worked out once a symbol
+/// @param plans what the trader keeps to, worked out once
 record TraderRecord(
-    Ledger ledger, Market market, String digest, BiasPolicies policies, Charts charts) {
+    Ledger ledger,
+    Market market,
+    String digest,
+    BiasPolicies policies,
+    Charts charts,
+    Plans plans) {
+
+  TraderRecord(Ledger ledger, Market market, String digest, BiasPolicies policies, Charts charts) {
+    this(ledger, market, digest, policies, charts, new Plans());
+  }
 
   /// Repeatable draws for one purpose.
   Draws draws(String purpose) {

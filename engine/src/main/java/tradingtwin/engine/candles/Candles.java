@@ -13,6 +13,7 @@ public final class Candles {
   private final String symbol;
   private final Duration granularity;
   private final List<Candle> bars;
+  private final long step;
   private final long[] ends;
   private final double[] closes;
 
@@ -20,6 +21,7 @@ public final class Candles {
     this.symbol = symbol;
     this.granularity = granularity;
     this.bars = bars;
+    this.step = granularity.toMillis();
     this.ends = new long[bars.size()];
     this.closes = new double[bars.size()];
     for (int i = 0; i < bars.size(); i++) {
@@ -94,8 +96,18 @@ public final class Candles {
     return index == bars.size() ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
+  /// Where bars follow each other without a gap their number is known by counting from the first;
+  /// with gaps it is at most that, and searched for.
   private int countEndedAt(long millis) {
-    int found = Arrays.binarySearch(ends, millis);
+    if (ends.length == 0 || millis < ends[0]) {
+      return 0;
+    }
+    long counted = (millis - ends[0]) / step + 1;
+    int most = (int) Math.min(counted, ends.length);
+    if (ends[most - 1] <= millis) {
+      return most;
+    }
+    int found = Arrays.binarySearch(ends, 0, most, millis);
     return found >= 0 ? found + 1 : -found - 1;
   }
 }

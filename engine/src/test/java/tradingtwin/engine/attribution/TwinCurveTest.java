@@ -147,6 +147,14 @@ class TwinCurveTest {
   }
 
   @Test
+  void exposureIsTheMostThatStoodInPositionsAtTheEndOfADay() {
+    // 9 units over night at 100 where the twin may hold 2; the bar that closed last says 110
+    Diary diary = firstDay().buy("e", 9, 100, 30).bar(40, 110).sell("f", 9, 90, 50);
+    assertThat(curve(diary).actual().largestExposure()).isCloseTo(9 * 110, CENT);
+    assertThat(curve(diary).twin().largestExposure()).isCloseTo(2 * 110, CENT);
+  }
+
+  @Test
   void theDrawdownIsTheDeepestFallBelowAnEarlierHigh() {
     Diary diary =
         new Diary()

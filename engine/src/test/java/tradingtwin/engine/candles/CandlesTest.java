@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CandlesTest {
   private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
@@ -33,6 +36,24 @@ class CandlesTest {
     assertThat(candles.firstStartingAt(NOON.plusMillis(1))).hasValue(1);
     assertThat(candles.firstStartingAt(NOON.plus(Duration.ofHours(2)))).hasValue(2);
     assertThat(candles.firstStartingAt(NOON.plus(Duration.ofHours(5)))).isEmpty();
+  }
+
+  /// Hours of bars, of which the ones named are missing.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "3,4,5", "2,7,8,11", "1,2,3,4,5,6,7,8,9,10"})
+  void theLastClosedBarIsTheOneThatCountingFinds(String missing) {
+    List<String> gaps = List.of(missing.split(",", -1));
+    List<Candle> bars =
+        IntStream.range(0, 13)
+            .filter(hour -> !gaps.contains(Integer.toString(hour)))
+            .mapToObj(hour -> bar(hour, 1))
+            .toList();
+    Candles series = Candles.of("X", HOUR, bars);
+    for (long minutes = -90; minutes < 1000; minutes++) {
+      Instant t = NOON.plusSeconds(60 * minutes);
+      long ended = bars.stream().filter(bar -> !bar.start().plus(HOUR).isAfter(t)).count();
+      assertThat(series.lastClosedAt(t).orElse(-1)).as("%s", t).isEqualTo((int) ended - 1);
+    }
   }
 
   @Test
