@@ -3,6 +3,7 @@ package tradingtwin.bench.detection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import tradingtwin.bench.strategy.Family;
 import tradingtwin.engine.bias.BiasLabel;
@@ -61,8 +62,9 @@ record PrecisionRecall(List<Point> points) {
   /// The confidence with which the habit, or its milder or harmful form, was spoken of.
   private static double confidence(Verdict verdict, BiasLabel label) {
     return Kinship.reportsOf(label).stream()
-        .filter(verdict.said()::containsKey)
-        .mapToDouble(each -> verdict.said().get(each).confidence().orElse(0))
+        .map(verdict.said()::get)
+        .filter(Objects::nonNull)
+        .mapToDouble(word -> word.confidence().orElse(0))
         .max()
         .orElse(0);
   }

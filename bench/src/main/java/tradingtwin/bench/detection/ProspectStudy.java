@@ -15,8 +15,7 @@ record ProspectStudy(List<Group> groups) {
   private static final double REALISING = 0.15;
 
   /// At full strength a gain is sold ten to fifty times as readily as a loss and everybody is
-  // found;
-  /// Odean's investors did so one and a half times as readily.
+  /// found; Odean's investors did so one and a half times as readily.
   private static final double[] STRENGTHS = {0.1, 0.2, 0.4};
 
   ProspectStudy {
