@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import tradingtwin.brokers.csv.format.CsvFormat;
 
 /// The way from a broker's export to fills. Keeps nothing between two files; safe to share.
 public final class CsvImport {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContentId;
+import tradingtwin.brokers.csv.format.RowMeaning;
 
 /// The giving of ids to the fills of one file.
 ///

@@ -6,6 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContractSymbol;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.DecimalMark;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.TableHead;
 
 /// The rows below a recognised header, one after the other; none can change another.
 final class TableReading {
@@ -69,14 +75,14 @@ final class TableReading {
     return splitter;
   }
 
-  private List<Cells> sample() {
+  private List<String> sample() {
     if (found.delimiter() == ',') {
       return List.of();
     }
-    List<Cells> sample = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
     CellSplitter splitter = belowHeader();
-    while (splitter.hasNext() && sample.size() < SAMPLE) {
-      sample.add(splitter.next(found.header().size()));
+    for (int rows = 0; splitter.hasNext() && rows < SAMPLE; rows++) {
+      sample.addAll(splitter.next(found.header().size()).texts());
     }
     return sample;
   }

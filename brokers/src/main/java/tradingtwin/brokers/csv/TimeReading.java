@@ -4,9 +4,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.TsPrecision;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.Moment;
+import tradingtwin.brokers.csv.format.MomentReading;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// The zone in which a file's times are read, and how surely it is known.
-final class TimeReading {
+final class TimeReading implements MomentReading {
 
   /// By the name people know, not by `Z`.
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -20,7 +24,8 @@ final class TimeReading {
     this.told = told;
   }
 
-  Moment moment(String cell) throws DamagedRow {
+  @Override
+  public Moment moment(String cell) throws DamagedRow {
     Moment.Stated stated = Moment.parse(cell);
     if (stated.offset() != null) {
       return stated.in(ZoneOffset.UTC);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.TsPrecision;
+import tradingtwin.brokers.csv.format.DecimalMark;
 
 class CsvImportTest {
 

@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import tradingtwin.brokers.TsPrecision;
 ///
 /// Year first only (`2024-03-05 14:30:00.123 UTC`, `24-03-05 14:30`, `2024-03-05`). Where day and
 /// month could be confused we do not guess.
-record Moment(Instant ts, TsPrecision precision) {
+public record Moment(Instant ts, TsPrecision precision) {
 
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -29,15 +29,15 @@ record Moment(Instant ts, TsPrecision precision) {
       Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}.*");
 
   /// A time that has been read but not yet placed in a zone.
-  record Stated(LocalDateTime local, @Nullable ZoneOffset offset, TsPrecision precision) {
+  public record Stated(LocalDateTime local, @Nullable ZoneOffset offset, TsPrecision precision) {
 
-    Moment in(ZoneId zone) {
+    public Moment in(ZoneId zone) {
       return new Moment(
           offset != null ? local.toInstant(offset) : local.atZone(zone).toInstant(), precision);
     }
   }
 
-  static Stated parse(String cell) throws DamagedRow {
+  public static Stated parse(String cell) throws DamagedRow {
     Matcher m = SHAPE.matcher(cell);
     if (cell.length() > 60 || !m.matches()) {
       throw new DamagedRow(

@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.util.List;
 
@@ -7,25 +7,26 @@ import java.util.List;
 /// @param id stable, `broker-kind`
 /// @param name for people
 /// @param broker whose fills these are
-record FormatSign(String id, String name, String broker, ZoneRule zone, List<Column> columns) {
+public record FormatSign(
+    String id, String name, String broker, ZoneRule zone, List<Column> columns) {
 
-  FormatSign {
+  public FormatSign {
     columns = List.copyOf(columns);
   }
 
   /// The names of the required columns that a header, spelled by [Column#normal], lacks.
-  List<String> missingFrom(List<String> header) {
+  public List<String> missingFrom(List<String> header) {
     return columns.stream()
         .filter(c -> c.required() && c.indexIn(header) < 0)
         .map(Column::name)
         .toList();
   }
 
-  int foundIn(List<String> header) {
+  public int foundIn(List<String> header) {
     return (int) columns.stream().filter(c -> c.indexIn(header) >= 0).count();
   }
 
-  int requiredColumns() {
+  public int requiredColumns() {
     return (int) columns.stream().filter(Column::required).count();
   }
 }

@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.coins;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,6 +7,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tradingtwin.brokers.Side;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// The transaction history of Coinbase, in its present and its older headers.
 ///

@@ -1,7 +1,14 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.coins;
 
 import java.util.List;
 import java.util.Locale;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Fills of Coinbase Advanced, and of Coinbase Pro before it.
 ///

@@ -1,7 +1,7 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 /// How a format tells the zone of its times.
-enum ZoneRule {
+public enum ZoneRule {
   /// The broker writes UTC, said in the header or known.
   UTC,
   /// Each time must carry its offset; one without is read in the trader's zone, if that was told.

@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,22 +8,22 @@ import java.util.stream.Stream;
 /// A column that a format reads, under every name that exports give it.
 ///
 /// @param spellings lower case, single spaces; a leading `*` stands for any beginning
-record Column(String name, boolean required, List<String> spellings) {
+public record Column(String name, boolean required, List<String> spellings) {
 
   private static final Pattern GAPS = Pattern.compile("[\\s_\u00a0]+");
 
-  static Column required(String name, String... others) {
+  public static Column required(String name, String... others) {
     return new Column(name, true, spelled(name, others));
   }
 
-  static Column optional(String name, String... others) {
+  public static Column optional(String name, String... others) {
     return new Column(name, false, spelled(name, others));
   }
 
   /// The first cell of a header that names this column, or -1.
   ///
   /// @param header in the spelling of [#normal]
-  int indexIn(List<String> header) {
+  public int indexIn(List<String> header) {
     for (String spelling : spellings) {
       for (int i = 0; i < header.size(); i++) {
         if (matches(spelling, header.get(i))) {
@@ -44,7 +44,7 @@ record Column(String name, boolean required, List<String> spellings) {
     return Stream.concat(Stream.of(name), Stream.of(others)).map(Column::normal).toList();
   }
 
-  static List<String> normal(List<String> header) {
+  public static List<String> normal(List<String> header) {
     return header.stream().map(Column::normal).toList();
   }
 

@@ -1,9 +1,16 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.coins;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import tradingtwin.brokers.Pair;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Binance's spot trade history. It gives no ids.
 ///

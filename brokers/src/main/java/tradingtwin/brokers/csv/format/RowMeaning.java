@@ -1,11 +1,11 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.Side;
 
 /// What a row of an export says.
-sealed interface RowMeaning {
+public sealed interface RowMeaning {
 
   /// A fill, before it has its id.
   ///

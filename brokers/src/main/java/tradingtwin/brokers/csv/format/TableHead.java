@@ -1,17 +1,17 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /// What holds for all rows of a table: where its columns are and how its numbers are written.
-final class TableHead {
+public final class TableHead {
 
   private final List<String> header;
   private final DecimalMark mark;
   private final int longestNumber;
   private final IdentityHashMap<Column, Integer> places = new IdentityHashMap<>();
 
-  TableHead(List<String> header, List<Column> columns, DecimalMark mark, int longestNumber) {
+  public TableHead(List<String> header, List<Column> columns, DecimalMark mark, int longestNumber) {
     this.header = List.copyOf(header);
     this.mark = mark;
     this.longestNumber = longestNumber;
@@ -19,7 +19,7 @@ final class TableHead {
     columns.forEach(c -> places.put(c, c.indexIn(spelled)));
   }
 
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 

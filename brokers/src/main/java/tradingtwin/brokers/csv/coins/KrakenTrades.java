@@ -1,7 +1,14 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.coins;
 
 import java.util.List;
 import tradingtwin.brokers.Pair;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Kraken's trades. (Its ledgers tell the same trades again, one row for each side of it.)
 final class KrakenTrades implements CsvFormat {

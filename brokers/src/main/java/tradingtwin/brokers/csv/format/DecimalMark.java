@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// Most numbers show it themselves: `1.234,50`, `0,5`, `1,234,567`. Only one sign followed by
 /// exactly three digits is open (`1,234`); for those the file decides.
-enum DecimalMark {
+public enum DecimalMark {
   DOT('.', ','),
   COMMA(',', '.');
 
@@ -35,7 +35,7 @@ enum DecimalMark {
   }
 
   /// In a file parted by commas a bare comma cannot be a decimal mark; elsewhere the cells vote.
-  static DecimalMark of(char delimiter, List<Cells> sample) {
+  public static DecimalMark of(char delimiter, List<String> sample) {
     if (delimiter == ',') {
       return DOT;
     }
@@ -44,9 +44,8 @@ enum DecimalMark {
     return commas > dots || (commas == dots && delimiter == ';') ? COMMA : DOT;
   }
 
-  private static long count(List<Cells> sample, Pattern shape) {
+  private static long count(List<String> sample, Pattern shape) {
     return sample.stream()
-        .flatMap(c -> c.texts().stream())
         .filter(t -> t.length() < 40 && shape.matcher(t.strip()).matches())
         .count();
   }
@@ -54,7 +53,7 @@ enum DecimalMark {
   /// The number in a cell, however it is dressed: `$1,234.50`, `(0.5)`, `1 234,5 CZK`, `- 0.04`.
   ///
   /// @throws NumberFormatException when it is none
-  BigDecimal number(String cell) {
+  public BigDecimal number(String cell) {
     if (PLAIN.matcher(cell).matches() && !openIn(cell)) {
       return new BigDecimal(cell);
     }

@@ -1,8 +1,15 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.coins;
 
 import java.util.List;
 import java.util.Locale;
 import tradingtwin.brokers.Pair;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Binance's trade history of the years before 2021, with market and fee coin in columns.
 final class BinanceOldTrades implements CsvFormat {

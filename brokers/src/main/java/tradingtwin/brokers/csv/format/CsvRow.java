@@ -1,4 +1,4 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,23 +8,23 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.Side;
 
 /// A row of a recognised table, read by column.
-final class CsvRow {
+public final class CsvRow {
 
   private static final Pattern SPOILED_ID =
       Pattern.compile("(?i).*[*•].*|.*x{4,}.*|\\d[.,]?\\d*e\\+\\d+|[-–—]+|0|n/?a|null|none");
 
   private final TableHead head;
   private final List<String> cells;
-  private final TimeReading times;
+  private final MomentReading times;
 
-  CsvRow(TableHead head, List<String> cells, TimeReading times) {
+  public CsvRow(TableHead head, List<String> cells, MomentReading times) {
     this.head = head;
     this.cells = cells;
     this.times = times;
   }
 
   /// What stands in the column, without the dress spreadsheets give it; empty when nothing does.
-  String text(Column column) {
+  public String text(Column column) {
     int at = head.indexOf(column);
     String cell = at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
     if (cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
@@ -33,7 +33,7 @@ final class CsvRow {
     return cell.length() > 1 && cell.charAt(0) == '\'' ? cell.substring(1) : cell;
   }
 
-  String needed(Column column) throws DamagedRow {
+  public String needed(Column column) throws DamagedRow {
     String text = text(column);
     if (text.isEmpty()) {
       throw new DamagedRow("The column “%s” is empty.".formatted(column.name()));
@@ -42,23 +42,23 @@ final class CsvRow {
   }
 
   /// How the file itself spells the column.
-  String headerOf(Column column) {
+  public String headerOf(Column column) {
     int at = head.indexOf(column);
     return at < 0 ? "" : head.header().get(at).strip();
   }
 
-  BigDecimal number(Column column) throws DamagedRow {
+  public BigDecimal number(Column column) throws DamagedRow {
     return numberIn(needed(column), column);
   }
 
-  BigDecimal numberOrZero(Column column) throws DamagedRow {
+  public BigDecimal numberOrZero(Column column) throws DamagedRow {
     String text = text(column);
     return text.isEmpty() || text.equals("-") || text.equals("--")
         ? BigDecimal.ZERO
         : numberIn(text, column);
   }
 
-  BigDecimal numberIn(String text, Column column) throws DamagedRow {
+  public BigDecimal numberIn(String text, Column column) throws DamagedRow {
     try {
       if (text.length() <= head.longestNumber()) {
         return head.mark().number(text);
@@ -70,11 +70,11 @@ final class CsvRow {
         "%s in the column “%s” is not a number.".formatted(DamagedRow.quoted(text), column.name()));
   }
 
-  Moment moment(Column column) throws DamagedRow {
+  public Moment moment(Column column) throws DamagedRow {
     return times.moment(needed(column));
   }
 
-  Side side(Column column) throws DamagedRow {
+  public Side side(Column column) throws DamagedRow {
     String text = needed(column);
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "BUY", "B", "BC", "BOUGHT" -> Side.BUY;
@@ -86,14 +86,14 @@ final class CsvRow {
   }
 
   /// A native id; null when there is none, or when it is masked or was spoiled by a spreadsheet.
-  @Nullable String id(Column column) {
+  public @Nullable String id(Column column) {
     String text = text(column);
     return text.isEmpty() || text.length() > 150 || SPOILED_ID.matcher(text).matches()
         ? null
         : text;
   }
 
-  @Nullable String textOrNull(Column column) {
+  public @Nullable String textOrNull(Column column) {
     String text = text(column);
     return text.isEmpty() ? null : text;
   }

@@ -1,9 +1,9 @@
-package tradingtwin.brokers.csv;
+package tradingtwin.brokers.csv.format;
 
 /// One kind of file that a broker exports: how it is recognised, and what a row of it means.
 ///
-/// To add one, write a class like [KrakenTrades] and name it in [KnownFormats].
-interface CsvFormat {
+/// To add one, write a class in a room of formats and name it in that room's list.
+public interface CsvFormat {
 
   FormatSign sign();
 

@@ -1,0 +1,19 @@
+package tradingtwin.brokers.csv.coins;
+
+import java.util.List;
+import tradingtwin.brokers.csv.format.CsvFormat;
+
+/// Every format of this room. A new one is one class and one line here.
+public final class CoinFormats {
+
+  private CoinFormats() {}
+
+  public static List<CsvFormat> all() {
+    return List.of(
+        new CoinbaseFills(),
+        new CoinbaseTransactions(),
+        new BinanceTrades(),
+        new BinanceOldTrades(),
+        new KrakenTrades());
+  }
+}
