@@ -74,6 +74,16 @@ public final class CsvRow {
     return times.moment(needed(column));
   }
 
+  /// A time of a format that is known to write its dates in one order.
+  public Moment moment(Column column, DateOrder order) throws DamagedRow {
+    return momentOf(order.yearFirst(needed(column)));
+  }
+
+  /// A time that the format has put together itself, year first.
+  public Moment momentOf(String yearFirst) throws DamagedRow {
+    return times.moment(yearFirst);
+  }
+
   public Side side(Column column) throws DamagedRow {
     String text = needed(column);
     return switch (text.toUpperCase(Locale.ROOT)) {
