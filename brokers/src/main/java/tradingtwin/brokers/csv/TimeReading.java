@@ -18,6 +18,7 @@ final class TimeReading implements MomentReading {
   private final ZoneRule rule;
   private final @Nullable ZoneId told;
   private ZoneSource leastSure = ZoneSource.STATED;
+  private ZoneId used = UTC;
 
   TimeReading(ZoneRule rule, @Nullable ZoneId told) {
     this.rule = rule;
@@ -31,8 +32,12 @@ final class TimeReading implements MomentReading {
       return stated.in(ZoneOffset.UTC);
     }
     return switch (rule) {
-      case UTC -> placed(stated, ZoneOffset.UTC, ZoneSource.BROKER);
+      case UTC, NEW_YORK, TORONTO -> placed(stated, rule.zone(), ZoneSource.BROKER);
       case OFFSET_IN_EACH_TIME -> inTradersZone(stated, cell);
+      case NEW_YORK_UNLESS_TOLD, AMSTERDAM_UNLESS_TOLD, SINGAPORE_UNLESS_TOLD, UTC_UNLESS_TOLD ->
+          told != null
+              ? placed(stated, told, ZoneSource.TRADER)
+              : placed(stated, rule.zone(), ZoneSource.ASSUMED);
     };
   }
 
@@ -41,7 +46,7 @@ final class TimeReading implements MomentReading {
       return placed(stated, told, ZoneSource.TRADER);
     }
     if (stated.precision() == TsPrecision.DATE) {
-      return placed(stated, ZoneOffset.UTC, ZoneSource.ASSUMED);
+      return placed(stated, UTC, ZoneSource.ASSUMED);
     }
     throw new DamagedRow(
         "The time %s has no UTC offset. Write it like 2024-03-05T14:30:00+01:00, or choose the file's time zone."
@@ -50,6 +55,7 @@ final class TimeReading implements MomentReading {
 
   private Moment placed(Moment.Stated stated, ZoneId zone, ZoneSource source) {
     leastSure = source.compareTo(leastSure) > 0 ? source : leastSure;
+    used = zone;
     return stated.in(zone);
   }
 
@@ -58,6 +64,6 @@ final class TimeReading implements MomentReading {
   }
 
   ZoneId zone() {
-    return leastSure == ZoneSource.TRADER && told != null ? told : UTC;
+    return used;
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.Side;
 
 /// What a row of an export says.
-public sealed interface RowMeaning {
+public sealed interface RowMeaning
+    permits RowMeaning.Fill, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
 
   /// A fill, before it has its id.
   ///
