@@ -14,8 +14,8 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// The account statement of Coinbase Pro and Exchange: two `match` rows a fill and mostly a `fee`.
 ///
-/// Columns as in BittyTax's "Coinbase Pro Account". The id is the one [CoinbaseFills] gives, so
-/// both files of an account tell each fill once.
+/// Columns as in BittyTax's "Coinbase Pro Account". The alias is the id that [CoinbaseFills]
+/// gives, so both files of an account tell each fill once.
 final class CoinbaseAccount implements GroupedFormat {
 
   private static final Column PORTFOLIO = Column.optional("portfolio");

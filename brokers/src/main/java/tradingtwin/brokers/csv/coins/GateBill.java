@@ -16,7 +16,7 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 /// Gate.io's billing details: what was placed, what was filled and the fee, one row each.
 ///
 /// Columns and actions as in BittyTax's "Gate.io". Rows of one order share `action_data`, and an
-/// order filled in parts is one fill of their sums. The zone is not said: asked.
+/// order filled in parts is one fill of their sums, named by it. The zone is not said: asked.
 final class GateBill implements GroupedFormat {
 
   private static final Column NO = Column.required("no");

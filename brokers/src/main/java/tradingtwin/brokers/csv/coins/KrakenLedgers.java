@@ -18,8 +18,8 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 /// Kraken's ledgers: a row for each asset that moved, the two of a trade under one `refid`.
 ///
 /// Columns as in BittyTax's "Kraken Ledgers", and the later ones with `subclass`, `wallet` and
-/// `feecurrency`. The refid of a trade is its id in [KrakenTrades]: both files of an account tell
-/// each fill once.
+/// `feecurrency`. The refid of a trade is its id in [KrakenTrades], and its alias here: both files
+/// of an account tell each fill once.
 final class KrakenLedgers implements GroupedFormat {
 
   private static final Column TXID = Column.required("txid");

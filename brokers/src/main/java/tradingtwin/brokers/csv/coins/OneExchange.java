@@ -12,10 +12,13 @@ import tradingtwin.brokers.csv.format.Settled;
 /// A group of rows that is one exchange: an asset came in, another went out, and perhaps fees.
 final class OneExchange {
 
-  /// How a fill of such a group is called.
+  /// The id of such a group in another export of the account; null when there is none.
+  ///
+  /// That export states the price, here it is what two rounded amounts make of it: the fill keeps
+  /// an id of its own, and the other's as alias.
   @FunctionalInterface
   interface Naming {
-    @Nullable String id(Leg any, Exchanged exchanged) throws DamagedRow;
+    @Nullable String elsewhere(Leg any, Exchanged exchanged) throws DamagedRow;
   }
 
   private static final String HALF =
@@ -55,13 +58,16 @@ final class OneExchange {
     Leg any = in.getFirst();
     Charges charges = Charges.on(sides).andRows(fees);
     Exchanged exchanged = new Exchanged(any.asset(), total(in), out.getFirst().asset(), total(out));
-    return exchanged.fill(
-        any.moment(),
-        charges.fee(),
-        charges.currency(),
-        naming.id(any, exchanged),
-        any.orderId(),
-        any.account());
+    String elsewhere = naming.elsewhere(any, exchanged);
+    RowMeaning.Fill fill =
+        exchanged.fill(
+            any.moment(),
+            charges.fee(),
+            charges.currency(),
+            elsewhere == null ? null : "rows:" + elsewhere,
+            any.orderId(),
+            any.account());
+    return elsewhere == null ? fill : fill.alsoKnownAs(elsewhere);
   }
 
   private static long assets(List<Leg> legs) {

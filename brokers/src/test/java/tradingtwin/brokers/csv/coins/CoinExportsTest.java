@@ -99,7 +99,8 @@ class CoinExportsTest {
 
   private static String told(BrokerFill f) {
     String id = f.nativeId() ? f.extId() : "content #" + f.extId().split("#", 2)[1];
-    return "%d %s %s %s at %s, fee %s %s, %s to the %s, id %s, order %s, account %s"
+    String also = f.aliases().isEmpty() ? "" : " or " + String.join(", ", f.aliases());
+    return "%d %s %s %s at %s, fee %s %s, %s to the %s, id %s%s, order %s, account %s"
         .formatted(
             f.sourceLine(),
             f.side(),
@@ -111,6 +112,7 @@ class CoinExportsTest {
             f.ts(),
             f.tsPrecision(),
             id,
+            also,
             f.orderId(),
             f.account());
   }
