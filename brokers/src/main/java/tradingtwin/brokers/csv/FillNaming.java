@@ -1,7 +1,6 @@
 package tradingtwin.brokers.csv;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tradingtwin.brokers.BrokerFill;
@@ -40,7 +39,7 @@ final class FillNaming {
   private static BrokerFill fill(RowMeaning.Fill fill, String id, boolean nativeId, int line) {
     return new BrokerFill(
         id,
-        List.of(),
+        fill.aliases(),
         fill.symbol(),
         fill.side(),
         fill.qty(),

@@ -34,7 +34,7 @@ final class TimeReading implements MomentReading {
     return switch (rule) {
       case UTC, NEW_YORK, TORONTO -> placed(stated, rule.zone(), ZoneSource.BROKER);
       case OFFSET_IN_EACH_TIME -> inTradersZone(stated, cell);
-      case NEW_YORK_UNLESS_TOLD, AMSTERDAM_UNLESS_TOLD, UTC_UNLESS_TOLD ->
+      case NEW_YORK_UNLESS_TOLD, AMSTERDAM_UNLESS_TOLD, SINGAPORE_UNLESS_TOLD, UTC_UNLESS_TOLD ->
           told != null
               ? placed(stated, told, ZoneSource.TRADER)
               : placed(stated, rule.zone(), ZoneSource.ASSUMED);

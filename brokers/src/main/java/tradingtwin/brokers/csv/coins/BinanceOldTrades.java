@@ -12,6 +12,8 @@ import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Binance's trade history of the years before 2021, with market and fee coin in columns.
+///
+/// Columns as in BittyTax's oldest "Binance Trades".
 final class BinanceOldTrades implements CsvFormat {
 
   private static final Column TIME = Column.required("Date(UTC)");

@@ -12,20 +12,22 @@ import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
 
-/// Binance's spot trade history. It gives no ids.
+/// Binance's spot trade history, also with the header of a Czech account. It gives no ids.
+///
+/// Columns as in BittyTax's "Binance Trades" and everytrade's parsers of Binance.
 ///
 /// Numbers and assets are glued together (`0.5DOGE`), and an asset may begin with a digit:
 /// `5.11INCH` is 5.1 of 1INCH. The pair tells where to cut: it is the executed asset followed by
 /// the amount's asset.
 final class BinanceTrades implements CsvFormat {
 
-  private static final Column TIME = Column.required("Date(UTC)", "Time", "Date");
-  private static final Column PAIR = Column.required("Pair", "Symbol");
-  private static final Column SIDE = Column.required("Side");
-  private static final Column PRICE = Column.required("Price");
-  private static final Column EXECUTED = Column.required("Executed");
-  private static final Column AMOUNT = Column.required("Amount");
-  private static final Column FEE = Column.required("Fee");
+  private static final Column TIME = Column.required("Date(UTC)", "Time", "Date", "Čas");
+  private static final Column PAIR = Column.required("Pair", "Symbol", "Pár");
+  private static final Column SIDE = Column.required("Side", "Strana");
+  private static final Column PRICE = Column.required("Price", "Cena");
+  private static final Column EXECUTED = Column.required("Executed", "Provedeno");
+  private static final Column AMOUNT = Column.required("Amount", "Částka");
+  private static final Column FEE = Column.required("Fee", "Poplatek");
 
   private static final FormatSign SIGN =
       new FormatSign(

@@ -14,6 +14,26 @@ public final class CoinFormats {
         new CoinbaseTransactions(),
         new BinanceTrades(),
         new BinanceOldTrades(),
-        new KrakenTrades());
+        new KrakenTrades(),
+        new CoinbaseAccount(),
+        new BinanceHistory(),
+        new BinanceConvert(),
+        new KrakenLedgers(),
+        new BybitTransactions(),
+        new OkxTrades(),
+        new OkxOldTrades(),
+        new KucoinTrades(),
+        new KucoinOldTrades(),
+        new BitstampTransactions(),
+        new BitstampOldTransactions(),
+        new RevolutCrypto(),
+        new CryptoComApp(),
+        new BitvavoHistory(),
+        new BitfinexTrades(),
+        new GeminiHistory(),
+        new GateBill(),
+        new MexcTrades(),
+        new CoinTracking(),
+        new KoinlyUniversal());
   }
 }

@@ -10,7 +10,9 @@ import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
 
-/// Fills of Coinbase Advanced, and of Coinbase Pro before it.
+/// Fills of Coinbase Advanced and Exchange, and of Coinbase Pro before them.
+///
+/// Columns as in BittyTax's "Coinbase Pro Fills", with and without a portfolio.
 ///
 /// The trade id counts within a product, so both together are the id; over the API the same fill
 /// carries this as its alias.

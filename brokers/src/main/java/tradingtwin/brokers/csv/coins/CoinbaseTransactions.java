@@ -17,6 +17,8 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// The transaction history of Coinbase, in its present and its older headers.
 ///
+/// Columns as in BittyTax's Coinbase parsers v1 to v4; the five kinds of notes too.
+///
 /// The pair stands only in the notes (`… on SHIB-EUR at 0.00002 EUR/SHIB`). When the file is
 /// reported in another currency than the pair's, the price in the notes is the traded one.
 final class CoinbaseTransactions implements CsvFormat {
@@ -46,6 +48,13 @@ final class CoinbaseTransactions implements CsvFormat {
   private static final Pattern TRADED =
       Pattern.compile("\\bon ([A-Z0-9]{1,15})-([A-Z0-9]{2,10}) at \\D{0,3}([\\d.,]*\\d)");
 
+  private static final Pattern CONVERTED =
+      Pattern.compile("Converted ([\\d.,]*\\d) (\\w{1,20}) to ([\\d.,]*\\d) (\\w{1,20})");
+  private static final Pattern PAID = Pattern.compile("\\bfor \\D{0,3}[\\d.,]*\\d ([A-Z]{3,5})\\b");
+
+  /// Farther apart than any spread, nearer than any two currencies worth telling apart.
+  private static final BigDecimal MOST_APART = new BigDecimal("0.05");
+
   @Override
   public FormatSign sign() {
     return SIGN;
@@ -57,19 +66,40 @@ final class CoinbaseTransactions implements CsvFormat {
     return switch (type) {
       case "buy", "advanced trade buy", "advance trade buy" -> fill(row, Side.BUY);
       case "sell", "advanced trade sell", "advance trade sell" -> fill(row, Side.SELL);
-      case "convert" ->
-          new RowMeaning.NotImported(
-              "a conversion of one coin into another has no price of its own in this file.");
+      case "convert" -> converted(row);
       default -> new RowMeaning.NoTrade();
     };
   }
 
+  /// The other coin and its amount stand in the notes only.
+  private static RowMeaning converted(CsvRow row) throws DamagedRow {
+    String asset = row.needed(ASSET).toUpperCase(Locale.ROOT);
+    Matcher told = CONVERTED.matcher(row.text(NOTES));
+    if (!told.find()) {
+      return new RowMeaning.NotImported(
+          "the notes of this conversion do not say what became of what.");
+    }
+    if (told.group(4).equals(asset) && !told.group(2).equals(asset)) {
+      return new RowMeaning.NoTrade();
+    }
+    Exchanged exchanged =
+        new Exchanged(
+            told.group(4), row.numberIn(told.group(3), NOTES), asset, row.number(QUANTITY));
+    BigDecimal fee = row.numberOrZero(FEE).abs();
+    String currency = fee.signum() == 0 ? "" : currency(row);
+    return exchanged.fill(row.moment(TIME), fee, currency, row.id(ID), null, null);
+  }
+
   private RowMeaning fill(CsvRow row, Side side) throws DamagedRow {
     String asset = row.needed(ASSET).toUpperCase(Locale.ROOT);
-    String currency = currency(row);
-    String quote = currency;
     BigDecimal quantity = row.number(QUANTITY).abs();
+    String currency = currency(row);
     BigDecimal price = price(row, quantity);
+    if (contradicted(row, price.multiply(quantity))) {
+      currency = totalsCurrency(row);
+      price = Exchanged.price(row.number(SUBTOTAL), quantity);
+    }
+    String quote = currency;
     Matcher traded = TRADED.matcher(row.text(NOTES));
     if (traded.find() && traded.group(1).equals(asset)) {
       quote = traded.group(2);
@@ -86,6 +116,23 @@ final class CoinbaseTransactions implements CsvFormat {
         row.id(ID),
         null,
         null);
+  }
+
+  /// Some files state the price in dollars and the totals in the money that was paid.
+  private static boolean contradicted(CsvRow row, BigDecimal worth) throws DamagedRow {
+    BigDecimal subtotal = row.numberOrZero(SUBTOTAL).abs();
+    BigDecimal off = subtotal.subtract(worth).abs();
+    return subtotal.compareTo(BigDecimal.ONE) >= 0
+        && off.compareTo(subtotal.multiply(MOST_APART)) > 0;
+  }
+
+  private static String totalsCurrency(CsvRow row) throws DamagedRow {
+    Matcher paid = PAID.matcher(row.text(NOTES));
+    if (paid.find()) {
+      return paid.group(1);
+    }
+    throw new DamagedRow(
+        "Price and totals of this line are in different currencies, and nothing names the second.");
   }
 
   /// The column's, or the one in the older header `EUR Spot Price at Transaction`.

@@ -10,7 +10,10 @@ import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
 
-/// Kraken's trades. (Its ledgers tell the same trades again, one row for each side of it.)
+/// Kraken's trades, with 13 columns or the 22 of margin accounts: a margin row is a fill too.
+///
+/// Columns as in BittyTax's "Kraken Trades". The ledgers tell the same trades again under the
+/// same ids, see [KrakenLedgers].
 final class KrakenTrades implements CsvFormat {
 
   private static final Column TXID = Column.required("txid");

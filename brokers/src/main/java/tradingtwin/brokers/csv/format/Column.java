@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// A column that a format reads, under every name that exports give it.
 ///
-/// @param spellings lower case, single spaces; a leading `*` stands for any beginning
+/// @param spellings lower case, single spaces; a leading `*` stands for any beginning, a trailing
+///     one for any ending; `cur. #2` is the second cell with that name
 public record Column(String name, boolean required, List<String> spellings) {
 
   private static final Pattern GAPS = Pattern.compile("[\\s_\u00a0]+");
@@ -25,18 +26,35 @@ public record Column(String name, boolean required, List<String> spellings) {
   /// @param header in the spelling of [#normal]
   public int indexIn(List<String> header) {
     for (String spelling : spellings) {
-      for (int i = 0; i < header.size(); i++) {
-        if (matches(spelling, header.get(i))) {
-          return i;
-        }
+      int at = indexOf(spelling, header);
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int indexOf(String spelling, List<String> header) {
+    int sharp = spelling.endsWith("#") ? -1 : spelling.lastIndexOf(" #");
+    String name = sharp < 0 ? spelling : spelling.substring(0, sharp);
+    int nth = sharp < 0 ? 1 : Integer.parseInt(spelling.substring(sharp + 2));
+    for (int i = 0; i < header.size(); i++) {
+      if (matches(name, header.get(i)) && --nth == 0) {
+        return i;
       }
     }
     return -1;
   }
 
   private static boolean matches(String spelling, String cell) {
-    return spelling.startsWith("*")
-        ? cell.endsWith(spelling.substring(1)) && cell.length() < spelling.length() + 12
+    if (cell.length() >= spelling.length() + 12) {
+      return false;
+    }
+    if (spelling.startsWith("*")) {
+      return cell.endsWith(spelling.substring(1));
+    }
+    return spelling.endsWith("*")
+        ? cell.startsWith(spelling.substring(0, spelling.length() - 1))
         : cell.equals(spelling);
   }
 

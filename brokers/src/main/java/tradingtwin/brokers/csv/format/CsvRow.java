@@ -25,7 +25,17 @@ public final class CsvRow {
 
   /// What stands in the column, without the dress spreadsheets give it; empty when nothing does.
   public String text(Column column) {
-    int at = head.indexOf(column);
+    return cell(head.indexOf(column));
+  }
+
+  /// The same for a column whose name is made from another cell: `btc amount btc`.
+  ///
+  /// @param name in lower case, single spaces
+  public String textUnder(String name) {
+    return cell(head.indexOf(name));
+  }
+
+  private String cell(int at) {
     String cell = at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
     if (cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
       cell = cell.substring(2, cell.length() - 1);
@@ -71,12 +81,13 @@ public final class CsvRow {
   }
 
   public Moment moment(Column column) throws DamagedRow {
-    return times.moment(needed(column));
+    return momentOf(StatedZone.stamped(NamedMonth.yearFirst(needed(column)), head.zoneOf(column)));
   }
 
   /// A time of a format that is known to write its dates in one order.
   public Moment moment(Column column, DateOrder order) throws DamagedRow {
-    return momentOf(order.yearFirst(needed(column)));
+    String time = order.yearFirst(needed(column));
+    return momentOf(StatedZone.stamped(time, head.zoneOf(column)));
   }
 
   /// A time that the format has put together itself, year first.

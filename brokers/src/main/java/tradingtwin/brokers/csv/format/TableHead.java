@@ -10,13 +10,38 @@ public final class TableHead {
   private final DecimalMark mark;
   private final int longestNumber;
   private final IdentityHashMap<Column, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Column, String> zones = new IdentityHashMap<>();
+  private final List<String> spelled;
+  private String zoneAbove = "";
 
   public TableHead(List<String> header, List<Column> columns, DecimalMark mark, int longestNumber) {
     this.header = List.copyOf(header);
     this.mark = mark;
     this.longestNumber = longestNumber;
-    List<String> spelled = Column.normal(header);
-    columns.forEach(c -> places.put(c, c.indexIn(spelled)));
+    this.spelled = Column.normal(header);
+    for (Column column : columns) {
+      int at = column.indexIn(spelled);
+      places.put(column, at);
+      zones.put(column, at < 0 ? "" : StatedZone.inHeader(header.get(at)));
+    }
+  }
+
+  /// The table of a file that states a zone above it; empty when it states none.
+  public TableHead inZone(String zone) {
+    zoneAbove = zone;
+    return this;
+  }
+
+  /// The offset that the file states for all times of a column: the header's before that above
+  /// the table; empty when it states none.
+  String zoneOf(Column column) {
+    String inHeader = zones.getOrDefault(column, "");
+    return inHeader.isEmpty() ? zoneAbove : inHeader;
+  }
+
+  /// The column spelled so, which no format can know beforehand; -1 when there is none.
+  int indexOf(String name) {
+    return spelled.indexOf(name);
   }
 
   public List<String> header() {

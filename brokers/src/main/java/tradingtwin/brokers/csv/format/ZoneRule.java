@@ -16,6 +16,8 @@ public enum ZoneRule {
   NEW_YORK_UNLESS_TOLD("America/New_York"),
   /// The broker writes local time, Amsterdam's as far as known: ask.
   AMSTERDAM_UNLESS_TOLD("Europe/Amsterdam"),
+  /// The exchange writes Singapore's time as far as known: ask.
+  SINGAPORE_UNLESS_TOLD("Asia/Singapore"),
   /// The platform writes the clock of a computer we do not know: ask.
   UTC_UNLESS_TOLD("UTC");
 
