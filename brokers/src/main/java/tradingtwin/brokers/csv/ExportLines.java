@@ -11,20 +11,26 @@ import tradingtwin.brokers.csv.format.SheetRow;
 /// A file's lines, cut into cells when a format asks for them.
 ///
 /// @param cut what has been cut already, by delimiter
+/// @param begun the first of it
 record ExportLines(
-    String text, List<Line> lines, CsvPolicy policy, Map<Character, List<SheetRow>> cut)
+    String text,
+    List<Line> lines,
+    CsvPolicy policy,
+    Map<Character, List<SheetRow>> cut,
+    Map<Character, List<SheetRow>> begun)
     implements ExportText {
 
   /// No record is so wide, so that an open quote is damage at once.
   private static final int NO_WIDTH = -1;
 
   ExportLines(String text, List<Line> lines, CsvPolicy policy) {
-    this(text, lines, policy, new HashMap<>());
+    this(text, lines, policy, new HashMap<>(), new HashMap<>());
   }
 
   @Override
   public List<SheetRow> top(char delimiter) {
-    return alone(lines.subList(0, Math.min(lines.size(), HEADER_WITHIN)), delimiter);
+    List<Line> first = lines.subList(0, Math.min(lines.size(), HEADER_WITHIN));
+    return begun.computeIfAbsent(delimiter, each -> alone(first, each));
   }
 
   @Override

@@ -58,6 +58,11 @@ final class Thinkorswim implements StatementFormat {
 
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
+    if (row.text(SIDE).isEmpty() && !row.text(FEES).isEmpty()) {
+      return new RowMeaning.NotImported(
+          "%s in fees are booked here for a trade that the history does not show."
+              .formatted(row.number(FEES).abs().toPlainString()));
+    }
     String symbol = row.needed(SYMBOL).toUpperCase(Locale.ROOT);
     Side side = row.side(SIDE);
     String type = row.text(TYPE).toUpperCase(Locale.ROOT);

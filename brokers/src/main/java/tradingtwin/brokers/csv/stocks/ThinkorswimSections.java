@@ -15,14 +15,16 @@ import tradingtwin.brokers.csv.format.SheetRow;
 /// The sections of a thinkorswim statement, joined: each trade with its time (legs of a spread
 /// leave it to the first) and the fees that `Cash Balance` books for it.
 ///
-/// A booking belongs to the trade of the same second whose first leg has its symbol and quantity.
+/// A booking belongs to the trade of the same second whose first leg has its symbol and quantity;
+/// fees of a booking that belongs to none become a row of their own, to be refused aloud.
 final class ThinkorswimSections {
 
   private static final Pattern BOOKED =
       Pattern.compile("(BOT|SOLD) ([-+]?[\\d,]*\\.?\\d+) (.*?) ?@.*");
 
   /// A trade in the cash section that still looks for its line in the history.
-  private record Booking(String time, BigDecimal quantity, String words, String ref, String fee) {}
+  private record Booking(
+      int line, String time, BigDecimal quantity, String words, String ref, String fee) {}
 
   private final List<SheetRow> rows;
 
@@ -91,7 +93,17 @@ final class ThinkorswimSections {
       refs.add(own == null ? "" : own.ref());
       bookings.remove(own);
     }
-    return trades.with(Thinkorswim.FEE, fees).with(Thinkorswim.REF, refs);
+    List<SheetRow> rowsAndFees = new ArrayList<>(trades.rows());
+    for (Booking left : bookings) {
+      if (!left.fee().equals("0")) {
+        rowsAndFees.add(new SheetRow(left.line(), List.of("", "", "")));
+        fees.add(left.fee());
+        refs.add(left.ref());
+      }
+    }
+    return new Sheet(',', trades.header(), rowsAndFees)
+        .with(Thinkorswim.FEE, fees)
+        .with(Thinkorswim.REF, refs);
   }
 
   private static boolean isOf(Booking booking, SheetRow row, List<String> spelled) {
@@ -106,7 +118,9 @@ final class ThinkorswimSections {
     List<String> header = List.of();
     for (SheetRow row : rows) {
       List<String> spelled = Column.normal(row.cells());
-      if (spelled.contains("description") && spelled.contains("commissions & fees")) {
+      if (spelled.contains("description")
+          && spelled.contains("commissions & fees")
+          && spelled.contains("date")) {
         header = spelled;
       } else if (row.cells().size() < 3) {
         header = List.of();
@@ -127,10 +141,11 @@ final class ThinkorswimSections {
             .add(Money.orZero(row.cell(header.indexOf("commissions & fees"))));
     return Optional.of(
         new Booking(
+            row.line(),
             row.cell(header.indexOf("date")) + " " + row.cell(header.indexOf("time")),
             Money.orZero(booked.group(2)),
             booked.group(3),
             row.cell(header.indexOf("ref #")),
-            fee.toPlainString()));
+            Money.plain(fee)));
   }
 }

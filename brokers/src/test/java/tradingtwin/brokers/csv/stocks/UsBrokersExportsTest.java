@@ -68,6 +68,17 @@ class UsBrokersExportsTest {
   }
 
   @Test
+  void feesThatThinkorswimBooksForNoTradeOfTheFileAreSaid() {
+    String file = new String(Export.bytes("thinkorswim.csv"), StandardCharsets.UTF_8);
+    String shorter = file.replace(",1/19/24 09:45:00,STOCK,", ",1/19/24 09:45:01,STOCK,");
+
+    assertThat(Export.problems(Export.text(shorter)))
+        .contains(
+            "6: Not imported: 0.03 in fees are booked here for a trade that the history does not"
+                + " show.");
+  }
+
+  @Test
   void thinkorswimsPaperMoneyIsReadToo() {
     assertThat(Export.fills(Export.file("thinkorswim-paper.csv")))
         .containsExactly(
