@@ -38,7 +38,11 @@ class BordersTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "org.jspecify..", "tradingtwin.brokers", "tradingtwin.brokers.csv..");
+              "java..",
+              "javax.xml.stream..",
+              "org.jspecify..",
+              "tradingtwin.brokers",
+              "tradingtwin.brokers.csv..");
 
   @ArchTest
   static final ArchRule aFormatKnowsItsRowsAndNoFile =

@@ -35,9 +35,13 @@ public record Column(String name, boolean required, List<String> spellings) {
   }
 
   private static int indexOf(String spelling, List<String> header) {
-    int sharp = spelling.lastIndexOf(" #");
-    String name = sharp < 0 ? spelling : spelling.substring(0, sharp);
-    int nth = sharp < 0 ? 1 : Integer.parseInt(spelling.substring(sharp + 2));
+    int sharp = spelling.length() - 3;
+    boolean repeated =
+        sharp > 0
+            && spelling.startsWith(" #", sharp)
+            && Character.isDigit(spelling.charAt(sharp + 2));
+    String name = repeated ? spelling.substring(0, sharp) : spelling;
+    int nth = repeated ? Character.getNumericValue(spelling.charAt(sharp + 2)) : 1;
     for (int i = 0; i < header.size(); i++) {
       if (matches(name, header.get(i)) && --nth == 0) {
         return i;

@@ -58,6 +58,7 @@ public enum DecimalMark {
       return new BigDecimal(cell);
     }
     String bare = GAPS.matcher(cell).replaceAll("").replace('−', '-');
+    bare = bare.matches("\\+[\\d.].*") ? bare.substring(1) : bare;
     if (EXPONENT.matcher(bare).matches()) {
       return new BigDecimal(new BigDecimal(bare.replace(',', '.')).toPlainString());
     }
