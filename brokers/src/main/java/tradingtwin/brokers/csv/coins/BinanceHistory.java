@@ -16,13 +16,15 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Binance's transaction history: a row for each change of a balance, told apart by the second.
 ///
-/// Columns and operations as in BittyTax's "Binance Statements", with and without a user id. The
+/// Columns and operations as in BittyTax's "Binance Statements", with and without a user id; later
+/// files call the column `Time`, and their zone, chosen for the export, stands in the file's name
+/// only: asked. The
 /// fills of one second are parted only where the rows come in equal turns; otherwise each row
 /// is left over.
 final class BinanceHistory implements GroupedFormat {
 
-  private static final Column USER = Column.optional("User_ID");
-  private static final Column TIME = Column.required("UTC_Time");
+  private static final Column USER = Column.optional("User_ID", "User ID");
+  private static final Column TIME = Column.required("UTC_Time", "Time");
   private static final Column ACCOUNT = Column.required("Account");
   private static final Column OPERATION = Column.required("Operation");
   private static final Column COIN = Column.required("Coin");
@@ -34,7 +36,7 @@ final class BinanceHistory implements GroupedFormat {
           "binance-history",
           "Binance transaction history",
           "binance",
-          ZoneRule.UTC,
+          ZoneRule.UTC_UNLESS_TOLD,
           List.of(USER, TIME, ACCOUNT, OPERATION, COIN, CHANGE, REMARK));
 
   private static final Set<String> TRADES =
@@ -69,6 +71,9 @@ final class BinanceHistory implements GroupedFormat {
     if (futures && operation.startsWith("reali")) {
       return new RowMeaning.NotImported(
           "the result of a futures position has no price. Export the futures trade history.");
+    }
+    if (operation.startsWith("buy crypto with")) {
+      return new RowMeaning.NotImported("what was paid for this coin is not in this file.");
     }
     if (futures || (!traded && !CONVERSIONS.contains(operation))) {
       return new RowMeaning.NoTrade();

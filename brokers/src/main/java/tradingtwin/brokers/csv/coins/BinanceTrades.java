@@ -15,6 +15,7 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 /// Binance's spot trade history, also with the header of a Czech account. It gives no ids.
 ///
 /// Columns as in BittyTax's "Binance Trades" and everytrade's parsers of Binance.
+/// Where the header does not say UTC, the zone is the one chosen for the export: asked.
 ///
 /// Numbers and assets are glued together (`0.5DOGE`), and an asset may begin with a digit:
 /// `5.11INCH` is 5.1 of 1INCH. The pair tells where to cut: it is the executed asset followed by
@@ -34,7 +35,7 @@ final class BinanceTrades implements CsvFormat {
           "binance-trades",
           "Binance trade history",
           "binance",
-          ZoneRule.UTC,
+          ZoneRule.UTC_UNLESS_TOLD,
           List.of(TIME, PAIR, SIDE, PRICE, EXECUTED, AMOUNT, FEE));
 
   @Override

@@ -34,6 +34,8 @@ public final class CoinFormats {
         new GateBill(),
         new MexcTrades(),
         new CoinTracking(),
-        new KoinlyUniversal());
+        new KoinlyUniversal(),
+        new BinanceFuturesTrades(),
+        new MexcOrders());
   }
 }

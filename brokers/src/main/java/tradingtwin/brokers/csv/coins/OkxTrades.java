@@ -70,7 +70,7 @@ final class OkxTrades implements GroupedFormat {
     }
     if (!type.equals("spot")) {
       return new RowMeaning.NotImported(
-          "a trade of type %s counts contracts, and nothing here says how much one holds."
+          "only spot trades of this export are read, and this one is of type %s."
               .formatted(DamagedRow.quoted(type)));
     }
     String symbol = row.needed(SYMBOL).toUpperCase(Locale.ROOT);

@@ -35,9 +35,11 @@ public record Column(String name, boolean required, List<String> spellings) {
   }
 
   private static int indexOf(String spelling, List<String> header) {
-    int sharp = spelling.endsWith("#") ? -1 : spelling.lastIndexOf(" #");
-    String name = sharp < 0 ? spelling : spelling.substring(0, sharp);
-    int nth = sharp < 0 ? 1 : Integer.parseInt(spelling.substring(sharp + 2));
+    int sharp = spelling.length() - 3;
+    boolean sharped = sharp > 0 && spelling.startsWith(" #", sharp);
+    int which = sharped ? Character.digit(spelling.charAt(sharp + 2), 10) : -1;
+    String name = which > 1 ? spelling.substring(0, sharp) : spelling;
+    int nth = Math.max(1, which);
     for (int i = 0; i < header.size(); i++) {
       if (matches(name, header.get(i)) && --nth == 0) {
         return i;
