@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /// The symbols of options and dated futures, whose quantity counts contracts.
 ///
-/// A contract holds a number of units (100 shares, 50 dollars a point, a hundredth of a coin) that
-/// no export we read states. Taken for units, size, fees and results would be off by that factor:
-/// such fills are refused with a reason until a file says it. Perpetuals count units and pass.
+/// A contract holds a number of units (100 shares, 50 dollars a point, a hundredth of a coin).
+/// Taken for units, size, fees and results would be off by that factor: such fills are refused
+/// with a reason. Where a file says the number, its reader counts units and gives the contract a
+/// name of ours that is none of these spellings (`KLMN 2024-02-16 45 C`, `MES 2026-03`).
+/// Perpetuals count units and pass.
 public final class ContractSymbol {
   private static final String DAY = "(\\d{1,2}[A-Z]{3}\\d{2}|\\d{6}|\\d{8})";
 

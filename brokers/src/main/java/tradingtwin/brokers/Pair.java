@@ -75,6 +75,12 @@ public record Pair(String base, String quote) {
     return parted(text).or(() -> glued(text));
   }
 
+  /// An asset by the name everybody uses, not by the one an exchange gave it long ago: `XXBT` is
+  /// `BTC`.
+  public static String assetName(String code) {
+    return modern(code.strip().toUpperCase(Locale.ROOT));
+  }
+
   private static boolean isCode(String text) {
     return CODE.matcher(text).matches();
   }

@@ -34,11 +34,24 @@ class BordersTest {
   static final ArchRule thePortAndTheExportsArePlainJava =
       classes()
           .that()
-          .resideInAnyPackage("tradingtwin.brokers", "tradingtwin.brokers.csv")
+          .resideInAnyPackage("tradingtwin.brokers", "tradingtwin.brokers.csv..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "org.jspecify..", "tradingtwin.brokers", "tradingtwin.brokers.csv");
+              "java..",
+              "javax.xml.stream..",
+              "org.jspecify..",
+              "tradingtwin.brokers",
+              "tradingtwin.brokers.csv..");
+
+  @ArchTest
+  static final ArchRule aFormatKnowsItsRowsAndNoFile =
+      noClasses()
+          .that()
+          .resideInAPackage("tradingtwin.brokers.csv.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tradingtwin.brokers.csv");
 
   @ArchTest
   static final ArchRule theProductDoesNotKnowTheSandbox =

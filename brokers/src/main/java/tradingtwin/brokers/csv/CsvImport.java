@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import tradingtwin.brokers.csv.format.CsvFormat;
 
 /// The way from a broker's export to fills. Keeps nothing between two files; safe to share.
 public final class CsvImport {
@@ -44,18 +46,22 @@ public final class CsvImport {
   }
 
   private CsvReading read(String text, CsvHints hints) {
-    List<Line> lines = Line.linesOf(text, 2 * policy.mostRows());
-    if (lines == null) {
-      return TableReading.tooLong(policy);
-    }
-    if (lines.stream().limit(10).allMatch(l -> l.text().length() > policy.longestLine())) {
-      return new CsvReading.Refused("The lines of this file are too long for a table.");
-    }
     List<CsvFormat> asked =
         formats.stream()
             .filter(
                 f -> hints.formatId() == null || Objects.equals(f.sign().id(), hints.formatId()))
             .toList();
+    List<Line> lines = Line.linesOf(text, 2 * policy.mostRows());
+    if (lines == null) {
+      return TableReading.tooLong(policy);
+    }
+    Optional<CsvReading> statement = new Statements(asked, policy).read(text, lines, hints);
+    if (statement.isPresent()) {
+      return statement.get();
+    }
+    if (lines.stream().limit(10).allMatch(l -> l.text().length() > policy.longestLine())) {
+      return new CsvReading.Refused("The lines of this file are too long for a table.");
+    }
     Recognition recognition = new Recognition(asked, policy);
     recognition.search(lines);
     Recognition.Found found = recognition.found();

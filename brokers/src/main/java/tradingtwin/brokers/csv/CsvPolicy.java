@@ -14,6 +14,8 @@ package tradingtwin.brokers.csv;
 /// @param headerWithin records at the top among which the header must stand
 /// @param linesPerRecord lines a quoted cell may span
 /// @param mostProblems problems named one by one; the rest are counted
+/// @param rowsOpen rows for which a fill that stands in several rows waits for the next of them
+/// @param rowsTogether rows that are looked at together as one order's or one second's
 public record CsvPolicy(
     int mostBytes,
     int mostRows,
@@ -22,10 +24,13 @@ public record CsvPolicy(
     int longestNumber,
     int headerWithin,
     int linesPerRecord,
-    int mostProblems) {
+    int mostProblems,
+    int rowsOpen,
+    int rowsTogether) {
 
   public static CsvPolicy standard() {
-    return new CsvPolicy(25 * 1024 * 1024, 500_000, 64 * 1024, 200, 60, 60, 20, 1_000);
+    return new CsvPolicy(
+        25 * 1024 * 1024, 500_000, 64 * 1024, 200, 60, 60, 20, 1_000, 10_000, 2_000);
   }
 
   public CsvPolicy {
@@ -36,7 +41,9 @@ public record CsvPolicy(
         || longestNumber < 1
         || headerWithin < 1
         || linesPerRecord < 1
-        || mostProblems < 1) {
+        || mostProblems < 1
+        || rowsOpen < 1
+        || rowsTogether < 2) {
       throw new IllegalArgumentException("every limit is at least 1");
     }
   }

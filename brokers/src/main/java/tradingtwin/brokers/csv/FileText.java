@@ -49,9 +49,17 @@ sealed interface FileText {
         new String(file, 0, Math.min(file.length, 64), StandardCharsets.ISO_8859_1)
             .strip()
             .toLowerCase(Locale.ROOT);
-    return head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")
+    return head.startsWith("<!doctype")
+            || head.startsWith("<html")
+            || (head.startsWith("<?xml") && !isFlexQuery(file))
         ? "This is a web page or an XML file, not a CSV file."
         : null;
+  }
+
+  /// Interactive Brokers' query, the one XML that is read.
+  private static boolean isFlexQuery(byte[] file) {
+    return new String(file, 0, Math.min(file.length, 1_000), StandardCharsets.ISO_8859_1)
+        .contains("<FlexQueryResponse");
   }
 
   private static boolean startsWith(byte[] file, String latin) {

@@ -1,11 +1,11 @@
 package tradingtwin.brokers.csv;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContentId;
+import tradingtwin.brokers.csv.format.RowMeaning;
 
 /// The giving of ids to the fills of one file.
 ///
@@ -39,7 +39,7 @@ final class FillNaming {
   private static BrokerFill fill(RowMeaning.Fill fill, String id, boolean nativeId, int line) {
     return new BrokerFill(
         id,
-        List.of(),
+        fill.aliases(),
         fill.symbol(),
         fill.side(),
         fill.qty(),

@@ -1,19 +1,19 @@
 package tradingtwin.brokers.csv;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tradingtwin.brokers.csv.coins.CoinFormats;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.stocks.StockFormats;
 
-/// Every format we read. A new one is one class and one line here.
+/// Every format we read: our own, and those of each room of formats.
 final class KnownFormats {
 
   private KnownFormats() {}
 
   static List<CsvFormat> all() {
-    return List.of(
-        new CoinbaseFills(),
-        new CoinbaseTransactions(),
-        new BinanceTrades(),
-        new BinanceOldTrades(),
-        new KrakenTrades(),
-        new TwinTemplate());
+    return Stream.of(List.<CsvFormat>of(new TwinTemplate()), CoinFormats.all(), StockFormats.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.FormatSign;
 
 /// The search for a header that a known format explains, through all delimiters.
 final class Recognition {

@@ -1,11 +1,22 @@
 package tradingtwin.brokers.csv;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContractSymbol;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.DecimalMark;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.GroupedFormat;
+import tradingtwin.brokers.csv.format.Leg;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.Settled;
+import tradingtwin.brokers.csv.format.StatedZone;
+import tradingtwin.brokers.csv.format.TableHead;
 
 /// The rows below a recognised header, one after the other; none can change another.
 final class TableReading {
@@ -19,6 +30,8 @@ final class TableReading {
   private final FillNaming names = new FillNaming();
   private final List<BrokerFill> fills = new ArrayList<>();
   private final List<CsvProblem> problems = new ArrayList<>();
+  private final OpenGroups groups;
+  private int rows;
   private int failed;
   private int others;
 
@@ -27,22 +40,26 @@ final class TableReading {
     this.found = found;
     this.times = times;
     this.policy = policy;
+    this.groups = new OpenGroups(found.format(), policy, this::settled);
   }
 
   CsvReading read() {
     TableHead head =
         new TableHead(
-            found.header(),
-            found.format().sign().columns(),
-            DecimalMark.of(found.delimiter(), sample()),
-            policy.longestNumber());
+                found.header(),
+                found.format().sign().columns(),
+                DecimalMark.of(found.delimiter(), sample()),
+                policy.longestNumber())
+            .inZone(zoneAbove());
     CellSplitter splitter = belowHeader();
-    for (int rows = 1; splitter.hasNext(); rows++) {
+    for (rows = 1; splitter.hasNext(); rows++) {
       if (rows > policy.mostRows()) {
         return tooLong(policy);
       }
       row(splitter.next(found.header().size()), head);
     }
+    groups.settleAll();
+    inFileOrder();
     FormatSign sign = found.format().sign();
     return new CsvReading.Recognised(
         sign.id(),
@@ -69,14 +86,26 @@ final class TableReading {
     return splitter;
   }
 
-  private List<Cells> sample() {
+  /// The offset stated in a line above the header, if one is.
+  private String zoneAbove() {
+    CellSplitter above = new CellSplitter(lines, found.delimiter(), policy);
+    for (int i = 1; i < found.recordsToSkip(); i++) {
+      String zone = StatedZone.above(String.join(",", above.next(0).texts()));
+      if (!zone.isEmpty()) {
+        return zone;
+      }
+    }
+    return "";
+  }
+
+  private List<String> sample() {
     if (found.delimiter() == ',') {
       return List.of();
     }
-    List<Cells> sample = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
     CellSplitter splitter = belowHeader();
-    while (splitter.hasNext() && sample.size() < SAMPLE) {
-      sample.add(splitter.next(found.header().size()));
+    for (int rows = 0; splitter.hasNext() && rows < SAMPLE; rows++) {
+      sample.addAll(splitter.next(found.header().size()).texts());
     }
     return sample;
   }
@@ -95,13 +124,30 @@ final class TableReading {
 
   private void meaning(Cells cells, TableHead head) {
     try {
-      switch (found.format().read(new CsvRow(head, cells.texts(), times))) {
-        case RowMeaning.Fill fill -> keep(fill, cells.line());
-        case RowMeaning.NoTrade nothing -> others++;
-        case RowMeaning.NotImported left -> damaged(cells.line(), "Not imported: " + left.reason());
-      }
+      take(found.format().read(new CsvRow(head, cells.texts(), times)), cells.line());
     } catch (DamagedRow e) {
       damaged(cells.line(), e.sentence());
+    }
+  }
+
+  private void settled(Settled group) {
+    take(group.meaning(), group.line());
+  }
+
+  private void take(RowMeaning meaning, int line) {
+    switch (meaning) {
+      case RowMeaning.Fill fill -> keep(fill, line);
+      case Leg leg -> groups.add(leg.at(line), rows);
+      case RowMeaning.NoTrade nothing -> others++;
+      case RowMeaning.NotImported left -> damaged(line, "Not imported: " + left.reason());
+    }
+  }
+
+  /// Groups are settled later than the rows around them.
+  private void inFileOrder() {
+    if (found.format() instanceof GroupedFormat) {
+      fills.sort(Comparator.comparingInt(BrokerFill::sourceLine));
+      problems.sort(Comparator.comparingInt(CsvProblem::line));
     }
   }
 

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tradingtwin.brokers.Pair;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// Our own template, for every broker whose export we do not read; see [FillTemplate].
 final class TwinTemplate implements CsvFormat {

@@ -23,7 +23,7 @@ class BinanceAndKrakenExportsTest {
 
     assertThat(file.errors()).isEmpty();
     assertThat(file.formatId()).isEqualTo("binance-trades");
-    assertThat(file.zoneSource()).isEqualTo(ZoneSource.BROKER);
+    assertThat(file.zoneSource()).isEqualTo(ZoneSource.STATED);
     assertThat(file.fills())
         .extracting(BrokerFill::symbol)
         .containsExactly("DOGE-USDT", "1INCH-USDT", "SOL-USDT");

@@ -59,17 +59,14 @@ class CoinbaseExportsTest {
   }
 
   @Test
-  void aConversionIsReportedAndARewardIsLeftOut() {
+  void aConversionIsReadFromItsNotesAndARewardIsLeftOut() {
     CsvReading.Recognised file = recognised(NOW);
 
-    assertThat(file.fills()).extracting(BrokerFill::extId).containsExactly("a1", "a2");
-    assertThat(file.errors())
-        .singleElement()
-        .satisfies(
-            p -> {
-              assertThat(p.line()).isEqualTo(7);
-              assertThat(p.message()).startsWith("Not imported: a conversion");
-            });
+    assertThat(file.fills()).extracting(BrokerFill::extId).containsExactly("a1", "a2", "a3");
+    assertThat(file.fills().get(2).symbol()).isEqualTo("ETH-BTC");
+    assertThat(file.fills().get(2).side()).isEqualTo(Side.BUY);
+    assertThat(file.fills().get(2).qty()).isEqualByComparingTo("0.03");
+    assertThat(file.errors()).isEmpty();
     assertThat(file.otherRows()).isEqualTo(1);
     assertThat(file.fills().getFirst().ts()).isEqualTo(Instant.parse("2025-01-17T16:57:02Z"));
   }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// The processor time that work took: what it costs, however busy the machine is meanwhile.
-record CpuTime<T>(T result, Duration took) {
+public record CpuTime<T>(T result, Duration took) {
 
-  static <T> CpuTime<T> of(Supplier<T> work) {
+  public static <T> CpuTime<T> of(Supplier<T> work) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     T result = work.get();
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.TsPrecision;
+import tradingtwin.brokers.csv.format.DecimalMark;
 
 class CsvImportTest {
 
@@ -191,14 +192,14 @@ class CsvImportTest {
   void anUnknownTableIsToldWhatTheNearestFormatsMiss() {
     assertThat(
             reading(
-                "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\na,b,c,d,e,f,g,h,i,j\n"))
+                "txid,reference,time,type,subtype,aclass,asset,amount,fee\na,b,c,d,e,f,g,h,i\n"))
         .isInstanceOfSatisfying(
             CsvReading.Unknown.class,
             u -> {
-              assertThat(u.columnsSeen()).startsWith("txid", "refid", "time");
-              assertThat(u.nearest().getFirst().formatId()).isEqualTo("kraken-trades");
+              assertThat(u.columnsSeen()).startsWith("txid", "reference", "time");
+              assertThat(u.nearest().getFirst().formatId()).isEqualTo("kraken-ledgers");
               assertThat(u.nearest().getFirst().missingColumns())
-                  .containsExactly("ordertxid", "pair", "price", "vol");
+                  .containsExactly("refid", "balance");
             });
   }
 

@@ -1,9 +1,0 @@
-package tradingtwin.brokers.csv;
-
-/// How a format tells the zone of its times.
-enum ZoneRule {
-  /// The broker writes UTC, said in the header or known.
-  UTC,
-  /// Each time must carry its offset; one without is read in the trader's zone, if that was told.
-  OFFSET_IN_EACH_TIME
-}

@@ -1,0 +1,61 @@
+package tradingtwin.brokers.csv.format;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.brokers.Side;
+
+/// What a row of an export says.
+public sealed interface RowMeaning
+    permits RowMeaning.Fill, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
+
+  /// A fill, before it has its id.
+  ///
+  /// @param id native, null when the broker gives none (or a spreadsheet spoiled it)
+  /// @param aliases ids under which the same fill comes from another export or the API
+  record Fill(
+      String symbol,
+      Side side,
+      BigDecimal qty,
+      BigDecimal price,
+      BigDecimal fee,
+      String feeCurrency,
+      Moment moment,
+      @Nullable String id,
+      @Nullable String orderId,
+      @Nullable String account,
+      List<String> aliases)
+      implements RowMeaning {
+
+    public Fill {
+      aliases = List.copyOf(aliases);
+    }
+
+    /// A fill that goes by no other name.
+    public Fill(
+        String symbol,
+        Side side,
+        BigDecimal qty,
+        BigDecimal price,
+        BigDecimal fee,
+        String feeCurrency,
+        Moment moment,
+        @Nullable String id,
+        @Nullable String orderId,
+        @Nullable String account) {
+      this(symbol, side, qty, price, fee, feeCurrency, moment, id, orderId, account, List.of());
+    }
+
+    /// The same fill, known by this id to another export as well.
+    public Fill alsoKnownAs(String alias) {
+      return new Fill(
+          symbol, side, qty, price, fee, feeCurrency, moment, id, orderId, account, List.of(alias));
+    }
+  }
+
+  /// A deposit, a reward …: nothing a trader would miss among the trades.
+  record NoTrade() implements RowMeaning {}
+
+  /// A trade that we cannot import yet; the trader is told why.
+  record NotImported(String reason) implements RowMeaning {}
+}

@@ -1,0 +1,110 @@
+package tradingtwin.brokers.csv.stocks;
+
+import java.util.List;
+import java.util.Optional;
+import tradingtwin.brokers.Side;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
+
+/// E*TRADE's transactions, in the old table and the new. The regulator's fee stands in no column;
+/// it is part of what lies between price and amount.
+final class Etrade implements CsvFormat {
+
+  private final FormatSign sign;
+  private final Column date;
+  private final Column action;
+  private final Column symbol;
+  private final Column description;
+  private final Column quantity;
+  private final Column price;
+  private final Column amount;
+  private final Column commission;
+
+  private Etrade(
+      String id,
+      String name,
+      String date,
+      String action,
+      String mark,
+      String moneyMark,
+      Column own) {
+    this.date = Column.required(date);
+    this.action = Column.required(action);
+    this.symbol = Column.required("Symbol");
+    this.description = Column.required("Description");
+    this.quantity = Column.required("Quantity" + mark);
+    this.price = Column.required("Price" + moneyMark);
+    this.amount = Column.required("Amount" + moneyMark);
+    this.commission = Column.required("Commission");
+    this.sign =
+        new FormatSign(
+            id,
+            name,
+            "etrade",
+            ZoneRule.NEW_YORK,
+            List.of(
+                this.date,
+                this.action,
+                symbol,
+                description,
+                quantity,
+                price,
+                amount,
+                commission,
+                own));
+  }
+
+  static Etrade old() {
+    return new Etrade(
+        "etrade-old",
+        "E*TRADE transactions (older)",
+        "TransactionDate",
+        "TransactionType",
+        "",
+        "",
+        Column.required("SecurityType"));
+  }
+
+  static Etrade present() {
+    return new Etrade(
+        "etrade",
+        "E*TRADE transactions",
+        "Activity/Trade Date",
+        "Activity Type",
+        " #",
+        " $",
+        Column.required("Settlement Date"));
+  }
+
+  @Override
+  public FormatSign sign() {
+    return sign;
+  }
+
+  @Override
+  public RowMeaning read(CsvRow row) throws DamagedRow {
+    Optional<Side> side = Actions.side(row.text(action));
+    if (side.isEmpty()) {
+      return new RowMeaning.NoTrade();
+    }
+    boolean unpaid = row.numberOrZero(amount).signum() == 0;
+    return new UsRow(
+            row.needed(symbol),
+            row.text(description),
+            side.get(),
+            row.number(quantity),
+            row.number(price).abs(),
+            row.moment(date, DateOrder.MONTH_FIRST))
+        .read(
+            draft ->
+                unpaid
+                    ? draft.fee(row.numberOrZero(commission).abs(), UsRow.DOLLAR)
+                    : draft.feeWithin(row.number(amount), UsRow.DOLLAR));
+  }
+}

@@ -1,0 +1,68 @@
+package tradingtwin.brokers.csv.stocks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tradingtwin.brokers.Side;
+import tradingtwin.brokers.csv.format.Column;
+import tradingtwin.brokers.csv.format.CsvFormat;
+import tradingtwin.brokers.csv.format.CsvRow;
+import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.RowMeaning;
+import tradingtwin.brokers.csv.format.ZoneRule;
+
+/// Robinhood's account activity: stocks and options, days without times, no ids, and fees only as
+/// what lies between price and amount.
+final class Robinhood implements CsvFormat {
+
+  private static final Column DATE = Column.required("Activity Date");
+  private static final Column PROCESSED = Column.required("Process Date");
+  private static final Column SYMBOL = Column.required("Instrument");
+  private static final Column DESCRIPTION = Column.required("Description");
+  private static final Column CODE = Column.required("Trans Code");
+  private static final Column QUANTITY = Column.required("Quantity");
+  private static final Column PRICE = Column.required("Price");
+  private static final Column AMOUNT = Column.required("Amount");
+  private static final Column ACCOUNT = Column.optional("Account Type");
+
+  private static final FormatSign SIGN =
+      new FormatSign(
+          "robinhood",
+          "Robinhood account activity",
+          "robinhood",
+          ZoneRule.NEW_YORK,
+          List.of(DATE, PROCESSED, SYMBOL, DESCRIPTION, CODE, QUANTITY, PRICE, AMOUNT, ACCOUNT));
+
+  @Override
+  public FormatSign sign() {
+    return SIGN;
+  }
+
+  @Override
+  public RowMeaning read(CsvRow row) throws DamagedRow {
+    String code = row.text(CODE);
+    if (code.equals("OEXP") || code.equals("OASGN") || code.equals("OEXCS")) {
+      return new RowMeaning.NotImported("an expiry, exercise or assignment has no price.");
+    }
+    Optional<Side> side = Actions.side(code);
+    if (side.isEmpty()) {
+      return new RowMeaning.NoTrade();
+    }
+    boolean option = code.matches("[BS]T[OC]");
+    String contract = row.text(DESCRIPTION).lines().findFirst().orElse("").strip();
+    if (option && OptionName.of(contract).isEmpty()) {
+      return FillDraft.unsized(contract);
+    }
+    BigDecimal amount = row.number(AMOUNT);
+    return new UsRow(
+            row.needed(SYMBOL),
+            option ? contract : "",
+            side.get(),
+            row.number(QUANTITY),
+            row.number(PRICE).abs(),
+            row.moment(DATE, DateOrder.MONTH_FIRST))
+        .read(draft -> draft.feeWithin(amount, UsRow.DOLLAR).account(row.textOrNull(ACCOUNT)));
+  }
+}
