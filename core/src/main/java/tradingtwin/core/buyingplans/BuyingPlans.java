@@ -45,12 +45,10 @@ public final class BuyingPlans {
 
   /// The schedule that covers a symbol; inside a transaction of the user.
   public Optional<BuyingPlan> of(String symbol) {
-    Instant now = loosening.now();
-    Loosening.Allowed allowed = loosening.allowed();
     return holding().stream()
         .filter(each -> each.plan().symbols().contains(symbol))
         .findFirst()
-        .map(each -> each.engine(now, allowed));
+        .map(each -> each.engine(loosening.now(), loosening.allowed()));
   }
 
   /// States a schedule.

@@ -1,7 +1,10 @@
 package tradingtwin.core.idempotency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.database.TenantDatabase;
@@ -28,32 +31,56 @@ public final class Idempotency {
     return database.briefly(
         userId,
         () -> {
-          JdbcClient jdbc = database.jdbc();
-          boolean free =
-              jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 7))")
-                  .param("name", userId + "|" + key)
-                  .query(Boolean.class)
-                  .single();
-          if (!free) {
+          Found found = find(userId, key);
+          if (!found.free()) {
             throw RefusedException.of(ProblemCode.IN_PROGRESS);
           }
-          return jdbc.sql("select * from idempotency_keys where user_id = :user and key = :key")
-              .param("user", userId)
-              .param("key", key)
-              .query(
-                  (row, n) ->
-                      new Stored(
-                          row.getString("fingerprint"),
-                          row.getInt("status"),
-                          row.getString("body")))
-              .optional()
-              .map(stored -> stored.again(fingerprint))
-              .orElseGet(() -> first(userId, key, fingerprint, work));
+          Stored stored = found.stored();
+          return stored == null ? first(userId, key, fingerprint, work) : stored.again(fingerprint);
         });
   }
 
+  /// Whether no other request of that key runs, and what was answered before. One that ends while
+  /// this is asked may still be missing from what is found; its row then refuses the second one.
+  private Found find(String userId, String key) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select pg_try_advisory_xact_lock(hashtextextended(:name, 7)) as free,
+              k.fingerprint, k.status, k.body
+            from (values (1)) as one left join idempotency_keys k
+              on k.user_id = :user and k.key = :key
+            """)
+        .param("name", userId + "|" + key)
+        .param("user", userId)
+        .param("key", key)
+        .query((row, n) -> found(row))
+        .single();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    String fingerprint = row.getString("fingerprint");
+    return new Found(
+        row.getBoolean("free"),
+        fingerprint == null
+            ? null
+            : new Stored(fingerprint, row.getInt("status"), row.getString("body")));
+  }
+
+  private record Found(boolean free, @Nullable Stored stored) {}
+
   private Answer first(String userId, String key, String fingerprint, Supplier<Answer> work) {
     Answer answer = work.get();
+    try {
+      keep(userId, key, fingerprint, answer);
+    } catch (DuplicateKeyException e) {
+      throw RefusedException.of(ProblemCode.IN_PROGRESS);
+    }
+    return answer;
+  }
+
+  private void keep(String userId, String key, String fingerprint, Answer answer) {
     database
         .jdbc()
         .sql(
@@ -67,7 +94,6 @@ public final class Idempotency {
         .param("status", answer.status())
         .param("body", answer.body())
         .update();
-    return answer;
   }
 
   private record Stored(String fingerprint, int status, String body) {

@@ -12,8 +12,6 @@ import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.requests.IntentOutcome;
 import tradingtwin.contracts.requests.PretradeIntent;
 import tradingtwin.contracts.words.IntentStatus;
-import tradingtwin.contracts.words.Persona;
-import tradingtwin.core.account.Accounts;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.IntentRows.Standing;
 import tradingtwin.core.outbox.Outbox;
@@ -28,19 +26,12 @@ public final class DeclaringIntents {
 
   private final TenantDatabase database;
   private final IntentRows rows;
-  private final Accounts accounts;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  DeclaringIntents(
-      TenantDatabase database,
-      IntentRows rows,
-      Accounts accounts,
-      Outbox outbox,
-      InstantSource clock) {
+  DeclaringIntents(TenantDatabase database, IntentRows rows, Outbox outbox, InstantSource clock) {
     this.database = database;
     this.rows = rows;
-    this.accounts = accounts;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -54,10 +45,8 @@ public final class DeclaringIntents {
         () -> {
           requireOwn("broker_accounts", "account_id", declared.accountId(), "/accountId");
           requireOwn("pre_trade_intents", "intent_id", declared.replaces(), "/replaces");
-          Persona persona =
-              declared.persona() == null ? accounts.get(userId).persona() : declared.persona();
           String intentId = Ulid.next();
-          rows.insert(userId, intentId, declared, persona);
+          rows.insert(userId, intentId, declared);
           if (declared.replaces() != null) {
             cancelReplaced(declared.replaces());
           }

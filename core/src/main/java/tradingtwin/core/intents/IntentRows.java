@@ -56,7 +56,9 @@ final class IntentRows {
       int asked,
       int evaluations) {}
 
-  void insert(String userId, String intentId, PretradeIntent declared, Persona persona) {
+  /// A plan that names no persona is one of the trader's.
+  void insert(String userId, String intentId, PretradeIntent declared) {
+    Persona persona = declared.persona();
     database
         .jdbc()
         .sql(
@@ -64,7 +66,8 @@ final class IntentRows {
             insert into pre_trade_intents (intent_id, user_id, persona_id, account_id, replaces_id, symbol,
               direction, timeframe, plan, risk, context_enc, status, purpose)
             select :id, :user, persona_id, :account, :replaces, :symbol, :direction, :timeframe, :plan::jsonb,
-              :risk::jsonb, :context, 'SUBMITTED', :purpose from personas where key = :persona
+              :risk::jsonb, :context, 'SUBMITTED', :purpose from personas
+            where key = coalesce(:persona::text, (select persona from users where user_id = :user))
             """)
         .param("id", intentId)
         .param("user", userId)
@@ -79,7 +82,7 @@ final class IntentRows {
             "context",
             sealing.seal(userId, place(intentId), json.writeValueAsString(declared.context())))
         .param("purpose", purpose(declared).name())
-        .param("persona", persona.name().toLowerCase(Locale.ROOT))
+        .param("persona", persona == null ? null : persona.name().toLowerCase(Locale.ROOT))
         .update();
   }
 

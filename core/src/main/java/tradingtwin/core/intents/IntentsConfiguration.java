@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.core.account.Accounts;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.outbox.Outbox;
@@ -25,12 +24,8 @@ public class IntentsConfiguration {
 
   @Bean
   DeclaringIntents declaringIntents(
-      TenantDatabase database,
-      IntentRows rows,
-      Accounts accounts,
-      Outbox outbox,
-      InstantSource clock) {
-    return new DeclaringIntents(database, rows, accounts, outbox, clock);
+      TenantDatabase database, IntentRows rows, Outbox outbox, InstantSource clock) {
+    return new DeclaringIntents(database, rows, outbox, clock);
   }
 
   @Bean

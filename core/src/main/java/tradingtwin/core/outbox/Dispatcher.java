@@ -27,6 +27,12 @@ public final class Dispatcher implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
+  /// After a batch: what is committed meanwhile shares the next one. A first fact never waits.
+  private static final Duration GATHERING = Duration.ofMillis(4);
+
+  private static final int FAILED = -1;
+  private static final int ANOTHER_WORKS = -2;
+
   private final EventsDatabase database;
   private final EventWire wire;
   private final JsonMapper json;
@@ -54,7 +60,8 @@ public final class Dispatcher implements AutoCloseable {
     wakes.release();
   }
 
-  /// Carries one batch; returns how many facts were told. The note that they were told need not
+  /// Carries one batch; returns how many facts were told, below zero when another dispatcher works
+  /// or the wire is down. The note that they were told need not
   /// outlive a power cut: without it they are told once more.
   public int dispatch() {
     return database.in(
@@ -72,7 +79,7 @@ public final class Dispatcher implements AutoCloseable {
                   .param("lock", LOCK)
                   .query((row, n) -> row.getBoolean(1))
                   .single();
-          return mine ? carry() : 0;
+          return mine ? carry() : ANOTHER_WORKS;
         });
   }
 
@@ -104,7 +111,7 @@ public final class Dispatcher implements AutoCloseable {
     } catch (EventWire.WireDownException e) {
       log(ids);
       failed(ids, String.valueOf(e.getMessage()));
-      return -1;
+      return FAILED;
     }
   }
 
@@ -176,10 +183,11 @@ public final class Dispatcher implements AutoCloseable {
     while (!closed) {
       try {
         int told = dispatch();
-        if (told < 0) {
+        if (told == FAILED) {
           rest(REST_AFTER_FAILURE);
         } else if (told < BATCH) {
-          rest(POLL);
+          gather(told);
+          rest(told == ANOTHER_WORKS ? GATHERING : POLL);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -188,6 +196,13 @@ public final class Dispatcher implements AutoCloseable {
         LOG.warn("dispatching waits: {}", e.toString());
         pauseAfterFailure();
       }
+    }
+  }
+
+  /// A wake during this is kept.
+  private static void gather(int told) throws InterruptedException {
+    if (told != 0) {
+      Thread.sleep(GATHERING);
     }
   }
 

@@ -57,7 +57,7 @@ final class PaperRows {
     }
   }
 
-  void insert(String userId, String paperTradeId, String intentId, PaperOrder order, Instant now) {
+  void insert(String userId, String paperTradeId, String intentId, PaperOrder order, Instant look) {
     PaperTrade blank = blank(paperTradeId, intentId, order);
     Kept fresh =
         new Kept(order, new Kept(order, blank).view(State.WAITING, null, null, null, null));
@@ -66,13 +66,13 @@ final class PaperRows {
         .sql(
             """
             insert into paper_trades (paper_trade_id, user_id, intent_id, state, body, next_look_at)
-            values (:id, :user, :intent, 'WAITING', :body::jsonb, :now) on conflict (user_id, intent_id) do nothing
+            values (:id, :user, :intent, 'WAITING', :body::jsonb, :look) on conflict (user_id, intent_id) do nothing
             """)
         .param("id", paperTradeId)
         .param("user", userId)
         .param("intent", intentId)
         .param("body", json.writeValueAsString(fresh))
-        .param("now", Timestamp.from(now))
+        .param("look", Timestamp.from(look))
         .update();
   }
 

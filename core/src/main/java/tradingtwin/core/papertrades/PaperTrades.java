@@ -57,7 +57,12 @@ public final class PaperTrades {
 
   /// Opens one for an intent, inside the transaction of its verdict; an intent has at most one.
   public void open(String userId, String intentId, PaperOrder order) {
-    rows.insert(userId, Ulid.next(), intentId, order, clock.instant());
+    open(userId, intentId, order, clock.instant());
+  }
+
+  /// The same, when it is known that nothing can be seen before that moment.
+  public void open(String userId, String intentId, PaperOrder order, Instant firstLook) {
+    rows.insert(userId, Ulid.next(), intentId, order, firstLook);
   }
 
   /// The trader's own fees as a share of what was traded, over the latest fills whose fee was paid

@@ -108,11 +108,15 @@ public final class AccountStatements {
     return database.as(
         userId,
         () -> {
+          List<Word> all = words.all();
           Map<String, List<Word>> said =
-              words.all().stream().collect(Collectors.groupingBy(Word::accountId));
+              all.stream().collect(Collectors.groupingBy(Word::accountId));
           Map<String, List<StatedMovement>> moved =
               cash.all().stream().collect(Collectors.groupingBy(StatedMovement::accountId));
-          Loosening.Allowed allowed = loosening.allowed();
+          boolean waited =
+              !moved.isEmpty() || all.stream().anyMatch(word -> word.from().isAfter(word.at()));
+          Loosening.Allowed allowed =
+              waited ? loosening.allowed() : new Loosening.Allowed(List.of());
           return database
               .jdbc()
               .sql("select * from broker_accounts order by created_at, account_id")

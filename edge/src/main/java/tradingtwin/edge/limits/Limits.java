@@ -16,7 +16,7 @@ import tradingtwin.edge.redis.RedisLine;
 /// away.
 public final class Limits {
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
-  private static final String PREFIX = "twin:limit:";
+  private static final String PREFIX = "twin:bucket:";
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private final RateLimitPolicy policy;
@@ -58,7 +58,7 @@ public final class Limits {
   private Optional<ConsumptionProbe> fromRedis(String key, Allowance allowance) {
     try {
       return redis.connection().map(line -> buckets(line).take(key, allowance));
-    } catch (RedisException | io.github.bucket4j.TimeoutException e) {
+    } catch (RedisException e) {
       LOG.debug("limits count in this process while Redis is away", e);
       return Optional.empty();
     }

@@ -99,6 +99,11 @@ final class BarsAtHand {
     return Market.of(series);
   }
 
+  /// Whether the source has prices of that symbol.
+  boolean know(String symbol) {
+    return !known(symbol).isEmpty();
+  }
+
   private List<Candle> known(String symbol) {
     synchronized (known) {
       Kept kept = known.get(symbol);

@@ -111,7 +111,7 @@ final class IntentEvaluator implements Reaction {
             before.undone(standing.situation().at()));
     var decision = view.of(decided, evaluation, intent, standing, before);
     if (verdicts.write(userId, decision, inputs(standing))) {
-      paper.follow(userId, declared, decision);
+      paper.follow(userId, declared, decision, bars.know(declared.declared().symbol()));
     }
   }
 

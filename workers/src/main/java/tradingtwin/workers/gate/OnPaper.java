@@ -27,12 +27,20 @@ final class OnPaper {
 
   /// Opens it in the verdict's transaction; another verdict, and a plan without a price or a size,
   /// opens none.
-  void follow(String userId, Intent intent, GateDecision decision) {
+  ///
+  /// @param priced whether its symbol has prices: then nothing is seen before a bar has closed
+  void follow(String userId, Intent intent, GateDecision decision, boolean priced) {
     if (decision.verdict() == Verdict.SIMULATE) {
       BigDecimal fee =
           papers.usualFee(POLICY.feesFrom()).orElse(BigDecimal.valueOf(POLICY.feeShare()));
       order(intent.declared(), decision, fee)
-          .ifPresent(order -> papers.open(userId, intent.intentId(), order));
+          .ifPresent(
+              order ->
+                  papers.open(
+                      userId,
+                      intent.intentId(),
+                      order,
+                      priced ? PaperClock.firstLook(order) : order.decidedAt()));
     }
   }
 

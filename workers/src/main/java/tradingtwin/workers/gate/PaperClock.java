@@ -125,6 +125,11 @@ final class PaperClock implements AutoCloseable {
         since.getLast().start().plus(length.length()));
   }
 
+  /// When the first bar after the verdict has closed and is told.
+  static Instant firstLook(PaperOrder order) {
+    return afterTheNextBar(bars(order), order.decidedAt());
+  }
+
   private static @Nullable Instant next(
       PaperOrder order, Granularity bars, PaperSight sight, Instant now) {
     if (!now.isBefore(order.end().plus(AN_HOUR))) {

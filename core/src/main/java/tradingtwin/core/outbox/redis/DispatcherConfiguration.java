@@ -7,12 +7,14 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.outbox.Dispatcher;
 import tradingtwin.core.outbox.OutboxPartitions;
 import tradingtwin.core.outbox.OutboxRetentionPolicy;
 import tradingtwin.core.outbox.OutboxUpkeep;
+import tradingtwin.core.outbox.OutboxWake;
 
 /// Parts: the dispatcher, awake to nudges, and the months it carries from.
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,13 @@ public class DispatcherConfiguration {
       JsonMapper json,
       InstantSource clock) {
     return new Dispatcher(database, new RedisWire(redis), json, clock);
+  }
+
+  /// What this process commits, its own dispatcher hears without Redis.
+  @Bean
+  @Primary
+  OutboxWake ownDispatcherWake(Dispatcher dispatcher) {
+    return dispatcher::wake;
   }
 
   @Bean(destroyMethod = "close")

@@ -2,13 +2,14 @@ package tradingtwin.workers.reactions.redis;
 
 import io.lettuce.core.RedisClient;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.reactions.Inbox;
 
-/// Parts: one stream consumer an inbox.
+/// Parts: one stream consumer an inbox, and the reader that feeds them all.
 @Configuration(proxyBeanMethods = false)
 public class ConsumersConfiguration {
   /// A plan waits for its own questions to the database, not for those of other traders.
@@ -16,43 +17,37 @@ public class ConsumersConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer firstImportConsumer(
-      Inbox firstImport, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
-    return new StreamConsumer(firstImport, client, json, clock, pause);
+      Inbox firstImport, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(firstImport, json, clock, pause, 1);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer intentEvaluatorConsumer(
-      Inbox intentEvaluator,
-      RedisClient client,
-      JsonMapper json,
-      InstantSource clock,
-      Pause pause) {
-    return new StreamConsumer(intentEvaluator, client, json, clock, pause, EVALUATIONS_AT_ONCE);
+      Inbox intentEvaluator, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(intentEvaluator, json, clock, pause, EVALUATIONS_AT_ONCE);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer overrideReviewerConsumer(
-      Inbox overrideReviewer,
-      RedisClient client,
-      JsonMapper json,
-      InstantSource clock,
-      Pause pause) {
-    return new StreamConsumer(overrideReviewer, client, json, clock, pause);
+      Inbox overrideReviewer, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(overrideReviewer, json, clock, pause, 1);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer adherenceScorerConsumer(
-      Inbox adherenceScorer,
-      RedisClient client,
-      JsonMapper json,
-      InstantSource clock,
-      Pause pause) {
-    return new StreamConsumer(adherenceScorer, client, json, clock, pause);
+      Inbox adherenceScorer, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(adherenceScorer, json, clock, pause, 1);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   StreamConsumer journalVoiceConsumer(
-      Inbox journalVoice, RedisClient client, JsonMapper json, InstantSource clock, Pause pause) {
-    return new StreamConsumer(journalVoice, client, json, clock, pause);
+      Inbox journalVoice, JsonMapper json, InstantSource clock, Pause pause) {
+    return new StreamConsumer(journalVoice, json, clock, pause, 1);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  EventFeed eventFeed(
+      List<StreamConsumer> consumers, RedisClient client, InstantSource clock, Pause pause) {
+    return new EventFeed("workers", consumers, client, clock, pause);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,15 +57,16 @@ class StreamConsumerTest {
             house.part(EventsDatabase.class),
             house.part(JsonMapper.class),
             InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    Pause pause = house.part(Pause.class);
     StreamConsumer consumer =
-        new StreamConsumer(
-            inbox,
-            house.part(RedisClient.class),
-            house.part(JsonMapper.class),
-            InstantSource.system(),
-            house.part(Pause.class));
+        new StreamConsumer(inbox, house.part(JsonMapper.class), clock, pause, 1);
     consumer.start();
     house.keep(consumer);
+    EventFeed feed =
+        new EventFeed("counter", List.of(consumer), house.part(RedisClient.class), clock, pause);
+    feed.start();
+    house.keep(feed);
   }
 
   @AfterAll
