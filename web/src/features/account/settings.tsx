@@ -93,7 +93,8 @@ function Profile({ account }: { account: Account }) {
           error={errors.currency?.message}
         />
         <Choice
-          label="Way of trading"
+          label="Persona"
+          hint="The way of trading whose limits hold."
           {...form.register('persona')}
           error={errors.persona?.message}
         >

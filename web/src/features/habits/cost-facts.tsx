@@ -2,7 +2,7 @@ import type { HabitCost } from '@/contracts';
 import { boundWords, counterfactualWords, isBound, noteWords } from '@/shared/format/evidence';
 import { count, plural, sign } from '@/shared/format/numbers';
 import { Amount } from '@/shared/ui/numbers';
-import { reachedByChance } from './clear';
+import { isClear, reachedByChance } from './clear';
 
 const size = (decimal: string) => decimal.replace(/^-/, '');
 
@@ -17,7 +17,10 @@ export function Signed({ value, currency }: { value: string; currency: string })
   );
 }
 
-/** What a habit cost, with how sure that is; too little data is said, never shown as nothing. */
+/**
+ * What a habit cost, with how sure that is; too little data is said, never shown as nothing. The
+ * sentence stands beside an amount that can be told: of others the headline has said it all.
+ */
 export function CostFacts({
   cost,
   narrative,
@@ -33,7 +36,9 @@ export function CostFacts({
           <Headline cost={cost} />
         </p>
         {cost && <Interval cost={cost} />}
-        {narrative !== undefined && <p className="max-w-[60ch] text-xs">{narrative}</p>}
+        {cost && isClear(cost) && narrative !== undefined && (
+          <p className="max-w-[60ch] text-xs">{narrative}</p>
+        )}
       </dd>
     </div>
   );
