@@ -179,6 +179,10 @@ export class Trader {
     return this.page.locator(`[data-testid=finding][data-state=${state}]`).first();
   }
 
+  habitOf(label: string): Locator {
+    return this.page.locator(`[data-testid=finding]#${label.toLowerCase()}`);
+  }
+
   /** Waits until habits were scored again. */
   async scoredAfter(runId: string): Promise<void> {
     const present = async () => (await this.api.habit('DISPOSITION')).runId;

@@ -167,18 +167,26 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
             {isClear(cost) ? (
               <Cell value={cost.cost} currency={currency} />
             ) : (
-              <td className="py-1 pl-4 text-right">{unclear(cost)}</td>
+              <td className={cell}>{unclear(cost)}</td>
             )}
-            <td className="py-1 pl-4 text-right">
+            <td className={cell}>
               <Signed value={cost.low} currency={currency} /> to{' '}
               <Signed value={cost.high} currency={currency} />
             </td>
-            <Cell value={cost.feesAndSpread} currency={currency} />
-            <Cell value={cost.priceEffect} currency={currency} />
-            {parts && <Cell value={cost.share} currency={currency} />}
+            {isBound(cost) ? (
+              <td colSpan={parts ? 3 : 2} className={cell}>
+                not told: see below
+              </td>
+            ) : (
+              <>
+                <Cell value={cost.feesAndSpread} currency={currency} />
+                <Cell value={cost.priceEffect} currency={currency} />
+                {parts && <Cell value={cost.share} currency={currency} />}
+              </>
+            )}
           </tr>
         ))}
-        {parts && (
+        {parts && !costs.some(isBound) && (
           <tr className="border-t border-line-strong">
             <th scope="row" colSpan={5} className="py-1 pr-4 font-normal">
               Without all of these habits at once; each part counts a shared trade once
@@ -202,8 +210,10 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
   );
 }
 
+const cell = 'py-1 pl-4 text-right whitespace-nowrap';
+
 const Cell = ({ value, currency }: { value: string | undefined; currency: string }) => (
-  <td className="py-1 pl-4 text-right">
+  <td className={cell}>
     {value === undefined ? 'not known' : <Signed value={value} currency={currency} />}
   </td>
 );
