@@ -1,5 +1,5 @@
 import type { HabitCost } from '@/contracts';
-import { isBound } from '@/shared/format/evidence';
+import { isPickedByEnd } from '@/shared/format/evidence';
 import { sign } from '@/shared/format/numbers';
 
 /** Whether as many random other trades show as much: only a loss is held against them. */
@@ -8,4 +8,4 @@ export const reachedByChance = ({ cost, credible, placeboHigh }: HabitCost): boo
 
 /** Whether the amount can be called the habit's. */
 export const isClear = (cost: HabitCost): boolean =>
-  cost.state === 'DISTINGUISHABLE' && !isBound(cost) && !reachedByChance(cost);
+  cost.state === 'DISTINGUISHABLE' && !isPickedByEnd(cost) && !reachedByChance(cost);

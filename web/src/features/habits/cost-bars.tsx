@@ -1,5 +1,5 @@
 import type { HabitCost } from '@/contracts';
-import { boundWords, isBound, noteWords } from '@/shared/format/evidence';
+import { pickedByEndWords, isPickedByEnd, noteWords } from '@/shared/format/evidence';
 import { sign } from '@/shared/format/numbers';
 import { habitWords } from '@/shared/format/words';
 import { HabitDot } from '@/shared/ui/chips';
@@ -102,7 +102,7 @@ function Lost({ value, currency }: { value: string; currency: string }) {
 /** Why there is no amount; the whole sentence stands below and with the habit. */
 function unclear(cost: Measured): string {
   if (cost.state === 'NOT_DISTINGUISHABLE') return 'about zero';
-  return isBound(cost) ? 'only a bound' : 'as other trades';
+  return isPickedByEnd(cost) ? 'not told' : 'as other trades';
 }
 
 /** The bar from zero to the cost, where there is one to tell; the line over it is the interval. */
@@ -141,7 +141,7 @@ function Bar({ cost, at }: { cost: Measured; at: (value: number) => number }) {
 function CostTable({ costs, currency }: { costs: Measured[]; currency: string }) {
   const parts = costs.some((cost) => cost.share !== undefined);
   const notes = costs.flatMap((cost) =>
-    [...(isBound(cost) ? [boundWords] : []), ...cost.notes.map(noteWords)].map(
+    [...(isPickedByEnd(cost) ? [pickedByEndWords] : []), ...cost.notes.map(noteWords)].map(
       (words) => `${habitWords(cost.label)}: ${words}`,
     ),
   );
@@ -173,9 +173,9 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
               <Signed value={cost.low} currency={currency} /> to{' '}
               <Signed value={cost.high} currency={currency} />
             </td>
-            {isBound(cost) ? (
+            {isPickedByEnd(cost) ? (
               <td colSpan={parts ? 3 : 2} className={cell}>
-                not told: see below
+                not told
               </td>
             ) : (
               <>
@@ -186,7 +186,7 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
             )}
           </tr>
         ))}
-        {parts && !costs.some(isBound) && (
+        {parts && !costs.some(isPickedByEnd) && (
           <tr className="border-t border-line-strong">
             <th scope="row" colSpan={5} className="py-1 pr-4 font-normal">
               Without all of these habits at once; each part counts a shared trade once

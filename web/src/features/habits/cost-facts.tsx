@@ -1,5 +1,10 @@
 import type { HabitCost } from '@/contracts';
-import { boundWords, counterfactualWords, isBound, noteWords } from '@/shared/format/evidence';
+import {
+  pickedByEndWords,
+  counterfactualWords,
+  isPickedByEnd,
+  noteWords,
+} from '@/shared/format/evidence';
 import { count, plural, sign } from '@/shared/format/numbers';
 import { Amount } from '@/shared/ui/numbers';
 import { isClear, reachedByChance } from './clear';
@@ -49,9 +54,9 @@ function Headline({ cost }: { cost: HabitCost | undefined }) {
   if (cost.state === 'INSUFFICIENT' || cost.cost === undefined)
     return `Not enough data: ${count(cost.decisions)} of ${count(cost.neededDecisions)} trades on ${count(cost.days)} of ${count(cost.neededDays)} days`;
   if (cost.state === 'NOT_DISTINGUISHABLE') return 'Not distinguishable from zero';
+  if (isPickedByEnd(cost)) return 'No amount can be told';
   const amount = <Amount value={size(cost.cost)} currency={cost.currency} />;
   if (sign(cost.cost) < 0) return <>{amount} saved by it</>;
-  if (isBound(cost)) return <>At most {amount}</>;
   if (reachedByChance(cost)) return <>{amount}, as with other trades</>;
   return <>{amount} lost to it</>;
 }
@@ -67,7 +72,7 @@ function Interval({ cost }: { cost: HabitCost }) {
       {state === 'DISTINGUISHABLE' &&
         reachedByChance(cost) &&
         ' But random other trades reach as much.'}
-      {isBound(cost) && ` ${boundWords}`}
+      {isPickedByEnd(cost) && ` ${pickedByEndWords}`}
     </p>
   );
 }

@@ -50,7 +50,7 @@ describe('the pictures', () => {
     );
     expect(rows.slice(1, 5).map((r) => r.querySelector('td')?.textContent)).toEqual([
       'a cost of $812.40',
-      'only a bound',
+      'not told',
       'as other trades',
       'about zero',
     ]);
