@@ -1,7 +1,18 @@
+import { noAmount } from '../trader/cost.ts';
 import { Trader, type Room } from '../trader/trader.ts';
 import { expect, test } from '../trader/watched.ts';
 
-const rooms: Room[] = ['Today', 'Coach', 'Trades', 'Habits', 'Connections', 'Settings'];
+const rooms: Room[] = [
+  'Today',
+  'Coach',
+  'Trades',
+  'Habits',
+  'Gate',
+  'Journal',
+  'Rules',
+  'Connections',
+  'Settings',
+];
 
 test('the demo is one click, marked everywhere, and shows three states', async ({ page }) => {
   const trader = Trader.at(page);
@@ -36,13 +47,17 @@ test('a habit carries its evidence, and what is not true leaves every count unti
   await expect(habit).toContainText(/Rests on\d+ exits/);
   await expect(habit).toContainText('Log-rank of leaving gains against losses, bar by bar');
   await expect(habit).toContainText(/Found · (Sure|Very sure)/);
-  await expect(habit.getByTestId('cost')).toContainText(
-    /Not measured|Not enough data|Not distinguishable from zero|lost to it|saved by it/,
-  );
+  const { findings } = await trader.api.findings();
+  const measured = findings.find(({ finding }) => finding.label === 'DISPOSITION');
+  await expect(habit.getByTestId('cost')).toHaveText(noAmount(measured?.cost));
   await expect(page.getByTestId('timeline').getByRole('img')).toBeVisible();
-  await expect(page.getByRole('region', { name: /my twin/ })).toContainText(
-    /Not enough data yet|Deepest fall/,
-  );
+  await expect(page.getByTestId('twin-totals').getByRole('row')).toHaveText([
+    /^What\s*I\s*My twin$/,
+    /^Net result(−\$[\d,]+\.\d\d){2}$/,
+    /^Before fees(−\$[\d,]+\.\d\d){2}$/,
+    /^Fees(\$[\d,]+\.\d\d){2}$/,
+    /^Deepest fall(\$[\d,]+\.\d\d){2}$/,
+  ]);
 
   const before = await trader.api.habit('DISPOSITION');
   await habit.getByText(/^Show its trades/).click();

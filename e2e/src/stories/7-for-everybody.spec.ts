@@ -5,7 +5,17 @@ import { fillsOf, winnersSoldSoon } from '../fills/pretend-trader.ts';
 import { Trader } from '../trader/trader.ts';
 import { expect, test } from '../trader/watched.ts';
 
-const paths = ['/', '/coach', '/trades', '/habits', '/connections', '/settings'];
+const paths = [
+  '/',
+  '/coach',
+  '/trades',
+  '/habits',
+  '/gate',
+  '/journal',
+  '/rules',
+  '/connections',
+  '/settings',
+];
 
 async function seriousFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -24,6 +34,7 @@ const wide = (page: Page) =>
 
 for (const theme of ['dark', 'light'] as const) {
   test(`no page has a serious fault for assistive technology, ${theme}`, async ({ page }) => {
+    test.slow();
     const trader = Trader.at(page);
     const faults: Record<string, string[]> = {};
     const look = async (what: string) => {
@@ -83,12 +94,13 @@ test('every room is reached by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
 
-  for (const room of ['Coach', 'Trades', 'Habits', 'Connections', 'Settings', 'Today']) {
+  const rooms = ['Coach', 'Trades', 'Habits', 'Gate', 'Journal', 'Rules'];
+  for (const room of [...rooms, 'Connections', 'Settings', 'Today']) {
     await page.reload();
     await settled(page);
     const navigation = page.getByRole('navigation', { name: 'Main', exact: true });
     const link = navigation.getByRole('link', { name: new RegExp(`^${room}\\b`) });
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 15; i++) {
       await page.keyboard.press('Tab');
       if (await link.evaluate((element) => element === document.activeElement)) break;
     }

@@ -1,5 +1,6 @@
 import { expect, type APIResponse, type BrowserContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import type { Cost } from './cost.ts';
 import { intentOf, type Plan } from './plan.ts';
 
 export interface Message {
@@ -25,9 +26,21 @@ interface Habit {
   seen: number;
 }
 
+interface Finding {
+  finding: {
+    label: string;
+    state: 'FOUND' | 'POSSIBLE' | 'NOT_FOUND' | 'INSUFFICIENT';
+    n: number;
+    nWords: string;
+  };
+  cost?: Cost;
+  tags?: number;
+  denied?: number;
+}
+
 interface Findings {
   run?: { runId: string };
-  findings: { finding: { label: string }; tags?: number; denied?: number }[];
+  findings: Finding[];
 }
 
 interface Timeline {
@@ -90,9 +103,13 @@ export class Api {
     return all;
   }
 
+  async findings(): Promise<Findings> {
+    return await this.get<Findings>('/biases/findings');
+  }
+
   /** A habit of the newest run: its trades, those called not true, and those on the timeline. */
   async habit(label: string): Promise<Habit> {
-    const { run, findings } = await this.get<Findings>('/biases/findings');
+    const { run, findings } = await this.findings();
     const { weeks } = await this.get<Timeline>('/biases/timeline');
     const { tags = 0, denied = 0 } = findings.find((f) => f.finding.label === label) ?? {};
     const seen = weeks

@@ -2,9 +2,19 @@ import type { Locator, Page } from '@playwright/test';
 import { csvFile } from '../fills/formats.ts';
 import { Api, type Message } from './api.ts';
 import { Gate } from './gate.ts';
+import { Journal } from './journal.ts';
 import { expect } from './watched.ts';
 
-export type Room = 'Today' | 'Coach' | 'Trades' | 'Habits' | 'Gate' | 'Connections' | 'Settings';
+export type Room =
+  | 'Today'
+  | 'Coach'
+  | 'Trades'
+  | 'Habits'
+  | 'Gate'
+  | 'Journal'
+  | 'Rules'
+  | 'Connections'
+  | 'Settings';
 
 export interface Said {
   title: string;
@@ -17,6 +27,7 @@ let registered = 0;
 export class Trader {
   readonly api: Api;
   readonly gate: Gate;
+  readonly journal: Journal;
   static readonly password = 'a quiet evening without trades';
 
   private constructor(
@@ -26,6 +37,7 @@ export class Trader {
   ) {
     this.api = new Api(page.context(), house);
     this.gate = new Gate(this);
+    this.journal = new Journal(this);
   }
 
   /** Somebody new at the house of the stories, or at another one. */
@@ -106,6 +118,12 @@ export class Trader {
     });
   }
 
+  /** A number by its name on the screen. */
+  fact(name: string, within: Page | Locator = this.page): Locator {
+    const facts = within.locator('dl > div');
+    return facts.filter({ has: this.page.getByText(name, { exact: true }) }).locator('dd');
+  }
+
   // ---- bringing fills -----------------------------------------------------------------------
 
   get preview(): Locator {
@@ -120,10 +138,7 @@ export class Trader {
 
   /** A number of the preview, by its name on the screen. */
   async previewSays(name: string): Promise<number> {
-    const fact = this.preview
-      .locator('dl > div')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
-    return Number((await fact.locator('dd').innerText()).replaceAll(',', ''));
+    return Number((await this.fact(name, this.preview).innerText()).replaceAll(',', ''));
   }
 
   async previewNumbers(): Promise<Record<string, number>> {
@@ -162,6 +177,10 @@ export class Trader {
   /** The first habit in that state. */
   habit(state: 'FOUND' | 'POSSIBLE' | 'NOT_FOUND' | 'INSUFFICIENT'): Locator {
     return this.page.locator(`[data-testid=finding][data-state=${state}]`).first();
+  }
+
+  habitOf(label: string): Locator {
+    return this.page.locator(`[data-testid=finding]#${label.toLowerCase()}`);
   }
 
   /** Waits until habits were scored again. */

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Event } from '@/contracts';
+import type { Cooldown, Event } from '@/contracts';
 import {
   gateStatusQuery,
   intentQuery,
@@ -30,7 +30,7 @@ const decision = {
   expiresAt: '2026-11-21T13:00:00Z',
 };
 
-const cooldown = {
+const cooldown: Cooldown = {
   cooldownId: intentId,
   cause: 'OWN',
   reason: 'a rest',
@@ -71,8 +71,23 @@ describe('an event of the gate', () => {
     const open = { now: at, open: true, entriesToday: 0, equityKnown: true, openTasks: 0 };
     queries.setQueryData(gateStatusQuery.queryKey, open);
     expect(apply(event('cooldown.started', { cooldown }), queries)).toBe(true);
-    expect(queries.getQueryData(gateStatusQuery.queryKey)).toMatchObject({ open: false, cooldown });
+    expect(queries.getQueryData(gateStatusQuery.queryKey)).toMatchObject({ open: false });
     expect(queries.getQueryState(gateStatusQuery.queryKey)).toMatchObject({ status: 'success' });
+  });
+
+  it('tells a pause without the trader’s own words: known ones stay, others are asked for', () => {
+    const queries = new QueryClient();
+    const reason = () => queries.getQueryData(gateStatusQuery.queryKey)?.cooldown?.reason;
+    const open = { now: at, open: true, entriesToday: 0, equityKnown: true, openTasks: 0 };
+    const heard = event('cooldown.started', { cooldown: { ...cooldown, reason: 'A pause.' } });
+    queries.setQueryData(gateStatusQuery.queryKey, open);
+    apply(heard, queries);
+    expect(reason()).toBe('');
+    queries.setQueryData(gateStatusQuery.queryKey, { ...open, cooldown });
+    apply(heard, queries);
+    expect(reason()).toBe('a rest');
+    apply(event('cooldown.started', { cooldown: { ...cooldown, cause: 'BREACH' } }), queries);
+    expect(reason()).toBe('a rest');
   });
 
   it('that makes no sense is told, so that all is asked anew', () => {

@@ -4,12 +4,12 @@ import * as check from '@/contracts/validators.generated';
 import type { Event } from '@/contracts';
 import { putMessage } from '@/features/coach/messages';
 import {
+  hearPause,
   intentsChanged,
   paperEnded,
   pauseEnded,
   putDecision,
   putOverride,
-  putPause,
 } from '@/features/gate/decisions';
 import { noteProgress } from '@/features/connections/progress';
 import { fillsArrived } from '@/features/trades/freshness';
@@ -78,7 +78,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
       return true;
     case 'cooldown.started':
       if (!check.cooldownStarted(payload)) return false;
-      putPause(queries, payload.cooldown);
+      hearPause(queries, payload.cooldown);
       if (isNews(event)) tellPause(payload.cooldown, zoneOf(queries));
       return true;
     case 'cooldown.ended':

@@ -1902,13 +1902,16 @@ export interface GateLedger {
     kind: 'OBEYED' | 'OVERRIDDEN' | 'IGNORED' | 'UNGATED';
     n: number;
     needed: number;
+    /**
+     * Mean result, R net of fees; absent below needed.
+     */
     meanR?: number;
     /**
-     * Lower end of the 90 % interval.
+     * Lower end of the 90 % interval; absent below needed.
      */
     low?: number;
     /**
-     * Upper end of the 90 % interval.
+     * Upper end of the 90 % interval; absent below needed.
      */
     high?: number;
     meanAdherence?: number;

@@ -65,12 +65,14 @@ function Profile({ account }: { account: Account }) {
       className="flex flex-col gap-4"
       onSubmit={form.handleSubmit((v) => save.mutate(v))}
     >
-      <Field
-        label="Email"
-        value={account.email}
-        readOnly
-        hint="The email cannot be changed here yet."
-      />
+      {!account.demo && (
+        <Field
+          label="Email"
+          value={account.email}
+          readOnly
+          hint="The email cannot be changed here yet."
+        />
+      )}
       <Field label="Name" {...form.register('displayName')} error={errors.displayName?.message} />
       <Choice
         label="Time zone"
@@ -93,7 +95,8 @@ function Profile({ account }: { account: Account }) {
           error={errors.currency?.message}
         />
         <Choice
-          label="Way of trading"
+          label="Persona"
+          hint="The way of trading whose limits hold."
           {...form.register('persona')}
           error={errors.persona?.message}
         >

@@ -44,10 +44,7 @@ export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
   };
   const known = brokers.filter((b) => b.ways.includes('csv')).map((b) => b.name);
   return (
-    <Card
-      title="File"
-      aside={known.length > 0 ? `I know exports of ${known.join(', ')}` : undefined}
-    >
+    <Card title="File">
       {preview.data && file ? (
         <Preview
           key={preview.data.importId}
@@ -61,7 +58,7 @@ export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
       ) : preview.isPending ? (
         <Skeleton lines={5} label="Reading the file" />
       ) : (
-        <DropZone onFile={choose} />
+        <DropZone known={known} onFile={choose} />
       )}
       {preview.isError && <Failure error={preview.error} compact />}
       {confirm.isSuccess && (
@@ -73,7 +70,7 @@ export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
   );
 }
 
-function DropZone({ onFile }: { onFile: (file: File) => void }) {
+function DropZone({ known, onFile }: { known: string[]; onFile: (file: File) => void }) {
   const id = useId();
   const [over, setOver] = useState(false);
   const dropped = (e: DragEvent) => {
@@ -118,6 +115,11 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
       >
         Choose a CSV file
       </label>
+      {known.length > 0 && (
+        <p className="max-w-[70ch] text-xs text-balance text-faint">
+          I know exports of {known.join(', ')}.
+        </p>
+      )}
     </div>
   );
 }

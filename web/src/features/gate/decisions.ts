@@ -37,6 +37,13 @@ export function putPause(queries: QueryClient, cooldown: Cooldown): void {
   again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
 }
 
+/** An event leaves out the trader's own words: those that are known stay, others are asked for. */
+export function hearPause(queries: QueryClient, cooldown: Cooldown): void {
+  const known = queries.getQueryData(gateStatusQuery.queryKey)?.cooldown;
+  const reason = known?.cooldownId === cooldown.cooldownId ? known.reason : '';
+  putPause(queries, cooldown.cause === 'OWN' ? { ...cooldown, reason } : cooldown);
+}
+
 export const pauseEnded = (queries: QueryClient) =>
   again(queries, 'gate-status', 'cooldowns', 'policy', 'own-rules');
 /** A simulation that has run is a task that is done. */

@@ -93,7 +93,7 @@ function Task({ task }: { task: FrictionTask }) {
 const RuleLink = ({ rule }: { rule: GateRule }) => (
   <>
     {' '}
-    <Link to="/rules" className="text-accent hover:underline">
+    <Link to="/rules" className="text-accent underline">
       {ruleWords(rule)}
     </Link>
   </>

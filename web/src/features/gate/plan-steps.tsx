@@ -108,7 +108,7 @@ export function RiskStep({ hidden, accounts }: { hidden: boolean; accounts: Brok
             </option>
           ))}
         </Choice>
-        <Choice label="Way of trading" {...bound('persona')}>
+        <Choice label="Persona" {...bound('persona')}>
           <option value="">As in my profile</option>
           {personas.map((p) => (
             <option key={p} value={p}>

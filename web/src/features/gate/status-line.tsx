@@ -48,10 +48,14 @@ function Standing({ status }: { status: GateStatus }) {
         </span>
         <span aria-hidden="true">·</span>
         <Countdown until={cooldown.endsAt} />
-        <span aria-hidden="true" className="max-sm:hidden">
-          ·
-        </span>
-        <span className="min-w-0 break-words text-faint max-sm:w-full">{cooldown.reason}</span>
+        {cooldown.reason !== '' && (
+          <>
+            <span aria-hidden="true" className="max-sm:hidden">
+              ·
+            </span>
+            <span className="min-w-0 break-words text-faint max-sm:w-full">{cooldown.reason}</span>
+          </>
+        )}
       </>
     );
   }

@@ -49,7 +49,7 @@ export function WillBeChecked() {
             </ul>
             <p className="text-xs text-faint">
               The strictest check decides and all of them are shown. The numbers are set under{' '}
-              <Link to="/rules" className="text-accent hover:underline">
+              <Link to="/rules" className="text-accent underline">
                 Rules
               </Link>
               .
@@ -68,7 +68,7 @@ function EquityFirst() {
   return (
     <p className="rounded-control bg-surface-2 px-3 py-2 text-normal">
       Equity is not known now, so limits in per cent of it cannot be checked and a plan waits.{' '}
-      <Link to="/connections" hash="accounts" className="text-accent hover:underline">
+      <Link to="/connections" hash="accounts" className="text-accent underline">
         See the accounts
       </Link>
     </p>

@@ -1,11 +1,12 @@
 import type { HabitCost } from '@/contracts';
-import { noteWords } from '@/shared/format/evidence';
+import { pickedByEndWords, isPickedByEnd, noteWords } from '@/shared/format/evidence';
 import { sign } from '@/shared/format/numbers';
 import { habitWords } from '@/shared/format/words';
 import { HabitDot } from '@/shared/ui/chips';
 import { Card } from '@/shared/ui/layout';
 import { Amount } from '@/shared/ui/numbers';
 import { Behind, HeadCell } from '@/shared/ui/table-behind';
+import { isClear } from './clear';
 import { Signed } from './cost-facts';
 import type { Row } from './order';
 
@@ -31,7 +32,10 @@ export function CostCard({ rows }: { rows: Row[] }) {
             currency={currency}
             costs={measured
               .filter((cost) => cost.currency === currency)
-              .toSorted((a, b) => Number(b.cost) - Number(a.cost))}
+              .toSorted(
+                (a, b) =>
+                  Number(isClear(b)) - Number(isClear(a)) || Number(b.cost) - Number(a.cost),
+              )}
           />
         ))
       )}
@@ -40,16 +44,20 @@ export function CostCard({ rows }: { rows: Row[] }) {
 }
 
 function Bars({ costs, currency }: { costs: Measured[]; currency: string }) {
-  const ends = costs.flatMap((cost) => [Number(cost.low), Number(cost.high), Number(cost.cost)]);
+  const ends = costs.flatMap((cost) => [
+    Number(cost.low),
+    Number(cost.high),
+    ...(isClear(cost) ? [Number(cost.cost)] : []),
+  ]);
   const least = Math.min(0, ...ends);
   const most = Math.max(0, ...ends, least + Number.MIN_VALUE);
   const at = (value: number) => 2 + ((value - least) / (most - least)) * 96;
-  const clear = costs.filter((cost) => cost.state === 'DISTINGUISHABLE').length;
+  const clear = costs.filter(isClear).length;
   return (
     <figure className="flex flex-col gap-3" data-testid="cost-bars">
       <div
         role="img"
-        aria-label={`Costs of ${costs.length} habits in ${currency}; ${clear} can be told from zero. The table below has each number.`}
+        aria-label={`Costs of ${costs.length} habits in ${currency}; ${clear} can be told from zero and from other trades. The table below has each number.`}
       >
         <div aria-hidden="true" className="flex flex-col gap-3 md:gap-1">
           {costs.map((cost) => (
@@ -63,10 +71,10 @@ function Bars({ costs, currency }: { costs: Measured[]; currency: string }) {
               </span>
               <Bar cost={cost} at={at} />
               <span className="col-start-2 row-start-1 text-right text-xs md:col-start-auto md:row-start-auto">
-                {cost.state === 'DISTINGUISHABLE' ? (
+                {isClear(cost) ? (
                   <Lost value={cost.cost} currency={currency} />
                 ) : (
-                  <span className="text-faint">about zero</span>
+                  <span className="text-faint">{unclear(cost)}</span>
                 )}
               </span>
             </div>
@@ -74,7 +82,8 @@ function Bars({ costs, currency }: { costs: Measured[]; currency: string }) {
         </div>
       </div>
       <figcaption className="text-xs text-faint">
-        left of the line: saved · right: lost · hollow: not distinguishable from zero
+        left of the line: saved · right: lost · bar: what it cost · line: where it may lie · no bar:
+        no amount can be told
       </figcaption>
       <CostTable costs={costs} currency={currency} />
     </figure>
@@ -90,14 +99,18 @@ function Lost({ value, currency }: { value: string; currency: string }) {
   );
 }
 
-/** The bar from zero to the cost, the line over it is the interval. */
+/** Why there is no amount; the whole sentence stands below and with the habit. */
+function unclear(cost: Measured): string {
+  if (cost.state === 'NOT_DISTINGUISHABLE') return 'about zero';
+  return isPickedByEnd(cost) ? 'not told' : 'as other trades';
+}
+
+/** The bar from zero to the cost, where there is one to tell; the line over it is the interval. */
 function Bar({ cost, at }: { cost: Measured; at: (value: number) => number }) {
   const zero = at(0);
   const here = at(Number(cost.cost));
-  const clear = cost.state === 'DISTINGUISHABLE';
   const hue = Number(cost.cost) < 0 ? 'gain' : 'loss';
   const fill = { gain: 'fill-gain-fill', loss: 'fill-loss-fill' }[hue];
-  const edge = { gain: 'stroke-gain-fill', loss: 'stroke-loss-fill' }[hue];
   const line = { vectorEffect: 'non-scaling-stroke', strokeWidth: 1.5 } as const;
   return (
     <svg
@@ -105,15 +118,16 @@ function Bar({ cost, at }: { cost: Measured; at: (value: number) => number }) {
       preserveAspectRatio="none"
       className="col-span-2 h-6 w-full md:col-span-1"
     >
-      <rect
-        x={Math.min(zero, here)}
-        width={Math.max(0.3, Math.abs(here - zero))}
-        y="7"
-        height="10"
-        className={clear ? fill : `fill-transparent ${edge}`}
-        vectorEffect="non-scaling-stroke"
-      />
-      <g className="stroke-strong">
+      {isClear(cost) && (
+        <rect
+          x={Math.min(zero, here)}
+          width={Math.max(0.3, Math.abs(here - zero))}
+          y="7"
+          height="10"
+          className={fill}
+        />
+      )}
+      <g className={isClear(cost) ? 'stroke-strong' : 'stroke-faint'}>
         <line x1={at(Number(cost.low))} x2={at(Number(cost.high))} y1="12" y2="12" {...line} />
         {[cost.low, cost.high].map((end, i) => (
           <line key={i} x1={at(Number(end))} x2={at(Number(end))} y1="8" y2="16" {...line} />
@@ -127,7 +141,9 @@ function Bar({ cost, at }: { cost: Measured; at: (value: number) => number }) {
 function CostTable({ costs, currency }: { costs: Measured[]; currency: string }) {
   const parts = costs.some((cost) => cost.share !== undefined);
   const notes = costs.flatMap((cost) =>
-    cost.notes.map((note) => `${habitWords(cost.label)}: ${noteWords(note)}`),
+    [...(isPickedByEnd(cost) ? [pickedByEndWords] : []), ...cost.notes.map(noteWords)].map(
+      (words) => `${habitWords(cost.label)}: ${words}`,
+    ),
   );
   const all = costs.reduce((sum, cost) => sum + Number(cost.share ?? 0), 0).toFixed(8);
   return (
@@ -148,17 +164,29 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
             <th scope="row" className="py-1 pr-4 font-normal">
               {habitWords(cost.label)}
             </th>
-            <Cell value={cost.cost} currency={currency} />
-            <td className="py-1 pl-4 text-right">
+            {isClear(cost) ? (
+              <Cell value={cost.cost} currency={currency} />
+            ) : (
+              <td className={cell}>{unclear(cost)}</td>
+            )}
+            <td className={cell}>
               <Signed value={cost.low} currency={currency} /> to{' '}
               <Signed value={cost.high} currency={currency} />
             </td>
-            <Cell value={cost.feesAndSpread} currency={currency} />
-            <Cell value={cost.priceEffect} currency={currency} />
-            {parts && <Cell value={cost.share} currency={currency} />}
+            {isPickedByEnd(cost) ? (
+              <td colSpan={parts ? 3 : 2} className={cell}>
+                not told
+              </td>
+            ) : (
+              <>
+                <Cell value={cost.feesAndSpread} currency={currency} />
+                <Cell value={cost.priceEffect} currency={currency} />
+                {parts && <Cell value={cost.share} currency={currency} />}
+              </>
+            )}
           </tr>
         ))}
-        {parts && (
+        {parts && !costs.some(isPickedByEnd) && (
           <tr className="border-t border-line-strong">
             <th scope="row" colSpan={5} className="py-1 pr-4 font-normal">
               Without all of these habits at once; each part counts a shared trade once
@@ -182,8 +210,10 @@ function CostTable({ costs, currency }: { costs: Measured[]; currency: string })
   );
 }
 
+const cell = 'py-1 pl-4 text-right whitespace-nowrap';
+
 const Cell = ({ value, currency }: { value: string | undefined; currency: string }) => (
-  <td className="py-1 pl-4 text-right">
+  <td className={cell}>
     {value === undefined ? 'not known' : <Signed value={value} currency={currency} />}
   </td>
 );

@@ -1,7 +1,13 @@
 import type { HabitCost } from '@/contracts';
-import { counterfactualWords, noteWords } from '@/shared/format/evidence';
+import {
+  pickedByEndWords,
+  counterfactualWords,
+  isPickedByEnd,
+  noteWords,
+} from '@/shared/format/evidence';
 import { count, plural, sign } from '@/shared/format/numbers';
 import { Amount } from '@/shared/ui/numbers';
+import { isClear, reachedByChance } from './clear';
 
 const size = (decimal: string) => decimal.replace(/^-/, '');
 
@@ -16,7 +22,10 @@ export function Signed({ value, currency }: { value: string; currency: string })
   );
 }
 
-/** What a habit cost, with how sure that is; too little data is said, never shown as nothing. */
+/**
+ * What a habit cost, with how sure that is; too little data is said, never shown as nothing. The
+ * sentence stands beside an amount that can be told: of others the headline has said it all.
+ */
 export function CostFacts({
   cost,
   narrative,
@@ -32,7 +41,9 @@ export function CostFacts({
           <Headline cost={cost} />
         </p>
         {cost && <Interval cost={cost} />}
-        {narrative !== undefined && <p className="max-w-[60ch] text-xs">{narrative}</p>}
+        {cost && isClear(cost) && narrative !== undefined && (
+          <p className="max-w-[60ch] text-xs">{narrative}</p>
+        )}
       </dd>
     </div>
   );
@@ -43,24 +54,25 @@ function Headline({ cost }: { cost: HabitCost | undefined }) {
   if (cost.state === 'INSUFFICIENT' || cost.cost === undefined)
     return `Not enough data: ${count(cost.decisions)} of ${count(cost.neededDecisions)} trades on ${count(cost.days)} of ${count(cost.neededDays)} days`;
   if (cost.state === 'NOT_DISTINGUISHABLE') return 'Not distinguishable from zero';
-  return (
-    <>
-      <Amount value={size(cost.cost)} currency={cost.currency} />{' '}
-      {sign(cost.cost) > 0 ? 'lost to it' : 'saved by it'}
-    </>
-  );
+  if (isPickedByEnd(cost)) return 'No amount can be told';
+  const amount = <Amount value={size(cost.cost)} currency={cost.currency} />;
+  if (sign(cost.cost) < 0) return <>{amount} saved by it</>;
+  if (reachedByChance(cost)) return <>{amount}, as with other trades</>;
+  return <>{amount} lost to it</>;
 }
 
-function Interval({ cost: { low, high, currency, state, credible } }: { cost: HabitCost }) {
+function Interval({ cost }: { cost: HabitCost }) {
+  const { low, high, currency, state, credible } = cost;
   if (low === undefined || high === undefined) return null;
   return (
     <p className="text-xs text-faint">
       90 % interval: <Signed value={low} currency={currency} /> to{' '}
       <Signed value={high} currency={currency} />.
+      {state === 'DISTINGUISHABLE' && credible === true && ' More than random other trades reach.'}
       {state === 'DISTINGUISHABLE' &&
-        (credible
-          ? ' More than random other trades reach.'
-          : ' But random other trades reach as much.')}
+        reachedByChance(cost) &&
+        ' But random other trades reach as much.'}
+      {isPickedByEnd(cost) && ` ${pickedByEndWords}`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { HabitCost } from '@/contracts';
 import { usePreferences } from '@/shared/ui/preferences';
 import { faults } from '@/test/render';
 import { problem } from '@/test/server';
@@ -43,6 +44,25 @@ describe('the habits', () => {
     expect(possible).toHaveTextContent('a saving of $410.77 to a cost of $322.48');
     expect(possible).toHaveTextContent('Placebo: of as many random other trades, 95 % stay below');
     expect(possible).not.toHaveTextContent('lost to it');
+  });
+
+  it('call an amount the habit’s only where other trades do not reach it', async () => {
+    const headline = async (more: Partial<HabitCost>) => {
+      const view = await open({
+        ...many,
+        findings: [row(finding('DISPOSITION', 'FOUND'), { cost: cost('DISPOSITION', more) })],
+      });
+      const said = within(habit('Selling winners, keeping losers')).getByTestId('cost').textContent;
+      view.unmount();
+      return said;
+    };
+    expect(await headline({ credible: false })).toMatch(
+      /^Cost\$812.40, as with other trades90 % interval: .* But random other trades reach as much\.$/,
+    );
+    expect(await headline({ credible: false, cost: '-9.00', low: '-20.00', high: '-1.00' })).toBe(
+      'Cost$9.00 saved by it90 % interval: a saving of $20.00 to a saving of $1.00.',
+    );
+    expect(await headline({ method: 'own_stop' })).toMatch(/^CostNo amount can be told90 %/);
   });
 
   it('say when there is too little for a cost, or none is measured', async () => {

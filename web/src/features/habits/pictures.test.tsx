@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { problem } from '@/test/server';
 import { falls, monthEnds } from './curves';
-import { habit, many, open, twin, weeks } from './habits.fixture';
+import { cost, finding, habit, many, open, row, twin, weeks } from './habits.fixture';
 
 describe('the pictures', () => {
   it('have their numbers in tables', async () => {
@@ -13,7 +13,7 @@ describe('the pictures', () => {
         .getAllByRole('row')
         .map((r) => r.textContent),
     ).toContain(
-      'Chasing a run-upa saving of $35.10a saving of $410.77 to a cost of $322.48a cost of $12.40a cost of $800.00a cost of $640.22',
+      'Chasing a run-upabout zeroa saving of $410.77 to a cost of $322.48a cost of $12.40a cost of $800.00a cost of $640.22',
     );
     const table = screen.getByRole('table', { name: /by week/ });
     expect(
@@ -27,6 +27,36 @@ describe('the pictures', () => {
       '2 Nov 2026413',
     ]);
     expect(screen.getByRole('img', { name: /3 weeks, 1 of them of rest/ })).toBeInTheDocument();
+  });
+
+  it('draw no amount that cannot be told, and say why', async () => {
+    await open({
+      ...many,
+      findings: [
+        row(finding('DISPOSITION', 'FOUND'), { cost: cost('DISPOSITION') }),
+        row(finding('REVENGE', 'FOUND'), { cost: cost('REVENGE', { credible: false }) }),
+        row(finding('HOLDING_LOSERS', 'FOUND'), {
+          cost: cost('HOLDING_LOSERS', { method: 'own_stop', cost: '7303.00', high: '9000.00' }),
+        }),
+        row(finding('PANIC', 'POSSIBLE'), {
+          cost: cost('PANIC', { state: 'NOT_DISTINGUISHABLE', low: '-410.77', credible: false }),
+        }),
+      ],
+    });
+    const picture = screen.getByRole('img', { name: /^Costs of 4 habits in USD; 1 can be told/ });
+    expect(picture.querySelectorAll('rect')).toHaveLength(1);
+    const rows = within(screen.getByRole('table', { name: /What habits cost/ })).getAllByRole(
+      'row',
+    );
+    expect(rows.slice(1, 5).map((r) => r.querySelector('td')?.textContent)).toEqual([
+      'a cost of $812.40',
+      'not told',
+      'as other trades',
+      'about zero',
+    ]);
+    const costs = screen.getByRole('region', { name: 'What habits cost' });
+    expect(costs).toHaveTextContent('picked by how they ended');
+    expect(costs).not.toHaveTextContent('7,303');
   });
 
   it('show the twin with its rules, what it left out and both falls', async () => {

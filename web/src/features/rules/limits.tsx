@@ -111,7 +111,7 @@ function Use({ limit }: { limit: Limit }) {
   if (limit.today === undefined) return null;
   return (
     <div className="flex items-center gap-3 text-xs text-normal">
-      <span className="tabular shrink-0">Today {limit.today}</span>
+      <span className="tabular shrink-0">So far {limit.today}</span>
       {limit.used !== undefined && (
         <svg
           viewBox="0 0 100 4"

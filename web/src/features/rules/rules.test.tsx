@@ -41,7 +41,7 @@ describe('the limits in force', () => {
     expect(row).toHaveTextContent('A trade risks at most 1 % of equity.');
     expect(row).toHaveTextContent(/From .*00:00.* on: 1 %/);
     expect(row).toHaveTextContent('My persona: common practice.');
-    expect(screen.getByText('Today 2 of 4')).toBeInTheDocument();
+    expect(screen.getByText('So far 2 of 4')).toBeInTheDocument();
     expect(await faults(container)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export function Rules() {
         <>
           What the gate holds a plan against. A tighter word holds at once, a looser one with my
           next day and not in a pause. The persona is set in{' '}
-          <Link to="/settings" className="text-accent hover:underline">
+          <Link to="/settings" className="text-accent underline">
             Settings
           </Link>
           .

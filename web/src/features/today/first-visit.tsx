@@ -33,7 +33,7 @@ const steps: Step[] = [
 /** What a trader sees before the first fill. */
 export function FirstVisit() {
   return (
-    <Page title="Today" lead="Nothing is here yet. Three steps lead in; the order is free.">
+    <Page title="Today" lead="No fills are here yet. Three steps lead in; the order is free.">
       <div className="grid gap-4 lg:grid-cols-[2fr_1fr]">
         <ol className="card flex flex-col divide-y divide-line">
           {steps.map(({ title, text, to, verb }, i) => (

@@ -76,7 +76,8 @@ function Paused({ cooldown }: { cooldown: Cooldown }) {
         <Countdown until={cooldown.endsAt} /> left
       </p>
       <p className="text-xs break-words text-faint">
-        Why: {cooldown.reason.replace(/\.$/, '')}. Open positions are not part of it.
+        {cooldown.reason !== '' && `Why: ${cooldown.reason.replace(/\.$/, '')}. `}
+        Open positions are not part of it.
       </p>
     </div>
   );

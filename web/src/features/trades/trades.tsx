@@ -56,12 +56,14 @@ export function TradesScreen({ filter, onFilter, onOpen }: TradesScreenProps) {
             {total === undefined ? '' : countWords(total, filtered, summary.data?.trades)}
           </p>
         </div>
-        <Filters
-          filter={filter}
-          onChange={onFilter}
-          symbols={summary.data?.symbols ?? []}
-          tags={tags.data?.tags ?? []}
-        />
+        {(filtered || total !== 0) && (
+          <Filters
+            filter={filter}
+            onChange={onFilter}
+            symbols={summary.data?.symbols ?? []}
+            tags={tags.data?.tags ?? []}
+          />
+        )}
       </div>
       <Arrived />
       {query.data === undefined ? (

@@ -115,6 +115,17 @@ const methods: Record<string, string> = {
   hold_as_usual: 'holding on as long as my trades usually last',
 };
 
+/** Methods that look at trades picked by how they ended: what they give tends to lie too high. */
+const pickingByEnd = new Set(['own_stop']);
+
+/** Whether the amount estimates something else than what the habit cost. */
+export const isPickedByEnd = ({ method }: Pick<HabitCost, 'method'>): boolean =>
+  pickingByEnd.has(method);
+
+/** What is to be known of such an amount. */
+export const pickedByEndWords =
+  'Counted on trades picked by how they ended, at a loss: such an amount tends to lie above what the habit cost.';
+
 /** What the cost is measured against. */
 export const counterfactualWords = (cost: Pick<HabitCost, 'method'>): string =>
   methods[cost.method] ?? nameWords(cost.method).toLowerCase();

@@ -2,7 +2,9 @@ import type { Streaks } from '@/contracts';
 import { count } from '@/shared/format/numbers';
 import { Fact } from '@/shared/ui/layout';
 
-const started = (streaks: Streaks) => streaks.days.some((day) => day.state !== 'BEFORE_GATE');
+/** Whether the gate was ever asked: days before that say nothing. */
+export const hasBegun = (streaks: Streaks) =>
+  streaks.days.some((day) => day.state !== 'BEFORE_GATE');
 
 /** Planned days in a row, now and at best; what keeps the number is said beside it. */
 export function Streak({ streaks }: { streaks: Streaks }) {
@@ -17,7 +19,7 @@ export function Streak({ streaks }: { streaks: Streaks }) {
         </Fact>
       </dl>
       <p className="max-w-[60ch] text-xs text-faint">
-        {started(streaks)
+        {hasBegun(streaks)
           ? 'A day counts when each entry had its plan. A day without entries keeps it.'
           : 'The count begins with the first plan at the gate. A day without entries keeps it.'}
       </p>

@@ -9,7 +9,7 @@ import { Card } from '@/shared/ui/layout';
 import { Answer } from '@/shared/ui/states';
 import { Behind, HeadCell } from '@/shared/ui/table-behind';
 import { DecisionsSaved } from './decisions-saved';
-import { noStreakYet, Streak } from './streak';
+import { hasBegun, noStreakYet, Streak } from './streak';
 
 /** Planned days and decisions saved in full: the numbers, the last weeks day by day, the reasons. */
 export function StreaksCard({ className = '' }: { className?: string }) {
@@ -21,7 +21,7 @@ export function StreaksCard({ className = '' }: { className?: string }) {
           <div className="grid gap-6 @2xl:grid-cols-[2fr_1fr]">
             <div className="flex min-w-0 flex-col gap-4">
               <Streak streaks={s} />
-              {s.days.length > 0 && <Days days={s.days} />}
+              {hasBegun(s) && <Days days={s.days} />}
             </div>
             <section aria-label="Decisions saved" className="flex flex-col gap-2">
               <h3 className="text-xs font-normal text-faint">Decisions saved</h3>

@@ -14,11 +14,18 @@ import tradingtwin.contracts.views.Wordings.Wording;
 
 /// What a habit cost, as gaps of a sentence and as evidence.
 final class Costs {
+  /// The method that looks at trades picked by how they ended: its amounts tend to lie above what
+  /// the habit cost (`bench/reports/detection.md`, held losers).
+  private static final String PICKED_BY_END = "own_stop";
+
   private Costs() {}
 
-  /// The name of its sentence.
+  /// The name of its sentence; an amount of something else than the habit is not told.
   static String key(HabitCost cost) {
-    return "cost." + cost.state().name().toLowerCase(Locale.ROOT);
+    boolean amount = cost.state() == HabitCost.State.DISTINGUISHABLE;
+    return amount && cost.method().equals(PICKED_BY_END)
+        ? "cost.not_told"
+        : "cost." + cost.state().name().toLowerCase(Locale.ROOT);
   }
 
   static Map<String, Object> gaps(HabitCost cost) {

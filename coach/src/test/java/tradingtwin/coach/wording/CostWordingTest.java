@@ -50,6 +50,15 @@ class CostWordingTest {
   }
 
   @Test
+  void anAmountOfTradesPickedByHowTheyEndedIsNotTold() {
+    HabitCost.State state = HabitCost.State.DISTINGUISHABLE;
+    assertThat(said(by("own_stop", cost(Label.HOLDING_LOSERS, state, 7303, 5772, 8835, true))))
+        .isEqualTo(
+            "What held losers cost me cannot be told: over 41 decisions, picked by how they ended,"
+                + " an amount would lie too high.");
+  }
+
+  @Test
   void tooLittleDataNamesNoAmount() {
     assertThat(said(little()))
         .isEqualTo(
@@ -90,6 +99,29 @@ class CostWordingTest {
     assertThat(words.narrative()).isNotEqualTo(Wording.SAFE_COST).endsWith(".");
     assertThat(words.evidence()).hasSize(5);
     assertThat(wording.refused()).isZero();
+  }
+
+  private static HabitCost by(String method, HabitCost cost) {
+    return new HabitCost(
+        cost.label(),
+        cost.state(),
+        cost.currency(),
+        cost.decisions(),
+        cost.neededDecisions(),
+        cost.days(),
+        cost.neededDays(),
+        cost.cost(),
+        cost.low(),
+        cost.high(),
+        cost.feesAndSpread(),
+        cost.priceEffect(),
+        cost.share(),
+        cost.placeboHigh(),
+        cost.credible(),
+        cost.shortHorizonCost(),
+        cost.longHorizonCost(),
+        method,
+        cost.notes());
   }
 
   private String said(HabitCost cost) {

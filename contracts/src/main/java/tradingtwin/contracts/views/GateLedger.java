@@ -18,8 +18,9 @@ public record GateLedger(List<Group> groups, @Nullable Instant since) {
   /// One way to enter.
   ///
   /// @param kind how the entries stood to the gate
-  /// @param low lower end of the 90 % interval
-  /// @param high upper end of the 90 % interval
+  /// @param meanR mean result, R net of fees; absent below needed
+  /// @param low lower end of the 90 % interval; absent below needed
+  /// @param high upper end of the 90 % interval; absent below needed
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Group(
       Kind kind,

@@ -52,26 +52,39 @@ public final class GateLedgers {
     this.policy = policy;
   }
 
-  /// The four groups, each with how many trades have ended.
+  /// The four groups, each with how many trades have ended; one with too few says no more.
   public GateLedger of(String userId) {
     return database.as(
         userId,
         () -> {
           Matched now = matches.look(userId);
-          Map<EntryId, RoundTrip> trips = Trips.byEntry(now.ledger());
-          Map<Group, List<Double>> results = new EnumMap<>(Group.class);
-          Map<String, Group> groups = new HashMap<>();
-          Set<String> inPauses = breaches.inPauses();
-          for (Taken taken : now.matches().taken()) {
-            DecidedPlan plan = now.plan(taken.intent().id());
-            Group group = group(taken, inPauses);
-            groups.put(plan.intentId(), group);
-            EntryId first = EntryId.of(taken.entries().getFirst().decision());
-            planned(plan, taken, trips.get(first)).ifPresent(r -> add(results, group, r));
-          }
-          usualStop(now).ifPresent(share -> ungated(now, trips, share, results));
-          return view(results, adherence(userId, groups), now);
+          Sorted sorted = sorted(now);
+          return view(sorted.results(), adherence(userId, sorted.plans()), now);
         });
+  }
+
+  /// Results of the trades that have ended, R net of fees; of however few.
+  Map<Group, List<Double>> results(String userId) {
+    return database.as(userId, () -> sorted(matches.look(userId)).results());
+  }
+
+  /// Results and plans by how they stood to the gate.
+  private record Sorted(Map<Group, List<Double>> results, Map<String, Group> plans) {}
+
+  private Sorted sorted(Matched now) {
+    Map<EntryId, RoundTrip> trips = Trips.byEntry(now.ledger());
+    Map<Group, List<Double>> results = new EnumMap<>(Group.class);
+    Map<String, Group> plans = new HashMap<>();
+    Set<String> inPauses = breaches.inPauses();
+    for (Taken taken : now.matches().taken()) {
+      DecidedPlan plan = now.plan(taken.intent().id());
+      Group group = group(taken, inPauses);
+      plans.put(plan.intentId(), group);
+      EntryId first = EntryId.of(taken.entries().getFirst().decision());
+      planned(plan, taken, trips.get(first)).ifPresent(r -> add(results, group, r));
+    }
+    usualStop(now).ifPresent(share -> ungated(now, trips, share, results));
+    return new Sorted(results, plans);
   }
 
   private static Group group(Taken taken, Set<String> inPauses) {
@@ -168,12 +181,13 @@ public final class GateLedgers {
 
   private GateLedger.Group row(
       Group group, Optional<Obedience.Outcome> outcome, OptionalDouble adherence) {
-    Optional<Obedience.Interval> interval = outcome.flatMap(Obedience.Outcome::interval);
+    Optional<Obedience.Outcome> enough = outcome.filter(each -> each.n() >= policy.needed());
+    Optional<Obedience.Interval> interval = enough.flatMap(Obedience.Outcome::interval);
     return new GateLedger.Group(
         GateLedger.Group.Kind.valueOf(group.name()),
         outcome.map(Obedience.Outcome::n).orElse(0),
         policy.needed(),
-        outcome.map(Obedience.Outcome::meanR).orElse(null),
+        enough.map(Obedience.Outcome::meanR).orElse(null),
         interval.map(Obedience.Interval::low).orElse(null),
         interval.map(Obedience.Interval::high).orElse(null),
         adherence.isPresent() ? adherence.getAsDouble() : null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import tradingtwin.contracts.words.RuleOutcome;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.engine.rules.Obedience;
 
 /// Entries past a verdict of no, and entries inside a pause: each is a breach once, however often
 /// it is looked at.
@@ -66,7 +68,7 @@ class AgainstTheGateTest {
         .returns(0, Streaks::current)
         .returns(1, Streaks::best)
         .returns("1 of 1 entries not by plan.", streaks -> streaks.days().getLast().why());
-    assertThat(group(GateLedger.Group.Kind.IGNORED).meanR()).isEqualTo(-0.5);
+    assertThat(results()).containsEntry(Obedience.Group.IGNORED, List.of(-0.5));
     assertThat(rooms.get(AdherenceScores.class).ofPlan(anna.id, plan).orElseThrow().adherence())
         .satisfies(
             scored ->
@@ -105,7 +107,7 @@ class AgainstTheGateTest {
     assertThat(rooms.get(ProcessRecord.class).streaks(anna.id).days().getLast())
         .returns(Streaks.Day.State.BROKEN, Streaks.Day::state)
         .returns("1 rule broken.", Streaks.Day::why);
-    assertThat(group(GateLedger.Group.Kind.IGNORED).meanR()).isEqualTo(0.2);
+    assertThat(results()).containsEntry(Obedience.Group.IGNORED, List.of(0.2));
     assertThat(group(GateLedger.Group.Kind.OBEYED).n()).isZero();
   }
 
@@ -138,7 +140,7 @@ class AgainstTheGateTest {
     anna.sells("1", "102");
     anna.settles();
 
-    assertThat(group(GateLedger.Group.Kind.OVERRIDDEN).meanR()).isEqualTo(0.2);
+    assertThat(results()).containsEntry(Obedience.Group.OVERRIDDEN, List.of(0.2));
     assertThat(kinds())
         .containsExactly(
             GateLedger.Group.Kind.OBEYED,
@@ -154,6 +156,10 @@ class AgainstTheGateTest {
 
   private GateLedger.Group group(GateLedger.Group.Kind kind) {
     return ledger().groups().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private Map<Obedience.Group, List<Double>> results() {
+    return rooms.get(GateLedgers.class).results(anna.id);
   }
 
   private GateLedger ledger() {

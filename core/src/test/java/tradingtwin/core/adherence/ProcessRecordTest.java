@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import tradingtwin.contracts.views.GateLedger;
 import tradingtwin.contracts.views.Streaks;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
+import tradingtwin.engine.rules.Obedience;
 
 /// Days by plan, plans left in time, and what entries brought by what the gate had said.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -142,13 +145,20 @@ class ProcessRecordTest {
     anna.sells("2", "110");
     anna.settles();
 
-    assertThat(group(GateLedger.Group.Kind.OBEYED)).returns(1, GateLedger.Group::n);
-    assertThat(group(GateLedger.Group.Kind.OBEYED).meanR()).isEqualTo(0.2);
-    assertThat(group(GateLedger.Group.Kind.OBEYED).low()).as("of one trade").isNull();
-    assertThat(group(GateLedger.Group.Kind.IGNORED).meanR()).isEqualTo(-0.5);
-    assertThat(group(GateLedger.Group.Kind.UNGATED).meanR())
-        .as("in the trader's own usual risk")
-        .isEqualTo(1.0);
+    assertThat(rooms.get(GateLedgers.class).results(anna.id))
+        .as("R, of the plan or else in the trader's own usual risk")
+        .isEqualTo(
+            Map.of(
+                Obedience.Group.OBEYED, List.of(0.2),
+                Obedience.Group.IGNORED, List.of(-0.5),
+                Obedience.Group.UNGATED, List.of(1.0)));
+    assertThat(ledger().groups())
+        .as("too few say how many, and nothing of what they brought")
+        .allSatisfy(each -> assertThat(each).returns(null, GateLedger.Group::meanR))
+        .filteredOn(each -> each.kind() == GateLedger.Group.Kind.OBEYED)
+        .singleElement()
+        .returns(1, GateLedger.Group::n)
+        .returns(LedgerPolicy.DEFAULT.needed(), GateLedger.Group::needed);
     assertThat(ledger().since()).isNotNull();
   }
 
@@ -165,9 +175,5 @@ class ProcessRecordTest {
 
   private GateLedger ledger() {
     return rooms.get(GateLedgers.class).of(anna.id);
-  }
-
-  private GateLedger.Group group(GateLedger.Group.Kind kind) {
-    return ledger().groups().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
   }
 }
