@@ -198,6 +198,7 @@ public final class GateStatuses {
       case UNMARKED_POSITIONS -> "Open positions without a recent price.";
       case CURRENCY_WITHOUT_RATE -> "Money in a currency without a known rate.";
       case NOTHING_TO_COMPARE -> "The account held nothing when the period began.";
+      case ACCOUNT_NOT_NAMED -> "None of several accounts is named.";
     };
   }
 }

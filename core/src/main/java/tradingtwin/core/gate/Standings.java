@@ -86,8 +86,9 @@ public final class Standings {
 
   /// The entry that is asked about.
   ///
-  /// @param accountId account it is for; without one, the account that was stated first, and held
-  ///     to the challenges of all
+  /// @param accountId account it is for; without one, the only one that there is. Of several
+  ///     nobody knows whose money it is about: the money counts as not known, and the challenges of
+  ///     all hold
   public record Entry(
       @Nullable String accountId, String symbol, Direction direction, Persona persona) {
 
@@ -132,6 +133,7 @@ public final class Standings {
           List<Stated> all = statements.of(userId);
           Optional<Stated> stated =
               all.stream().filter(each -> entry.isFor(each.accountId())).findFirst();
+          boolean isNamed = entry.accountId() != null || all.size() < 2;
           EquityStatement statement = statement(stated, entry.symbol());
           Instant now = clock.instant();
           Choice choice = accounts.choice(userId);
@@ -145,6 +147,9 @@ public final class Standings {
               Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT)
                   .with(pause(), habits(userId), intents.setups(), plan)
                   .planning(intents.planned(dayStart(now, choice.zone()), now));
+          if (!isNamed) {
+            situation = situation.judgedBy(new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED));
+          }
           List<Stated> challenged =
               all.stream()
                   .filter(each -> entry.isFor(each.accountId()) && each.prop() != null)
@@ -156,7 +161,7 @@ public final class Standings {
                   challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList());
           List<HeldChallenge> challenges =
               challenged.stream()
-                  .flatMap(each -> held(each, statement, ledger, market, question))
+                  .flatMap(each -> held(each, isNamed, statement, ledger, market, question))
                   .toList();
           PersonaPolicy named = policies.of(entry.persona());
           GatePolicy ofChoice = own.with(ofChoice(named, choice)).heldTo(challenges);
@@ -180,6 +185,7 @@ public final class Standings {
   /// A challenge, with the money of its account where that is not the plan's.
   private static Stream<HeldChallenge> held(
       Stated stated,
+      boolean isNamed,
       EquityStatement ofThePlan,
       Ledger ledger,
       Market market,
@@ -189,7 +195,7 @@ public final class Standings {
       return Stream.empty();
     }
     var rules = GatePolicies.challenge(prop);
-    if (stated.accountId().equals(ofThePlan.account())) {
+    if (isNamed && stated.accountId().equals(ofThePlan.account())) {
       return Stream.of(HeldChallenge.ofThePlan(rules));
     }
     EquityStatement statement = statement(Optional.of(stated), question.symbol());

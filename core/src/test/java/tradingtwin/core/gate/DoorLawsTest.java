@@ -144,7 +144,8 @@ class DoorLawsTest {
     verdicts.add(trader.asks(null, Persona.CRYPTO, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.main, Persona.SHORTTERM, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.other, Persona.CRYPTO, Purpose.ENTRY).verdict());
-    verdicts.add(trader.asks(null, Persona.INDEXDCA, Purpose.SCHEDULED_PURCHASE).verdict());
+    verdicts.add(trader.asks(trader.main, Persona.CRYPTO, Purpose.ENTRY).verdict());
+    verdicts.add(trader.asks(trader.main, Persona.INDEXDCA, Purpose.SCHEDULED_PURCHASE).verdict());
     return verdicts;
   }
 

@@ -32,7 +32,8 @@ import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.Intent;
 import tradingtwin.engine.gate.Stated;
 
-/// A trader in UTC who has planned before, with 10,000 stated in each of two accounts.
+/// A trader in UTC who has planned before, with 10,000 stated in each of two accounts. Plans name
+/// one of them, unless a story is about those that name none.
 final class GatedTrader {
   final RunningCore rooms;
   final String id;
@@ -40,16 +41,32 @@ final class GatedTrader {
   final String other;
 
   GatedTrader(RunningCore rooms, Persona persona) {
+    this(rooms, persona, "coinbase");
+    states(other, "10000");
+    later();
+    plans();
+  }
+
+  private GatedTrader(RunningCore rooms, Persona persona, String otherBroker) {
     this.rooms = rooms;
     this.id = rooms.trader();
     chooses(null, persona);
     this.main = rooms.get(BrokerAccounts.class).target(id, "csv").accountId();
     states(main, "10000");
     later();
-    this.other = rooms.get(BrokerAccounts.class).target(id, "coinbase").accountId();
-    states(other, "10000");
-    later();
-    plans();
+    this.other = opens(otherBroker);
+  }
+
+  /// One of whose two accounts the other is the same.
+  static GatedTrader withOneAccount(RunningCore rooms, Persona persona) {
+    GatedTrader trader = new GatedTrader(rooms, persona, "csv");
+    trader.plans();
+    return trader;
+  }
+
+  /// The account at that broker, new where there is none.
+  String opens(String broker) {
+    return rooms.get(BrokerAccounts.class).target(id, broker).accountId();
   }
 
   /// A plan once declared: from now on something is in use.

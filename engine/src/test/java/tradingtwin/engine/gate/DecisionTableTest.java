@@ -62,6 +62,7 @@ class DecisionTableTest {
         row("half the target today", PROP_CONSISTENCY, NO_GO, DecisionTableTest::goodDay),
         row("no declared start", EQUITY_KNOWN, WAIT, it -> it.funds = unknown()),
         row("no rate to the account", EQUITY_KNOWN, WAIT, it -> it.holding = noRate()),
+        row("none of several accounts named", EQUITY_KNOWN, WAIT, it -> it.funds = unnamed()),
         row("size is NaN", RISK_STATED, WAIT, it -> it.size = "NaN"),
         row("risk is missing", RISK_STATED, WAIT, it -> it.amount = null),
         row("risk is below zero", RISK_STATED, WAIT, it -> it.amount = "-5"),
@@ -255,6 +256,10 @@ class DecisionTableTest {
 
   private static Funds unknown() {
     return new Funds.Unknown(Funds.Why.NOT_DECLARED);
+  }
+
+  private static Funds unnamed() {
+    return new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED);
   }
 
   private static Holding noRate() {
