@@ -48,7 +48,7 @@ class DoorLawsTest {
 
   @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
   void nothingSaidWithinADayMakesAVerdictOfThatDayLaxer(
-      @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 10) Integer> words,
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 11) Integer> words,
       @ForAll @IntRange(min = 0, max = 900) int lost,
       @ForAll Random random) {
     GatedTrader trader = inTheMorning(random);
@@ -98,6 +98,7 @@ class DoorLawsTest {
         case 6 -> trader.moves(account, "-" + random.nextInt(1, 4000), past);
         case 7 -> takeBack(trader, account, random);
         case 8 -> trader.statements().withdrawEquity(trader.id, account);
+        case 11 -> trader.states(trader.opens("kraken"), amount);
         case 9 -> schedule(trader, random);
         default -> limit(trader, random);
       }
@@ -144,6 +145,7 @@ class DoorLawsTest {
     verdicts.add(trader.asks(null, Persona.CRYPTO, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.main, Persona.SHORTTERM, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.other, Persona.CRYPTO, Purpose.ENTRY).verdict());
+    verdicts.add(trader.asks(trader.opens("kraken"), Persona.CRYPTO, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.main, Persona.CRYPTO, Purpose.ENTRY).verdict());
     verdicts.add(trader.asks(trader.main, Persona.INDEXDCA, Purpose.SCHEDULED_PURCHASE).verdict());
     return verdicts;

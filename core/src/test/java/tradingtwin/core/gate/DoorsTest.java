@@ -300,6 +300,43 @@ class DoorsTest {
   }
 
   @Test
+  void theFirstEquityOfAnotherAccountCountsWithTheNextDayToo() {
+    GatedTrader anna = new GatedTrader(rooms, Persona.CRYPTO);
+    anna.loses(400);
+    String third = anna.opens("kraken");
+    anna.states(third, "10000");
+    assertThat(anna.asks(third, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.WAIT);
+    assertThat(anna.account(third))
+        .returns(null, BrokerAccount::declaredEquity)
+        .returns(
+            new BrokerAccount.EquityWaits(new BigDecimal("10000"), anna.midnight()),
+            BrokerAccount::equityWaits);
+
+    Instant end = pauses(anna, 20);
+    anna.waitsUntil(anna.midnight());
+    assertThat(anna.stands(third, Persona.CRYPTO).situation().funds())
+        .as("not inside a pause")
+        .isEqualTo(new Funds.Unknown(Funds.Why.NOT_DECLARED));
+    anna.waitsUntil(end);
+    assertThat(anna.asks(third, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.GO);
+  }
+
+  @Test
+  void theFirstEquityOfTheFirstAccountCountsAtOnceAlsoWhenPlansCameBeforeIt() {
+    String bert = rooms.trader();
+    var statements = rooms.get(tradingtwin.core.trades.AccountStatements.class);
+    var _ = rooms.get(Pauses.class).start(bert, new CooldownStart(10, null));
+    statements.haveOne(bert);
+    String account = statements.of(bert).getFirst().accountId();
+    statements.change(
+        bert, account, new BrokerAccountChange(null, "USD", new BigDecimal("1000"), null));
+    assertThat(rooms.get(GateStatuses.class).account(bert, account).equity())
+        .isEqualByComparingTo("1000");
+  }
+
+  @Test
   void aStatementThatWaitsIsReplacedByTheNextOneAndMayBeWithdrawn() {
     GatedTrader anna = new GatedTrader(rooms, Persona.CRYPTO);
     anna.states(anna.main, "50000");
