@@ -116,6 +116,8 @@ public final class PaperTrades {
     if (ended) {
       friction.simulated(kept.trade().intentId());
       outbox.append(userId, "paper.trade.closed", new PaperTradeClosed(seen));
+    } else if (next == null) {
+      friction.neverSimulated(kept.trade().intentId());
     }
     return seen;
   }
