@@ -1914,6 +1914,22 @@ export interface GateLedger {
   since?: Instant;
 }
 /**
+ * What one account leaves.
+ */
+export interface AccountStatus {
+  accountId: Ulid;
+  name: string;
+  /**
+   * Share of equity before the daily limit.
+   */
+  riskLeft?: number;
+  equity?: Decimal;
+  currency?: Currency;
+  equityKnown: boolean;
+  closedBy: GateRule[];
+  targetLeft?: Decimal;
+}
+/**
  * Whether new entries are open now, and what is left today.
  */
 export interface GateStatus {
@@ -1927,7 +1943,7 @@ export interface GateStatus {
   entriesLimit?: number;
   entriesLeft?: number;
   /**
-   * Share of equity before the daily limit.
+   * Share of equity before the daily limit; of several accounts the least.
    */
   riskLeft?: number;
   equity?: Decimal;
@@ -1935,9 +1951,13 @@ export interface GateStatus {
   equityKnown: boolean;
   openTasks: number;
   /**
-   * Rules that keep any entry out now, whatever its plan.
+   * Rules that keep any entry out now, whatever its plan; of several accounts those that hold for all, and all of them where each is closed.
    */
   closedBy?: GateRule[];
+  /**
+   * Each account by its own money, where there are several or a challenge.
+   */
+  accounts?: AccountStatus[];
 }
 /**
  * The twin's words on a verdict or on the answer to an override, linted.

@@ -76,6 +76,10 @@ class DoorsTest {
     assertThat(anna.stands(null, Persona.CRYPTO).policy().version()).startsWith("crypto-2+swing-2");
     assertThat(anna.stands(null, Persona.SWING).policy().entryWindow())
         .isEqualTo(Duration.ofMinutes(60));
+    assertThat(rooms.get(PolicyInForce.class).of(anna.id).limits())
+        .filteredOn(limit -> limit.name().equals("entryWindowMinutes"))
+        .extracting(Policy.Limit::sentence)
+        .containsExactly("A verdict is good for 1 hour.");
     assertThat(shown(anna).persona()).isEqualTo(Persona.CRYPTO);
     assertThat(shown(anna).alsoHolds())
         .containsExactly(new Account.AlsoHolds(Persona.SWING, anna.midnight()));
