@@ -1919,6 +1919,22 @@ export interface GateLedger {
   since?: Instant;
 }
 /**
+ * What one account leaves.
+ */
+export interface AccountStatus {
+  accountId: Ulid;
+  name: string;
+  /**
+   * Share of equity before the daily limit.
+   */
+  riskLeft?: number;
+  equity?: Decimal;
+  currency?: Currency;
+  equityKnown: boolean;
+  closedBy: GateRule[];
+  targetLeft?: Decimal;
+}
+/**
  * Whether new entries are open now, and what is left today.
  */
 export interface GateStatus {
@@ -1932,7 +1948,7 @@ export interface GateStatus {
   entriesLimit?: number;
   entriesLeft?: number;
   /**
-   * Share of equity before the daily limit.
+   * Share of equity before the daily limit; of several accounts the least.
    */
   riskLeft?: number;
   equity?: Decimal;
@@ -1940,9 +1956,13 @@ export interface GateStatus {
   equityKnown: boolean;
   openTasks: number;
   /**
-   * Rules that keep any entry out now, whatever its plan.
+   * Rules that keep any entry out now, whatever its plan; of several accounts those that hold for all, and all of them where each is closed.
    */
   closedBy?: GateRule[];
+  /**
+   * Each account by its own money, where there are several or a challenge.
+   */
+  accounts?: AccountStatus[];
 }
 /**
  * The twin's words on a verdict or on the answer to an override, linted.

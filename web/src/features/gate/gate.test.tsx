@@ -92,6 +92,36 @@ describe('a plan', () => {
     expect(screen.getByRole('textbox', { name: 'Symbol' })).toHaveValue('');
   });
 
+  it('asks which of several accounts it is for', async () => {
+    const two = ['7', '8'].map((end) => ({
+      accountId: `${intentId.slice(0, -1)}${end}`,
+      broker: 'kraken',
+      name: `Account ${end}`,
+      movements: [],
+      evaluable: true,
+    }));
+    const server = house(undefined, { 'GET /accounts': { body: { accounts: two } } });
+    show(<Gate />, queries());
+    await screen.findByRole('form', { name: 'Plan' });
+    await type('Symbol', 'BTC-USD');
+    await next();
+    await screen.findByRole('option', { name: 'Account 8 · Kraken' });
+    await next();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
+    expect(await screen.findByText('One of my accounts, whose money counts.')).toBeVisible();
+    expect(server.to('POST', '/pretrade-intents')).toHaveLength(0);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Broker account' }),
+      'Account 8 · Kraken',
+    );
+    await next();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask the gate' }));
+    await screen.findByRole('heading', { name: 'Verdict' });
+    expect(server.to('POST', '/pretrade-intents')[0]?.body).toMatchObject({
+      accountId: two[1]?.accountId,
+    });
+  });
+
   it('names the plan that it takes the place of', async () => {
     const { server } = await open();
     await userEvent.click(await screen.findByRole('button', { name: 'Change the plan' }));

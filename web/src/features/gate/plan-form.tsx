@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
+import { FormProvider, useForm, type FieldErrors, type Resolver } from 'react-hook-form';
 import type { IntentAccepted, PretradeIntent } from '@/contracts';
 import { pretradeIntent as planFits } from '@/contracts/validators.generated';
 import { ActionKey } from '@/shared/api/action-key';
@@ -22,6 +22,18 @@ export function stepOf(errors: FieldErrors<PretradeIntent>): number {
   return errors.risk || errors.accountId ? 1 : 2;
 }
 
+const fits = checkedBy<PretradeIntent>(planFits, say);
+
+/** Of several accounts a plan names its own: the gate judges it by that one's money. */
+const namingItsAccount =
+  (several: boolean): Resolver<PretradeIntent> =>
+  async (values, context, options) => {
+    const checked = await fits(values, context, options);
+    if (!several || values.accountId) return checked;
+    const accountId = { type: 'required', message: 'One of my accounts, whose money counts.' };
+    return { values: {}, errors: { ...checked.errors, accountId } };
+  };
+
 interface PlanFormProps {
   start: PretradeIntent;
   onDeclared: (intentId: string) => void;
@@ -34,7 +46,7 @@ export function PlanForm({ start, onDeclared }: PlanFormProps) {
   const queries = useQueryClient();
   const accounts = useQuery(accountsQuery).data?.accounts ?? [];
   const form = useForm<PretradeIntent>({
-    resolver: checkedBy<PretradeIntent>(planFits, say),
+    resolver: namingItsAccount(accounts.length > 1),
     defaultValues: start,
   });
   const only = accounts.length === 1 ? accounts[0]!.accountId : undefined;

@@ -101,7 +101,7 @@ export function RiskStep({ hidden, accounts }: { hidden: boolean; accounts: Brok
       <legend className="sr-only">Risk</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         <Choice label="Broker account" {...bound('accountId')}>
-          <option value="">Not named</option>
+          <option value="">{accounts.length > 1 ? 'Choose one' : 'Not named'}</option>
           {accounts.map((a) => (
             <option key={a.accountId} value={a.accountId}>
               {a.name} · {brokerWords(a.broker)}

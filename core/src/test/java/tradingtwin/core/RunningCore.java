@@ -29,6 +29,7 @@ import tradingtwin.marketdata.http.Pause;
 /// Core's shared rooms over a real Postgres and a real Redis, without a door to the network.
 ///
 /// The tables are migrated once a run into a template; each instance works on a copy of its own.
+/// When it closes, every fact that was told must fit its schema.
 public final class RunningCore implements AutoCloseable {
   public static final TokenSettings TOKENS = TokenSettings.fresh("test-key");
   public static final SealingSettings SEALING = new SealingSettings("master-1", "5a".repeat(32));
@@ -38,6 +39,7 @@ public final class RunningCore implements AutoCloseable {
   private final Database database;
   private final MovedClock clock = new MovedClock();
   private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+  private boolean factsFit = true;
 
   private RunningCore(String redisUrl, URI coinbase) {
     this.database = freshDatabase();
@@ -145,9 +147,21 @@ public final class RunningCore implements AutoCloseable {
     return everything().sql(sql).params(parameters).query(Long.class).single();
   }
 
+  /// For stories about facts themselves, whose payloads nobody reads.
+  public RunningCore inventingFacts() {
+    factsFit = false;
+    return this;
+  }
+
   @Override
   public void close() {
-    rooms.close();
-    RealPostgres.forTests().drop(database);
+    try {
+      if (factsFit) {
+        ToldFacts.requireFit(get(EventsDatabase.class), get(JsonMapper.class));
+      }
+    } finally {
+      rooms.close();
+      RealPostgres.forTests().drop(database);
+    }
   }
 }

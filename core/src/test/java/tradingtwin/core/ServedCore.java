@@ -25,6 +25,7 @@ import tradingtwin.contracts.signing.SigningKey;
 import tradingtwin.contracts.views.SignedIn;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
+import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.embedded.postgres.Database;
 import tradingtwin.embedded.postgres.RealPostgres;
 import tradingtwin.embedded.redis.RealRedis;
@@ -228,8 +229,12 @@ public final class ServedCore implements AutoCloseable {
 
   @Override
   public void close() {
-    core.close();
-    client.close();
-    RealPostgres.forTests().drop(database);
+    try {
+      ToldFacts.requireFit(core.getBean(EventsDatabase.class), json);
+    } finally {
+      core.close();
+      client.close();
+      RealPostgres.forTests().drop(database);
+    }
   }
 }

@@ -95,18 +95,7 @@ public final class Choices {
 
   /// All pauses that there ever were; inside a transaction of the user.
   public List<Cooldown> pauses() {
-    return pauses.ever().stream()
-        .map(
-            each ->
-                new Cooldown(
-                    switch (each.cause()) {
-                      case LOSS_STREAK -> Cooldown.Reason.LOSSES_IN_A_ROW;
-                      case BREACH -> Cooldown.Reason.RULE_BREACH;
-                      case OWN -> Cooldown.Reason.OWN_WISH;
-                    },
-                    each.startsAt(),
-                    each.endsAt()))
-        .toList();
+    return pauses.ever().stream().map(Pauses::engine).toList();
   }
 
   /// One word of a trader at a time, until the transaction ends: two tabs must not both find

@@ -11,6 +11,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.limits.LimitBook;
 import tradingtwin.core.matching.FillMatches;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.rules.OwnRules;
 import tradingtwin.core.trades.AccountStatements;
@@ -72,7 +73,11 @@ public class AdherenceConfiguration {
 
   @Bean
   LeftPlans leftPlans(
-      TenantDatabase database, EventsDatabase events, JsonMapper json, InstantSource clock) {
-    return new LeftPlans(database, events, json, LeftPlansPolicy.DEFAULT, clock);
+      TenantDatabase database,
+      EventsDatabase events,
+      PaperTrades papers,
+      JsonMapper json,
+      InstantSource clock) {
+    return new LeftPlans(database, events, papers, json, LeftPlansPolicy.DEFAULT, clock);
   }
 }

@@ -16,6 +16,8 @@ import tradingtwin.contracts.requests.PretradeIntent.Timeframe;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.papertrades.PaperPlans;
+import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.simulation.PaperPlan;
 
@@ -24,6 +26,7 @@ import tradingtwin.engine.simulation.PaperPlan;
 public final class LeftPlans {
   private final TenantDatabase database;
   private final EventsDatabase events;
+  private final PaperTrades papers;
   private final JsonMapper json;
   private final LeftPlansPolicy policy;
   private final InstantSource clock;
@@ -31,11 +34,13 @@ public final class LeftPlans {
   LeftPlans(
       TenantDatabase database,
       EventsDatabase events,
+      PaperTrades papers,
       JsonMapper json,
       LeftPlansPolicy policy,
       InstantSource clock) {
     this.database = database;
     this.events = events;
+    this.papers = papers;
     this.json = json;
     this.policy = policy;
     this.clock = clock;
@@ -121,10 +126,11 @@ public final class LeftPlans {
     PretradeIntent.Risk risk = json.readValue(row.getString("risk"), PretradeIntent.Risk.class);
     GateDecision decision = json.readValue(row.getString("decision"), GateDecision.class);
     Direction direction = Direction.valueOf(row.getString("direction"));
-    Duration frame = length(json.convertValue(row.getString("timeframe"), Timeframe.class));
+    Duration frame =
+        PaperPlans.length(json.convertValue(row.getString("timeframe"), Timeframe.class));
     BigDecimal entry = plan.entry();
     BigDecimal size = risk.size();
-    Optional<BigDecimal> stop = beyond(entry, plan.stop(), -direction.sign());
+    Optional<BigDecimal> stop = PaperPlans.beyond(entry, plan.stop(), -direction.sign());
     if (entry == null || size == null || size.signum() <= 0 || stop.isEmpty()) {
       return Optional.empty();
     }
@@ -139,37 +145,13 @@ public final class LeftPlans {
                 direction,
                 entry,
                 stop,
-                beyond(entry, plan.target(), direction.sign()),
+                PaperPlans.beyond(entry, plan.target(), direction.sign()),
                 size,
                 decision.decidedAt(),
                 until,
                 horizon,
-                BigDecimal.valueOf(policy.paper().feeShare())),
+                papers.fee(policy.paper())),
             bars,
             until.plus(horizon).plus(bars.multipliedBy(2)).plus(policy.again())));
-  }
-
-  /// A level on its own side of the entry; one on the other side is none.
-  private static Optional<BigDecimal> beyond(
-      @Nullable BigDecimal entry, @Nullable BigDecimal level, int side) {
-    return entry != null
-            && entry.signum() > 0
-            && level != null
-            && level.signum() > 0
-            && level.compareTo(entry) == side
-        ? Optional.of(level)
-        : Optional.empty();
-  }
-
-  private static Duration length(Timeframe timeframe) {
-    return switch (timeframe) {
-      case _1M -> Duration.ofMinutes(1);
-      case _5M -> Duration.ofMinutes(5);
-      case _15M -> Duration.ofMinutes(15);
-      case _1H -> Duration.ofHours(1);
-      case _4H -> Duration.ofHours(4);
-      case _1D -> Duration.ofDays(1);
-      case _1W -> Duration.ofDays(7);
-    };
   }
 }

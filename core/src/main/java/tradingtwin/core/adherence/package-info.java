@@ -13,6 +13,7 @@
       "limits",
       "matching",
       "outbox",
+      "papertrades",
       "policies",
       "rules",
       "session",

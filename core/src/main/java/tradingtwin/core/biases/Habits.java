@@ -2,6 +2,8 @@ package tradingtwin.core.biases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,8 +59,9 @@ public final class Habits {
         });
   }
 
-  /// What the newest run says of each habit, in a word; empty before the first scoring.
-  public Map<Label, FindingState> states(String userId) {
+  /// The clearest word on each habit since `t`, beginning with what was said of it then: a habit
+  /// that the record has shown today is not gone with the next scoring. Empty before the first.
+  public Map<Label, FindingState> statesSince(String userId, Instant t) {
     return database.as(
         userId,
         () -> {
@@ -67,13 +70,18 @@ public final class Habits {
               .jdbc()
               .sql(
                   """
-                  select label, state from bias_findings where run_id = (
-                    select run_id from bias_runs where not superseded order by run_id desc limit 1)
+                  select label, state from bias_findings where run_id in (
+                    select run_id from bias_runs where not superseded or created_at >= :t)
+                  or run_id = (select run_id from bias_runs where created_at < :t
+                    order by created_at desc, run_id desc limit 1)
                   """)
+              .param("t", Timestamp.from(t))
               .query(
                   row -> {
-                    states.put(
-                        Label.valueOf(row.getString(1)), FindingState.valueOf(row.getString(2)));
+                    states.merge(
+                        Label.valueOf(row.getString(1)),
+                        FindingState.valueOf(row.getString(2)),
+                        (a, b) -> a.compareTo(b) >= 0 ? a : b);
                   });
           return states;
         });

@@ -42,6 +42,18 @@ public final class Pauses {
   /// @param reason in words for the trader
   public record Reason(Cause cause, String subject, String reason) {}
 
+  /// A pause as the engine reads it.
+  public static tradingtwin.engine.situation.Cooldown engine(Cooldown pause) {
+    return new tradingtwin.engine.situation.Cooldown(
+        switch (pause.cause()) {
+          case LOSS_STREAK -> tradingtwin.engine.situation.Cooldown.Reason.LOSSES_IN_A_ROW;
+          case BREACH -> tradingtwin.engine.situation.Cooldown.Reason.RULE_BREACH;
+          case OWN -> tradingtwin.engine.situation.Cooldown.Reason.OWN_WISH;
+        },
+        pause.startsAt(),
+        pause.endsAt());
+  }
+
   /// The running pause and those before it, by the server's time.
   public Cooldowns of(String userId) {
     return database.as(

@@ -16,6 +16,7 @@ import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.rules.OwnRules;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.FillsStillCounted;
 import tradingtwin.core.trades.TradingRecord;
 
 /// Parts: where traders stand, and the line that says so.
@@ -26,6 +27,7 @@ public class GateConfiguration {
       TenantDatabase database,
       FillLedger fills,
       TradingRecord record,
+      FillsStillCounted counted,
       AccountStatements statements,
       Accounts accounts,
       Pauses pauses,
@@ -37,7 +39,7 @@ public class GateConfiguration {
       InstantSource clock) {
     return new Standings(
         database,
-        new Ledgers(fills, record),
+        new Ledgers(fills, record, counted),
         statements,
         accounts,
         pauses,
@@ -60,8 +62,10 @@ public class GateConfiguration {
       Accounts accounts,
       PersonaPolicies policies,
       Standings standings,
+      AccountStatements statements,
       JsonMapper json) {
-    return new PolicyInForce(database, accounts, policies, standings, json);
+    return new PolicyInForce(
+        database, accounts, policies, new EveryAccount(standings, statements), json);
   }
 
   @Bean

@@ -101,7 +101,6 @@ public final class GatePolicies {
         OptionalInt.of(policy.entriesPerDay().atMost()),
         share > 0 && share < 1 ? OptionalDouble.of(share) : OptionalDouble.empty(),
         List.of(),
-        Optional.empty(),
         Optional.empty());
   }
 

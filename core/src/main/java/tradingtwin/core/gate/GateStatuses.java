@@ -14,15 +14,15 @@ import tradingtwin.contracts.views.BrokerAccount;
 import tradingtwin.contracts.views.BrokerAccounts;
 import tradingtwin.contracts.views.Cooldown;
 import tradingtwin.contracts.views.GateStatus;
+import tradingtwin.contracts.views.GateStatus.AccountStatus;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.gate.EveryAccount.One;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.trades.AccountStatements;
-import tradingtwin.engine.candles.Market;
-import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.HeldChallenge;
 import tradingtwin.engine.gate.PropChallenge;
@@ -37,7 +37,7 @@ import tradingtwin.engine.situation.Situation;
 /// engine allows.
 public final class GateStatuses {
   private final TenantDatabase database;
-  private final Standings standings;
+  private final EveryAccount everyAccount;
   private final AccountStatements statements;
   private final Accounts accounts;
   private final Pauses pauses;
@@ -51,7 +51,7 @@ public final class GateStatuses {
       Pauses pauses,
       FrictionBook friction) {
     this.database = database;
-    this.standings = standings;
+    this.everyAccount = new EveryAccount(standings, statements);
     this.statements = statements;
     this.accounts = accounts;
     this.pauses = pauses;
@@ -63,12 +63,15 @@ public final class GateStatuses {
     return database.as(
         userId,
         () -> {
-          Standing standing = standing(userId, null);
+          List<One> each = everyAccount.of(userId, accounts.get(userId).persona());
+          Standing standing = each.getFirst().standing();
           Cooldown running = pauses.running().orElse(null);
           int entries = entries(standing);
-          List<GateRule> closedBy = closedBy(standing);
+          List<AccountStatus> told = each.stream().flatMap(one -> status(one).stream()).toList();
+          List<GateRule> closedBy = closedBy(each);
           OptionalInt limit = limit(standing);
-          Optional<Funds.Known> funds = known(standing);
+          boolean known = each.stream().allMatch(one -> known(one.standing()).isPresent());
+          Optional<String> currency = currency(each);
           return new GateStatus(
               standing.situation().at(),
               running == null && closedBy.isEmpty(),
@@ -76,21 +79,86 @@ public final class GateStatuses {
               entries,
               limit.isPresent() ? limit.getAsInt() : null,
               limit.isPresent() ? Math.max(0, limit.getAsInt() - entries) : null,
-              funds.flatMap(each -> riskLeft(each, standing)).orElse(null),
-              funds.map(GateStatuses::equity).orElse(null),
-              funds.isPresent() ? standing.currency() : null,
-              funds.isPresent(),
+              leastRiskLeft(each).orElse(null),
+              known && currency.isPresent() ? equity(each) : null,
+              known ? currency.orElse(null) : null,
+              known,
               friction.open(),
-              closedBy);
+              closedBy,
+              isWorthTelling(each) ? told : null);
         });
+  }
+
+  /// One account without a challenge is told by the line itself.
+  private static boolean isWorthTelling(List<One> each) {
+    return each.size() > 1
+        || each.getFirst().stated().filter(stated -> stated.prop() != null).isPresent();
+  }
+
+  private static Optional<AccountStatus> status(One one) {
+    Standing standing = one.standing();
+    Optional<Funds.Known> funds = known(standing);
+    return one.stated()
+        .map(
+            stated ->
+                new AccountStatus(
+                    stated.accountId(),
+                    stated.name(),
+                    funds.flatMap(each -> riskLeft(each, standing)).orElse(null),
+                    funds.map(GateStatuses::equity).orElse(null),
+                    funds.isPresent() ? standing.currency() : null,
+                    funds.isPresent(),
+                    closedBy(standing),
+                    funds.flatMap(each -> targetLeft(each, stated.prop())).orElse(null)));
+  }
+
+  private static Optional<BigDecimal> targetLeft(
+      Funds.Known funds, tradingtwin.contracts.requests.@Nullable PropChallenge prop) {
+    if (prop == null || prop.target() == null) {
+      return Optional.empty();
+    }
+    BigDecimal target =
+        prop.startBalance().multiply(BigDecimal.ONE.add(BigDecimal.valueOf(prop.target())));
+    return Optional.of(
+        target.subtract(funds.equity()).max(BigDecimal.ZERO).round(MathContext.DECIMAL64));
+  }
+
+  /// What keeps any entry out of every account; where each is closed by something, all of it.
+  private static List<GateRule> closedBy(List<One> each) {
+    List<List<GateRule>> rules = each.stream().map(one -> closedBy(one.standing())).toList();
+    if (rules.stream().noneMatch(List::isEmpty)) {
+      return rules.stream().flatMap(List::stream).distinct().sorted().toList();
+    }
+    return List.of();
   }
 
   /// Every rule that keeps any entry out now, the pause too; each once.
   private static List<GateRule> closedBy(Standing standing) {
-    return Gate.closedBy(standing.situation(), standing.policy()).stream()
+    return standing.closedBy().stream()
         .map(check -> GateRule.valueOf(check.rule().name()))
         .distinct()
         .toList();
+  }
+
+  private static Optional<Double> leastRiskLeft(List<One> each) {
+    return each.stream()
+        .flatMap(
+            one -> known(one.standing()).flatMap(funds -> riskLeft(funds, one.standing())).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static BigDecimal equity(List<One> each) {
+    return each.stream()
+        .flatMap(one -> known(one.standing()).stream())
+        .map(Funds.Known::equity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .round(MathContext.DECIMAL64);
+  }
+
+  /// The one that all accounts are counted in.
+  private static Optional<String> currency(List<One> each) {
+    List<String> all = each.stream().map(one -> one.standing().currency()).distinct().toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   /// The broker accounts with what they hold now; a trader has at least one.
@@ -100,7 +168,9 @@ public final class GateStatuses {
         () -> {
           statements.haveOne(userId);
           return new BrokerAccounts(
-              statements.of(userId).stream().map(each -> account(userId, each)).toList());
+              everyAccount.of(userId, accounts.get(userId).persona()).stream()
+                  .flatMap(one -> one.stated().map(each -> account(each, one.standing())).stream())
+                  .toList());
         });
   }
 
@@ -112,8 +182,8 @@ public final class GateStatuses {
         .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }
 
-  private BrokerAccount account(String userId, AccountStatements.Stated stated) {
-    Situation situation = standing(userId, stated.accountId()).situation();
+  private static BrokerAccount account(AccountStatements.Stated stated, Standing standing) {
+    Situation situation = standing.situation();
     Funds funds = situation.funds();
     Optional<Restated> counts = stated.countsAt(situation.at());
     return new BrokerAccount(
@@ -133,14 +203,6 @@ public final class GateStatuses {
         funds instanceof Funds.Known known ? equity(known) : null,
         funds instanceof Funds.Known,
         funds instanceof Funds.Unknown unknown ? why(unknown.why()) : null);
-  }
-
-  /// The money does not depend on the symbol; one in the account's own currency is asked about.
-  private Standing standing(String userId, @Nullable String accountId) {
-    return standings.before(
-        userId,
-        new Standings.Entry(accountId, "USD", Direction.LONG, accounts.get(userId).persona()),
-        Market.none());
   }
 
   static Optional<Funds.Known> known(Standing standing) {
@@ -198,6 +260,7 @@ public final class GateStatuses {
       case UNMARKED_POSITIONS -> "Open positions without a recent price.";
       case CURRENCY_WITHOUT_RATE -> "Money in a currency without a known rate.";
       case NOTHING_TO_COMPARE -> "The account held nothing when the period began.";
+      case ACCOUNT_NOT_NAMED -> "None of several accounts is named.";
     };
   }
 }

@@ -3,9 +3,11 @@ package tradingtwin.core.gate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.FillsStillCounted;
 import tradingtwin.core.trades.TradingRecord;
 import tradingtwin.engine.fills.Ledger;
 
@@ -20,6 +22,7 @@ final class Ledgers {
 
   private final FillLedger fills;
   private final TradingRecord record;
+  private final FillsStillCounted counted;
   private final Map<String, Kept> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -28,9 +31,15 @@ final class Ledgers {
         }
       };
 
-  Ledgers(FillLedger fills, TradingRecord record) {
+  Ledgers(FillLedger fills, TradingRecord record, FillsStillCounted counted) {
     this.fills = fills;
     this.record = record;
+    this.counted = counted;
+  }
+
+  /// The same with what was taken back and still counts; empty where nothing was.
+  Optional<Kept> withTakenBack(String userId) {
+    return counted.ledger(userId).map(ledger -> new Kept(0, ledger, held(ledger)));
   }
 
   Kept of(String userId) {

@@ -9,6 +9,7 @@ import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.views.Policy.Limit.Kind;
 import tradingtwin.contracts.words.OwnLimitName;
 import tradingtwin.engine.gate.EntryLimits;
+import tradingtwin.engine.gate.GatePolicy;
 import tradingtwin.engine.gate.Limits;
 import tradingtwin.engine.gate.Pauses;
 
@@ -56,7 +57,8 @@ final class LimitTexts {
   }
 
   /// The same policy with the stricter numbers, so that its sentences tell what holds.
-  static PersonaPolicy tightened(PersonaPolicy policy, Limits both) {
+  static PersonaPolicy tightened(PersonaPolicy policy, GatePolicy inForce) {
+    Limits both = inForce.limits();
     return new PersonaPolicy(
         policy.persona(),
         policy.version(),
@@ -77,7 +79,7 @@ final class LimitTexts {
         PersonaPolicy.AddsUnderWater.valueOf(both.plan().addsUnderWater().name()),
         both.plan().setupTrades().isPresent() ? both.plan().setupTrades().getAsInt() : null,
         both.plan().restOfHanging().map(each -> (int) each.toMinutes()).orElse(null),
-        policy.entryWindowMinutes(),
+        (int) inForce.entryWindow().toMinutes(),
         policy.overrides(),
         policy.friction(),
         policy.language());

@@ -21,12 +21,11 @@ import tradingtwin.contracts.words.Persona;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.account.Choice;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.gate.EveryAccount.One;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.limits.OwnInForce;
 import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.policies.PolicyLimit;
-import tradingtwin.engine.candles.Market;
-import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.gate.Limits;
 
 /// The policy that holds a trader now: the persona's limits and their own, with what waits and how
@@ -35,19 +34,19 @@ public final class PolicyInForce {
   private final TenantDatabase database;
   private final Accounts accounts;
   private final PersonaPolicies policies;
-  private final Standings standings;
+  private final EveryAccount everyAccount;
   private final JsonMapper json;
 
   PolicyInForce(
       TenantDatabase database,
       Accounts accounts,
       PersonaPolicies policies,
-      Standings standings,
+      EveryAccount everyAccount,
       JsonMapper json) {
     this.database = database;
     this.accounts = accounts;
     this.policies = policies;
-    this.standings = standings;
+    this.everyAccount = everyAccount;
     this.json = json;
   }
 
@@ -59,14 +58,14 @@ public final class PolicyInForce {
           Choice choice = accounts.choice(userId);
           Persona persona = choice.persona();
           PersonaPolicy policy = policies.of(persona);
-          Standing standing =
-              standings.before(
-                  userId, new Standings.Entry(null, "USD", Direction.LONG, persona), Market.none());
-          PersonaPolicy inForce = LimitTexts.tightened(policy, standing.policy().limits());
+          List<Standing> each =
+              everyAccount.of(userId, persona).stream().map(One::standing).toList();
+          Standing standing = each.getFirst();
+          PersonaPolicy inForce = LimitTexts.tightened(policy, standing.policy());
           return new Policy(
               persona,
               standing.policy().version(),
-              rows(policy, inForce, standing, until(choice)),
+              rows(policy, inForce, each, until(choice)),
               inForce);
         });
   }
@@ -80,7 +79,8 @@ public final class PolicyInForce {
   }
 
   private List<Limit> rows(
-      PersonaPolicy policy, PersonaPolicy inForce, Standing standing, @Nullable Instant until) {
+      PersonaPolicy policy, PersonaPolicy inForce, List<Standing> each, @Nullable Instant until) {
+    Standing standing = each.getFirst();
     List<Limit> rows = new ArrayList<>();
     Set<OwnLimitName> open = EnumSet.allOf(OwnLimitName.class);
     Limits persona = GatePolicies.of(policy, null).limits();
@@ -93,13 +93,13 @@ public final class PolicyInForce {
       Optional<OwnLimitName> own = name(limit.name());
       if (own.isPresent()) {
         open.remove(own.get());
-        rows.add(row(own.get(), limit.title(), limit.sentence(), persona, standing, until));
+        rows.add(row(own.get(), limit.title(), limit.sentence(), persona, each, until));
       } else {
         rows.add(fixed(limit, inForce, standing));
       }
     }
     for (OwnLimitName own : open) {
-      rows.add(row(own, LimitWords.title(own), sentence(own, standing), persona, standing, until));
+      rows.add(row(own, LimitWords.title(own), sentence(own, standing), persona, each, until));
     }
     return rows;
   }
@@ -124,11 +124,12 @@ public final class PolicyInForce {
       String title,
       String sentence,
       Limits persona,
-      Standing standing,
+      List<Standing> each,
       @Nullable Instant until) {
+    Standing standing = each.getFirst();
     Limits inForce = standing.policy().limits();
     OwnInForce.Held held = standing.own().limits().each().get(name);
-    TodaysUse use = TodaysUse.of(name, standing);
+    TodaysUse use = TodaysUse.of(name, each);
     Optional<String> ofPersona = LimitTexts.of(name, persona);
     boolean own = held != null && !LimitTexts.of(name, inForce).equals(ofPersona);
     return new Limit(

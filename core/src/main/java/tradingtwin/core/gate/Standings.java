@@ -29,8 +29,13 @@ import tradingtwin.engine.bias.FindingState;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
 import tradingtwin.engine.fills.Ledger;
+import tradingtwin.engine.gate.FrictionTask;
+import tradingtwin.engine.gate.Gate;
+import tradingtwin.engine.gate.GateCheck;
+import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.gate.GatePolicy;
 import tradingtwin.engine.gate.HeldChallenge;
+import tradingtwin.engine.gate.Intent;
 import tradingtwin.engine.situation.BuyingPlan;
 import tradingtwin.engine.situation.Cooldown;
 import tradingtwin.engine.situation.EntryQuestion;
@@ -86,8 +91,9 @@ public final class Standings {
 
   /// The entry that is asked about.
   ///
-  /// @param accountId account it is for; without one, the account that was stated first, and held
-  ///     to the challenges of all
+  /// @param accountId account it is for; without one, the only one that there is. Of several
+  ///     nobody knows whose money it is about: the money counts as not known, and the challenges of
+  ///     all hold
   public record Entry(
       @Nullable String accountId, String symbol, Direction direction, Persona persona) {
 
@@ -100,6 +106,9 @@ public final class Standings {
   ///
   /// @param account broker account, or a word where there is none
   /// @param currency of the account
+  /// @param situation by the fills that there are
+  /// @param beside the same with fills that were taken back since the last day began; empty where
+  ///     none were
   /// @param policy what the entry is held to
   /// @param ofChoice what an entry of the trader's own choosing is held to, whatever schedule there
   ///     is
@@ -109,10 +118,31 @@ public final class Standings {
       String account,
       String currency,
       Situation situation,
+      Optional<Situation> beside,
       GatePolicy policy,
       GatePolicy ofChoice,
       OwnPart own,
-      PersonaPolicy.Language language) {}
+      PersonaPolicy.Language language) {
+
+    /// The gate's answer; where fills were taken back, the stricter one of with and without them.
+    ///
+    /// @param by what the entry is held to
+    /// @param left tasks that an earlier plan of the symbol has left undone
+    public GateDecision answer(Intent intent, GatePolicy by, List<FrictionTask> left) {
+      GateDecision present = Gate.decide(intent, situation, by, left);
+      return beside
+          .map(with -> Gate.decide(intent, with, by, left))
+          .filter(other -> other.isStricterThan(present))
+          .orElse(present);
+    }
+
+    /// What keeps any entry out now, with and without fills that were taken back.
+    List<GateCheck> closedBy() {
+      return Stream.concat(Stream.of(situation), beside.stream())
+          .flatMap(each -> Gate.closedBy(each, policy).stream())
+          .toList();
+    }
+  }
 
   /// Symbols that are held, whose prices the money of an account needs.
   public Set<String> held(String userId) {
@@ -132,6 +162,7 @@ public final class Standings {
           List<Stated> all = statements.of(userId);
           Optional<Stated> stated =
               all.stream().filter(each -> entry.isFor(each.accountId())).findFirst();
+          boolean isNamed = entry.accountId() != null || all.size() < 2;
           EquityStatement statement = statement(stated, entry.symbol());
           Instant now = clock.instant();
           Choice choice = accounts.choice(userId);
@@ -139,12 +170,23 @@ public final class Standings {
               new EntryQuestion(entry.symbol(), entry.direction(), STEP, now, choice.zone());
           Ledgers.Kept kept = ledgers.of(userId);
           Ledger ledger = kept.ledger();
-          Market market = bars.apply(kept.held());
+          Optional<Ledgers.Kept> fuller = ledgers.withTakenBack(userId);
+          Market market = bars.apply(fuller.orElse(kept).held());
           Optional<BuyingPlan> plan = plans.of(entry.symbol());
-          Situation situation =
-              Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT)
-                  .with(pause(), habits(userId), intents.setups(), plan)
-                  .planning(intents.planned(dayStart(now, choice.zone()), now));
+          Instant today = dayStart(now, choice.zone());
+          Optional<Cooldown> pause = pause();
+          Habits seen = habits(userId, today);
+          Map<String, Integer> setups = intents.setups();
+          int planned = intents.planned(today, now);
+          Function<Ledger, Situation> after =
+              fills -> {
+                Situation of =
+                    Situations.of(fills, market, statement, question, SituationPolicy.DEFAULT)
+                        .with(pause, seen, setups, plan)
+                        .planning(planned);
+                return isNamed ? of : of.judgedBy(new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED));
+              };
+          Situation situation = after.apply(ledger);
           List<Stated> challenged =
               all.stream()
                   .filter(each -> entry.isFor(each.accountId()) && each.prop() != null)
@@ -156,7 +198,7 @@ public final class Standings {
                   challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList());
           List<HeldChallenge> challenges =
               challenged.stream()
-                  .flatMap(each -> held(each, statement, ledger, market, question))
+                  .flatMap(each -> held(each, isNamed, statement, ledger, market, question))
                   .toList();
           PersonaPolicy named = policies.of(entry.persona());
           GatePolicy ofChoice = own.with(ofChoice(named, choice)).heldTo(challenges);
@@ -166,6 +208,7 @@ public final class Standings {
               statement.account(),
               statement.currency(),
               situation,
+              fuller.map(Ledgers.Kept::ledger).map(after),
               scheduled ? own.with(GatePolicies.of(named, null)).heldTo(challenges) : ofChoice,
               ofChoice,
               own,
@@ -180,6 +223,7 @@ public final class Standings {
   /// A challenge, with the money of its account where that is not the plan's.
   private static Stream<HeldChallenge> held(
       Stated stated,
+      boolean isNamed,
       EquityStatement ofThePlan,
       Ledger ledger,
       Market market,
@@ -189,7 +233,7 @@ public final class Standings {
       return Stream.empty();
     }
     var rules = GatePolicies.challenge(prop);
-    if (stated.accountId().equals(ofThePlan.account())) {
+    if (isNamed && stated.accountId().equals(ofThePlan.account())) {
       return Stream.of(HeldChallenge.ofThePlan(rules));
     }
     EquityStatement statement = statement(Optional.of(stated), question.symbol());
@@ -224,24 +268,13 @@ public final class Standings {
   }
 
   private Optional<Cooldown> pause() {
-    return pauses
-        .running()
-        .map(
-            running ->
-                new Cooldown(
-                    switch (running.cause()) {
-                      case LOSS_STREAK -> Cooldown.Reason.LOSSES_IN_A_ROW;
-                      case BREACH -> Cooldown.Reason.RULE_BREACH;
-                      case OWN -> Cooldown.Reason.OWN_WISH;
-                    },
-                    running.startsAt(),
-                    running.endsAt()));
+    return pauses.running().map(Pauses::engine);
   }
 
-  private Habits habits(String userId) {
+  private Habits habits(String userId, Instant today) {
     Map<BiasLabel, FindingState> states = new EnumMap<>(BiasLabel.class);
     habits
-        .states(userId)
+        .statesSince(userId, today)
         .forEach(
             (label, state) ->
                 states.put(BiasLabel.valueOf(label.name()), FindingState.valueOf(state.name())));

@@ -3,6 +3,8 @@ package tradingtwin.core.gate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -20,13 +22,13 @@ import tradingtwin.engine.situation.Funds;
 record TodaysUse(@Nullable String words, @Nullable Double percent) {
   private static final TodaysUse UNTOLD = new TodaysUse(null, null);
 
-  static TodaysUse of(OwnLimitName name, Standing standing) {
+  static TodaysUse of(OwnLimitName name, List<Standing> each) {
     return switch (name) {
-      case DAILY_LOSS -> share(name, standing, funds -> funds.day().lossShare());
-      case WEEKLY_LOSS -> share(name, standing, funds -> funds.week().lossShare());
-      case MONTHLY_LOSS -> share(name, standing, funds -> funds.month().lossShare());
-      case DRAWDOWN -> share(name, standing, Funds.Known::drawdown);
-      case ENTRIES_PER_DAY -> entries(standing);
+      case DAILY_LOSS -> share(name, each, funds -> funds.day().lossShare());
+      case WEEKLY_LOSS -> share(name, each, funds -> funds.week().lossShare());
+      case MONTHLY_LOSS -> share(name, each, funds -> funds.month().lossShare());
+      case DRAWDOWN -> share(name, each, Funds.Known::drawdown);
+      case ENTRIES_PER_DAY -> entries(each.getFirst());
       default -> UNTOLD;
     };
   }
@@ -51,10 +53,14 @@ record TodaysUse(@Nullable String words, @Nullable Double percent) {
     return new TodaysUse(used + " of " + most, percent);
   }
 
+  /// Of the account that has used the most of it.
   private static TodaysUse share(
-      OwnLimitName name, Standing standing, Function<Funds.Known, BigDecimal> used) {
-    Optional<BigDecimal> limit = LimitTexts.number(name, standing.policy().limits());
-    Optional<BigDecimal> share = GateStatuses.known(standing).map(used);
+      OwnLimitName name, List<Standing> each, Function<Funds.Known, BigDecimal> used) {
+    Optional<BigDecimal> limit = LimitTexts.number(name, each.getFirst().policy().limits());
+    Optional<BigDecimal> share =
+        each.stream()
+            .flatMap(standing -> GateStatuses.known(standing).map(used).stream())
+            .max(Comparator.naturalOrder());
     if (limit.isEmpty() || share.isEmpty()) {
       return UNTOLD;
     }

@@ -74,18 +74,31 @@ public final class FrictionBook {
         .single();
   }
 
-  /// A paper trade has ended: what asked for it is done; inside a transaction of the user.
+  /// A paper trade has ended: what asked for it is done, and nothing else ends it as done; inside a
+  /// transaction of the user.
   public void simulated(String intentId) {
-    database
-        .jdbc()
-        .sql(
-            """
-            update friction_tasks set status = 'DONE', done_at = :now
-            where source_id = :id and cta_id = 'RUN_THE_SIMULATION' and status = 'OPEN'
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("id", intentId)
-        .update();
+    endSimulation(intentId, TaskStatus.DONE);
+  }
+
+  /// The time of a paper trade is over and there were no prices: what asked for it is laid down,
+  /// not done; inside a transaction of the user.
+  public void neverSimulated(String intentId) {
+    endSimulation(intentId, TaskStatus.CANCELLED);
+  }
+
+  private void endSimulation(String intentId, TaskStatus as) {
+    int _ =
+        database
+            .jdbc()
+            .sql(
+                """
+                update friction_tasks set status = :status, done_at = :now
+                where source_id = :id and cta_id = 'RUN_THE_SIMULATION' and status = 'OPEN'
+                """)
+            .param("status", as.name())
+            .param("now", Timestamp.from(clock.instant()))
+            .param("id", intentId)
+            .update();
   }
 
   /// Ends a task; one that is a wait cannot be done before its time, one that asks cannot be done
@@ -111,8 +124,12 @@ public final class FrictionBook {
     if (ready != null && clock.instant().isBefore(ready)) {
       throw RefusedException.of(ProblemCode.CONFLICT, "The wait is not over yet.");
     }
-    if (task.kind() == FrictionKind.RUN_THE_SIMULATION && runsOnPaper(task.intentId())) {
-      throw RefusedException.of(ProblemCode.CONFLICT, "The paper trade has not ended yet.");
+    if (task.kind() == FrictionKind.RUN_THE_SIMULATION) {
+      throw RefusedException.of(
+          ProblemCode.CONFLICT,
+          lacksPrices(task.intentId())
+              ? "Nobody at hand knows prices of this symbol, so nothing has run on paper."
+              : "The paper trade has not ended yet.");
     }
     boolean asks =
         switch (task.kind()) {
@@ -125,13 +142,13 @@ public final class FrictionBook {
     }
   }
 
-  private boolean runsOnPaper(@Nullable String intentId) {
+  private boolean lacksPrices(@Nullable String intentId) {
     return database
         .jdbc()
         .sql(
             """
             select exists (select 1 from paper_trades
-              where intent_id = :id and state in ('WAITING', 'OPEN'))
+              where intent_id = :id and state = 'NO_PRICES')
             """)
         .param("id", intentId)
         .query(Boolean.class)

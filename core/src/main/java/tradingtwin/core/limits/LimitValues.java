@@ -117,7 +117,7 @@ final class LimitValues {
 
   private static EntryLimits entries(
       OptionalInt most, List<EntryLimits.Hours> hours, Optional<Set<String>> symbols) {
-    return new EntryLimits(most, OptionalDouble.empty(), hours, Optional.empty(), symbols);
+    return new EntryLimits(most, OptionalDouble.empty(), hours, symbols);
   }
 
   private static Limits of(LossLimits losses) {

@@ -17,6 +17,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.papertrades.PaperRows.Kept;
+import tradingtwin.engine.simulation.PaperPolicy;
 
 /// The paper trades of each trader: opened with a verdict, looked at until they end, ended once.
 public final class PaperTrades {
@@ -65,12 +66,11 @@ public final class PaperTrades {
     rows.insert(userId, Ulid.next(), intentId, order, firstLook);
   }
 
-  /// The trader's own fees as a share of what was traded, over the latest fills whose fee was paid
-  /// in the quote currency; inside a transaction of the user.
-  ///
-  /// @param least fewer such fills say nothing
-  public Optional<BigDecimal> usualFee(int least) {
-    return rows.usualFee(least);
+  /// The fee of a side as a share of what is traded: the trader's own over the latest fills whose
+  /// fee was paid in the quote currency, the policy's where those are too few; inside a transaction
+  /// of the user.
+  public BigDecimal fee(PaperPolicy policy) {
+    return rows.usualFee(policy.feesFrom()).orElse(BigDecimal.valueOf(policy.feeShare()));
   }
 
   /// One that is to be looked at, and whose it is.
@@ -121,6 +121,8 @@ public final class PaperTrades {
     if (ended) {
       friction.simulated(kept.trade().intentId());
       outbox.append(userId, "paper.trade.closed", new PaperTradeClosed(seen));
+    } else if (next == null) {
+      friction.neverSimulated(kept.trade().intentId());
     }
     return seen;
   }

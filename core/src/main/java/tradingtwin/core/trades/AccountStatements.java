@@ -48,12 +48,14 @@ public final class AccountStatements {
 
   /// An account and what was stated about it.
   ///
+  /// @param at the moment at which it is looked at
   /// @param equity as first stated, and again, oldest first; one that waits is the last
   /// @param flows money that came or went, as it counts
   /// @param movements newest first
   /// @param prop the challenge that holds
   /// @param propWaits a change of it that does not hold yet
   public record Stated(
+      Instant at,
       String accountId,
       String broker,
       String name,
@@ -69,12 +71,12 @@ public final class AccountStatements {
       movements = List.copyOf(movements);
     }
 
-    /// As the engine reads it.
+    /// As the engine reads it; nothing is declared before the first statement counts.
     ///
     /// @param otherwise currency where none is stated
     public EquityStatement statement(String otherwise) {
       String of = currency == null ? otherwise : currency;
-      if (equity.isEmpty()) {
+      if (equity.isEmpty() || equity.getFirst().from().isAfter(at)) {
         return EquityStatement.undeclared(accountId, of);
       }
       Restated first = equity.getFirst();
@@ -147,8 +149,9 @@ public final class AccountStatements {
                 .update());
   }
 
-  /// Writes down what is stated. The first equity of an account counts from this moment, any
-  /// other from the next day; a challenge that leaves no more room holds at once.
+  /// Writes down what is stated. The first equity of a trader counts from this moment; any other,
+  /// also the first of another account, from the next day; a challenge that leaves no more room
+  /// holds at once.
   ///
   /// @throws RefusedException for another currency than the one that equity was stated in
   public void change(String userId, String accountId, BrokerAccountChange change) {
@@ -223,7 +226,8 @@ public final class AccountStatements {
 
   private void stateEquity(String userId, Stated before, BigDecimal equity) {
     Instant now = loosening.now();
-    Instant from = before.equity().isEmpty() ? now : loosening.nextDayOnceInUse(userId);
+    boolean isFirst = of(userId).stream().allMatch(each -> each.equity().isEmpty());
+    Instant from = isFirst ? now : loosening.nextDayOnceInUse(userId);
     words.add(
         userId,
         before.accountId(),
@@ -300,6 +304,7 @@ public final class AccountStatements {
             all.stream().filter(word -> word.is(About.PROP)).toList(), allowed, now, json);
     Instant from = challenge.from();
     return new Stated(
+        now,
         accountId,
         row.getString("broker"),
         row.getString("name"),

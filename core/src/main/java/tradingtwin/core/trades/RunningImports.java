@@ -27,6 +27,7 @@ public final class RunningImports {
 
   private final Imports imports;
   private final FillLedger ledger;
+  private final FillsStillCounted counted;
   private final BrokerAccounts accounts;
   private final Jobs jobs;
   private final Rescoring rescoring;
@@ -39,6 +40,7 @@ public final class RunningImports {
   RunningImports(
       Imports imports,
       FillLedger ledger,
+      FillsStillCounted counted,
       BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
@@ -49,6 +51,7 @@ public final class RunningImports {
       Supplier<Stream<FillsTakenBack>> followers) {
     this.imports = imports;
     this.ledger = ledger;
+    this.counted = counted;
     this.accounts = accounts;
     this.jobs = jobs;
     this.rescoring = rescoring;
@@ -154,7 +157,8 @@ public final class RunningImports {
         });
   }
 
-  /// Takes an import back: its fills go unless another import brought them too.
+  /// Takes an import back: its fills go unless another import brought them too. Limits count them
+  /// until the next day.
   public void undo(String userId, String importId) {
     database.run(
         userId,
@@ -167,6 +171,7 @@ public final class RunningImports {
             throw RefusedException.of(
                 ProblemCode.CONFLICT, "Only a finished import can be undone.");
           }
+          counted.keep(userId, importId);
           int removed = ledger.undo(userId, importId);
           imports.end(importId, "UNDONE");
           audit.record(

@@ -19,7 +19,7 @@ record StatedEquity(List<Restated> counted, List<String> wordIds) {
     wordIds = List.copyOf(wordIds);
   }
 
-  /// What these words say; the first holds from its moment on.
+  /// What these words say, each from the moment at which it takes over.
   static StatedEquity of(List<Word> words, Loosening.Allowed allowed) {
     List<Restated> counted = new ArrayList<>();
     List<String> ids = new ArrayList<>();
@@ -28,12 +28,9 @@ record StatedEquity(List<Restated> counted, List<String> wordIds) {
         counted.removeLast();
         ids.removeLast();
       }
-      boolean first = counted.isEmpty();
       counted.add(
           new Restated(
-              new BigDecimal(word.value().asString()),
-              word.at(),
-              first ? word.at() : word.takesOver(allowed)));
+              new BigDecimal(word.value().asString()), word.at(), word.takesOver(allowed)));
       ids.add(word.wordId());
     }
     return new StatedEquity(counted, ids);

@@ -140,7 +140,7 @@ public final class TradeBook {
         .param("label", filter.label() == null ? null : filter.label().name());
   }
 
-  private static Trade trade(ResultSet row) throws SQLException {
+  static Trade trade(ResultSet row) throws SQLException {
     Array labels = row.getArray("labels");
     return new Trade(
         row.getString("trade_id"),

@@ -59,9 +59,16 @@ public class TradesConfiguration {
   }
 
   @Bean
+  FillsStillCounted fillsStillCounted(
+      TenantDatabase database, TradeBook book, Loosening loosening) {
+    return new FillsStillCounted(database, book, loosening);
+  }
+
+  @Bean
   RunningImports runningImports(
       Imports imports,
       FillLedger ledger,
+      FillsStillCounted counted,
       BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
@@ -73,6 +80,7 @@ public class TradesConfiguration {
     return new RunningImports(
         imports,
         ledger,
+        counted,
         accounts,
         jobs,
         rescoring,

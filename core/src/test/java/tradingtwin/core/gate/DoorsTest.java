@@ -2,6 +2,7 @@ package tradingtwin.core.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +28,13 @@ import tradingtwin.core.RunningCore;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.engine.gate.GateCheck;
+import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.gate.GateRule;
+import tradingtwin.engine.gate.Intent;
 import tradingtwin.engine.gate.Limits;
+import tradingtwin.engine.gate.Reading;
+import tradingtwin.engine.gate.Verdict;
 import tradingtwin.engine.situation.BuyingPlan;
 import tradingtwin.engine.situation.Funds;
 
@@ -69,6 +76,10 @@ class DoorsTest {
     assertThat(anna.stands(null, Persona.CRYPTO).policy().version()).startsWith("crypto-2+swing-2");
     assertThat(anna.stands(null, Persona.SWING).policy().entryWindow())
         .isEqualTo(Duration.ofMinutes(60));
+    assertThat(rooms.get(PolicyInForce.class).of(anna.id).limits())
+        .filteredOn(limit -> limit.name().equals("entryWindowMinutes"))
+        .extracting(Policy.Limit::sentence)
+        .containsExactly("A verdict is good for 1 hour.");
     assertThat(shown(anna).persona()).isEqualTo(Persona.CRYPTO);
     assertThat(shown(anna).alsoHolds())
         .containsExactly(new Account.AlsoHolds(Persona.SWING, anna.midnight()));
@@ -108,7 +119,7 @@ class DoorsTest {
   void anotherTimeZoneStartsNoDayOfLimitsEarly() {
     GatedTrader anna = new GatedTrader(rooms, Persona.CRYPTO);
     anna.loses(400);
-    assertThat(anna.breaks(GateRule.DAILY_LOSS, null, Persona.CRYPTO)).isTrue();
+    assertThat(anna.breaks(GateRule.DAILY_LOSS, anna.main, Persona.CRYPTO)).isTrue();
     anna.chooses(KIRITIMATI, null);
     assertThat(shown(anna))
         .returns(KIRITIMATI, Account::timeZone)
@@ -116,10 +127,10 @@ class DoorsTest {
 
     rooms.clock().move(Duration.ofHours(4));
     assertThat(now(anna, KIRITIMATI).getHour()).as("a new day there").isLessThan(4);
-    assertThat(anna.breaks(GateRule.DAILY_LOSS, null, Persona.CRYPTO)).isTrue();
+    assertThat(anna.breaks(GateRule.DAILY_LOSS, anna.main, Persona.CRYPTO)).isTrue();
 
     anna.waitsUntil(anna.midnight());
-    assertThat(anna.breaks(GateRule.DAILY_LOSS, null, Persona.CRYPTO)).isFalse();
+    assertThat(anna.breaks(GateRule.DAILY_LOSS, anna.main, Persona.CRYPTO)).isFalse();
     assertThat(shown(anna).daysGoBy()).isNull();
   }
 
@@ -194,7 +205,32 @@ class DoorsTest {
     assertThat(anna.breaks(GateRule.PROP_DAILY_DRAWDOWN, anna.other, Persona.CRYPTO)).isFalse();
     assertThat(anna.breaks(GateRule.PROP_DAILY_DRAWDOWN, null, Persona.CRYPTO)).isTrue();
     assertThat(anna.stands(null, Persona.CRYPTO).policy().challenges()).hasSize(2);
+  }
+
+  @Test
+  void aPlanThatNamesNoneOfSeveralAccountsWaitsAndIsJudgedByNoneOfThem() {
+    GatedTrader anna = new GatedTrader(rooms, Persona.CRYPTO);
+    for (Persona persona : List.of(Persona.CRYPTO, Persona.INDEXDCA)) {
+      GateDecision unnamed = anna.asks(null, persona, Intent.Purpose.ENTRY);
+      assertThat(unnamed.verdict()).isEqualTo(Verdict.WAIT);
+      assertThat(unnamed.checks())
+          .filteredOn(GateCheck::broken)
+          .extracting(GateCheck::rule, GateCheck::observed)
+          .containsExactly(
+              tuple(GateRule.EQUITY_KNOWN, Optional.of(Reading.of("ACCOUNT_NOT_NAMED"))));
+    }
+    assertThat(anna.asks(anna.main, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.GO);
+  }
+
+  @Test
+  void theOnlyAccountNeedsNoNaming() {
+    GatedTrader anna = GatedTrader.withOneAccount(rooms, Persona.CRYPTO);
+    assertThat(anna.asks(null, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.GO);
     assertThat(anna.stands(null, Persona.CRYPTO).account()).isEqualTo(anna.main);
+    anna.loses(400);
+    assertThat(anna.breaks(GateRule.DAILY_LOSS, null, Persona.CRYPTO)).isTrue();
   }
 
   @Test
@@ -265,6 +301,43 @@ class DoorsTest {
         .isEqualTo(before.drawdown().doubleValue(), org.assertj.core.data.Offset.offset(1e-9));
     assertThat(funds(anna).day().realised()).isEqualByComparingTo("0");
     assertThat(anna.account(anna.main).equityWaits()).isNull();
+  }
+
+  @Test
+  void theFirstEquityOfAnotherAccountCountsWithTheNextDayToo() {
+    GatedTrader anna = new GatedTrader(rooms, Persona.CRYPTO);
+    anna.loses(400);
+    String third = anna.opens("kraken");
+    anna.states(third, "10000");
+    assertThat(anna.asks(third, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.WAIT);
+    assertThat(anna.account(third))
+        .returns(null, BrokerAccount::declaredEquity)
+        .returns(
+            new BrokerAccount.EquityWaits(new BigDecimal("10000"), anna.midnight()),
+            BrokerAccount::equityWaits);
+
+    Instant end = pauses(anna, 20);
+    anna.waitsUntil(anna.midnight());
+    assertThat(anna.stands(third, Persona.CRYPTO).situation().funds())
+        .as("not inside a pause")
+        .isEqualTo(new Funds.Unknown(Funds.Why.NOT_DECLARED));
+    anna.waitsUntil(end);
+    assertThat(anna.asks(third, Persona.CRYPTO, Intent.Purpose.ENTRY).verdict())
+        .isEqualTo(Verdict.GO);
+  }
+
+  @Test
+  void theFirstEquityOfTheFirstAccountCountsAtOnceAlsoWhenPlansCameBeforeIt() {
+    String bert = rooms.trader();
+    var statements = rooms.get(tradingtwin.core.trades.AccountStatements.class);
+    var _ = rooms.get(Pauses.class).start(bert, new CooldownStart(10, null));
+    statements.haveOne(bert);
+    String account = statements.of(bert).getFirst().accountId();
+    statements.change(
+        bert, account, new BrokerAccountChange(null, "USD", new BigDecimal("1000"), null));
+    assertThat(rooms.get(GateStatuses.class).account(bert, account).equity())
+        .isEqualByComparingTo("1000");
   }
 
   @Test

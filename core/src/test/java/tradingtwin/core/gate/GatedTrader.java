@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,17 @@ import tradingtwin.core.account.SigningIn;
 import tradingtwin.core.buyingplans.BuyingPlans;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.BrokerAccounts;
+import tradingtwin.core.trades.RunningImports;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Direction;
-import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateCheck;
 import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.Intent;
 import tradingtwin.engine.gate.Stated;
 
-/// A trader in UTC who has planned before, with 10,000 stated in each of two accounts.
+/// A trader in UTC who has planned before, with 10,000 stated in each of two accounts. Plans name
+/// one of them, unless a story is about those that name none.
 final class GatedTrader {
   final RunningCore rooms;
   final String id;
@@ -40,16 +42,37 @@ final class GatedTrader {
   final String other;
 
   GatedTrader(RunningCore rooms, Persona persona) {
+    this(rooms, persona, "coinbase");
+    states(other, "10000");
+    later();
+    plans();
+  }
+
+  private GatedTrader(RunningCore rooms, Persona persona, String otherBroker) {
     this.rooms = rooms;
     this.id = rooms.trader();
     chooses(null, persona);
     this.main = rooms.get(BrokerAccounts.class).target(id, "csv").accountId();
     states(main, "10000");
     later();
-    this.other = rooms.get(BrokerAccounts.class).target(id, "coinbase").accountId();
-    states(other, "10000");
-    later();
-    plans();
+    this.other = opens(otherBroker);
+  }
+
+  /// One of whose two accounts the other is the same.
+  static GatedTrader withOneAccount(RunningCore rooms, Persona persona) {
+    GatedTrader trader = new GatedTrader(rooms, persona, "csv");
+    trader.plans();
+    return trader;
+  }
+
+  /// One who has stated equity and nothing else.
+  static GatedTrader beforePlanning(RunningCore rooms, Persona persona) {
+    return new GatedTrader(rooms, persona, "csv");
+  }
+
+  /// The account at that broker, new where there is none.
+  String opens(String broker) {
+    return rooms.get(BrokerAccounts.class).target(id, broker).accountId();
   }
 
   /// A plan once declared: from now on something is in use.
@@ -128,13 +151,16 @@ final class GatedTrader {
                 List.of(symbol), new BigDecimal(amount), today, Every.DAY, "I keep going."));
   }
 
-  /// A round trip in the main account that has just lost so much.
-  void loses(int amount) {
+  /// A round trip in the main account that has just lost so much; the answer is the import that
+  /// told it.
+  String loses(int amount) {
     later();
-    fill("BUY", 50_000);
+    List<String> fills = new ArrayList<>();
+    fills.add(fill("BUY", 50_000));
     later();
-    fill("SELL", 50_000 - amount);
+    fills.add(fill("SELL", 50_000 - amount));
     later();
+    String importId = imported(fills);
     rooms
         .everything()
         .sql(
@@ -144,9 +170,36 @@ final class GatedTrader {
             """)
         .param(id)
         .update();
+    return importId;
   }
 
-  private void fill(String side, int price) {
+  private String imported(List<String> fills) {
+    String importId = Ulid.next();
+    rooms
+        .everything()
+        .sql(
+            """
+            insert into trade_imports (import_id, user_id, source, broker, account_id, state)
+            values (?, ?, 'csv', 'csv', ?, 'DONE')
+            """)
+        .params(importId, id, main)
+        .update();
+    for (String fill : fills) {
+      rooms
+          .everything()
+          .sql("insert into trade_import_members (import_id, trade_id, user_id) values (?, ?, ?)")
+          .params(importId, fill, id)
+          .update();
+    }
+    return importId;
+  }
+
+  void takesBack(String importId) {
+    rooms.get(RunningImports.class).undo(id, importId);
+  }
+
+  private String fill(String side, int price) {
+    String tradeId = Ulid.next();
     rooms
         .everything()
         .sql(
@@ -155,13 +208,14 @@ final class GatedTrader {
               price, fee_currency, ts, ts_precision)
             values (:id, :user, 'csv', :account, :id, true, 'BTC-USD', :side, 1, :price, 'USD', :ts, 'SECOND')
             """)
-        .param("id", Ulid.next())
+        .param("id", tradeId)
         .param("user", id)
         .param("account", main)
         .param("side", side)
         .param("price", price)
         .param("ts", Timestamp.from(now()))
         .update();
+    return tradeId;
   }
 
   Standings.Standing stands(@Nullable String account, Persona persona) {
@@ -185,7 +239,7 @@ final class GatedTrader {
                 Stated.of("64000"), Stated.of("63000"), Stated.of("67000"), Optional.of("a")),
             new Intent.Risk(Stated.of("0.01"), Stated.of("10"), Stated.nothing()),
             Optional.empty());
-    return Gate.decide(intent, standing.situation(), standing.policy());
+    return standing.answer(intent, standing.policy(), List.of());
   }
 
   /// Whether the plan of that account breaks the rule.

@@ -18,7 +18,7 @@ class OutboxPartitionsTest {
 
   @BeforeEach
   void start() {
-    core = RunningCore.start();
+    core = RunningCore.start().inventingFacts();
   }
 
   @AfterEach

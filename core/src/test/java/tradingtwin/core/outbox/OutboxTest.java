@@ -35,7 +35,7 @@ class OutboxTest {
 
   @BeforeAll
   void start() {
-    core = RunningCore.start();
+    core = RunningCore.start().inventingFacts();
     tenants = core.get(TenantDatabase.class);
     outbox = core.get(Outbox.class);
     replay = core.get(Replay.class);

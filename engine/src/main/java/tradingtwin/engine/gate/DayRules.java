@@ -1,6 +1,5 @@
 package tradingtwin.engine.gate;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -27,7 +26,6 @@ final class DayRules {
     for (EntryLimits.Hours hours : limits.hours()) {
       checks.add(hours(each, hours));
     }
-    limits.weekdays().ifPresent(days -> checks.add(weekdays(each, days)));
     limits.symbols().ifPresent(symbols -> checks.add(symbols(each, symbols)));
     lossesInARow(each).ifPresent(checks::add);
     return checks;
@@ -112,17 +110,6 @@ final class DayRules {
         hours.hold(time),
         time.toString(),
         hours.from() + "/" + hours.to(),
-        CheckUnit.TIME);
-  }
-
-  private static GateCheck weekdays(Case each, Set<DayOfWeek> allowed) {
-    DayOfWeek day = each.situation().day().getDayOfWeek();
-    List<String> names = new TreeSet<>(allowed).stream().map(Enum::name).toList();
-    return named(
-        GateRule.ALLOWED_HOURS,
-        allowed.contains(day),
-        day.name(),
-        String.join(" ", names),
         CheckUnit.TIME);
   }
 

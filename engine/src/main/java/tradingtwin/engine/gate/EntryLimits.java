@@ -1,6 +1,5 @@
 package tradingtwin.engine.gate;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,11 @@ import java.util.Set;
 /// @param mostADay entries of a day
 /// @param ownShare share of the trader's own days whose number of entries is not to be exceeded
 /// @param hours windows of the day, each of which must hold the entry; none means any time
-/// @param weekdays allowed days; empty means any
 /// @param symbols allowed symbols; empty means any
 public record EntryLimits(
     OptionalInt mostADay,
     OptionalDouble ownShare,
     List<Hours> hours,
-    Optional<Set<DayOfWeek>> weekdays,
     Optional<Set<String>> symbols) {
 
   /// A window of the trader's day. One that ends before it begins runs over midnight.
@@ -43,16 +40,10 @@ public record EntryLimits(
 
   /// No limit.
   public static final EntryLimits NONE =
-      new EntryLimits(
-          OptionalInt.empty(),
-          OptionalDouble.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty());
+      new EntryLimits(OptionalInt.empty(), OptionalDouble.empty(), List.of(), Optional.empty());
 
   public EntryLimits {
     hours = List.copyOf(hours);
-    weekdays = weekdays.map(Set::copyOf);
     symbols = symbols.map(Set::copyOf);
     double share = ownShare.orElse(1);
     if (mostADay.orElse(0) < 0 || !(share > 0 && share <= 1)) {
@@ -65,7 +56,6 @@ public record EntryLimits(
         Strictest.least(mostADay, other.mostADay),
         Strictest.least(ownShare, other.ownShare),
         Strictest.all(hours, other.hours),
-        Strictest.common(weekdays, other.weekdays),
         Strictest.common(symbols, other.symbols));
   }
 }

@@ -110,12 +110,13 @@ final class FundRules {
         sizes.riskPerTrade().isPresent()
             || (sizes.timesPlanAmount().isPresent() && each.schedule().isPresent());
     boolean noRate = countsMoney && each.situation().holding().quoteRate().isEmpty();
-    if (!each.policy().needsEquity() && !noRate) {
+    boolean needed = each.policy().needsEquity() || !each.situation().accountNamed();
+    if (!needed && !noRate) {
       return Optional.empty();
     }
     String observed =
         unknown(each)
-            .filter(_ -> each.policy().needsEquity())
+            .filter(_ -> needed)
             .orElseGet(() -> noRate ? Funds.Why.CURRENCY_WITHOUT_RATE.name() : known(each));
     return Optional.of(
         GateCheck.of(
@@ -125,6 +126,12 @@ final class FundRules {
             Reading.of(KNOWN),
             CheckUnit.NAME,
             Demand.of(Verdict.WAIT, Kind.STATE_THE_EQUITY)));
+  }
+
+  /// Where none of several accounts is named, neither money nor what is held can be told; a plan
+  /// that enters nothing waits for it too.
+  static List<GateCheck> whereNothingEnters(Case each) {
+    return each.situation().accountNamed() ? List.of() : equityKnown(each).stream().toList();
   }
 
   private static String known(Case each) {

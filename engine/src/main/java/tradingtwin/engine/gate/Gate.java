@@ -84,11 +84,13 @@ public final class Gate {
         new Demand(Verdict.WAIT, left));
   }
 
-  /// Giving up a schedule without an entry is held against the schedule and nothing else: limits
-  /// and pauses are for entries. One that enters as well is an entry like any other.
+  /// Giving up a schedule without an entry is held against the schedule and nothing else, once its
+  /// account is known: limits and pauses are for entries. One that enters as well is an entry like
+  // any other.
   private static List<GateCheck> checks(Case each) {
     List<GateCheck> checks = new ArrayList<>(ScheduleRules.of(each));
     if (!each.enters()) {
+      checks.addAll(FundRules.whereNothingEnters(each));
       return checks;
     }
     checks.addAll(DayRules.of(each));

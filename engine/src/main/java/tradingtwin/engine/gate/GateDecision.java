@@ -35,6 +35,16 @@ public record GateDecision(
     return checks.stream().anyMatch(check -> check.rule() == rule && check.broken());
   }
 
+  /// Whether it leaves less room than another: by its verdict, and where those are the same by the
+  /// size that it computes.
+  public boolean isStricterThan(GateDecision other) {
+    int byVerdict = verdict.compareTo(other.verdict);
+    if (byVerdict != 0 || size.isEmpty()) {
+      return byVerdict > 0;
+    }
+    return other.size.isEmpty() || size.get().size().compareTo(other.size.get().size()) < 0;
+  }
+
   /// Whether the verdict is still good at `t`.
   public boolean goodAt(Instant t) {
     return !t.isBefore(at) && t.isBefore(expiresAt);

@@ -32,7 +32,7 @@ public enum GateRule {
   PLANNED_R,
   /// Entries of the trader's day.
   ENTRIES_PER_DAY,
-  /// Hours and weekdays.
+  /// Hours of the day.
   ALLOWED_HOURS,
   /// Symbols.
   ALLOWED_SYMBOLS,

@@ -33,7 +33,7 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     RATIONALE_REPEATED,
     /// Risk is no number above zero.
     RISK_NOT_STATED,
-    /// Equity is not known, so risk cannot be measured.
+    /// Equity, or the account that it would be of, is not known, so risk cannot be measured.
     RISK_NOT_MEASURABLE,
     /// More risk than overrides may take.
     RISK_TOO_LARGE,
@@ -67,7 +67,10 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
     note(refusals, Refusal.FRICTION_OPEN, known.openTasks() > 0);
     rationale(refusals, request, known, policy);
     Optional<BigDecimal> largest = largestRisk(known, policy);
-    risk(refusals, atRisk(request, known), largest, policy);
+    boolean limited = policy.limits().sizes().riskPerTrade().isPresent();
+    boolean measured = known.situation().accountNamed() && !(limited && largest.isEmpty());
+    note(refusals, Refusal.RISK_NOT_MEASURABLE, !measured);
+    risk(refusals, atRisk(request, known), largest);
     note(refusals, Refusal.NO_SAFEGUARD, request.safeguards().isEmpty());
     Instant since = at.minus(OverridePolicy.DEFAULT.window());
     long lately = known.granted().stream().filter(each -> each.isAfter(since)).count();
@@ -110,13 +113,8 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
   }
 
   private static void risk(
-      EnumSet<Refusal> refusals,
-      Optional<BigDecimal> stated,
-      Optional<BigDecimal> largest,
-      GatePolicy policy) {
+      EnumSet<Refusal> refusals, Optional<BigDecimal> stated, Optional<BigDecimal> largest) {
     note(refusals, Refusal.RISK_NOT_STATED, stated.isEmpty());
-    boolean limited = policy.limits().sizes().riskPerTrade().isPresent();
-    note(refusals, Refusal.RISK_NOT_MEASURABLE, limited && largest.isEmpty());
     boolean tooLarge =
         stated.isPresent() && largest.filter(most -> stated.get().compareTo(most) > 0).isPresent();
     note(refusals, Refusal.RISK_TOO_LARGE, tooLarge);

@@ -66,6 +66,8 @@ public sealed interface Funds {
     /// Money in a currency of which no rate is at hand.
     CURRENCY_WITHOUT_RATE,
     /// The account held nothing when the period began.
-    NOTHING_TO_COMPARE
+    NOTHING_TO_COMPARE,
+    /// Of several accounts none is named.
+    ACCOUNT_NOT_NAMED
   }
 }

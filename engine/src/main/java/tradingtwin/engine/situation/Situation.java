@@ -66,6 +66,17 @@ public record Situation(
     return local().toLocalDate();
   }
 
+  /// Whether it is known which account the entry is for.
+  public boolean accountNamed() {
+    return !(funds instanceof Funds.Unknown(Funds.Why why)) || why != Funds.Why.ACCOUNT_NOT_NAMED;
+  }
+
+  /// The same with other money.
+  public Situation judgedBy(Funds other) {
+    return new Situation(
+        at, zone, other, today, own, holding, cooldown, habits, runUp, setups, buyingPlan);
+  }
+
   /// The same with plans of the day that are still to be filled.
   public Situation planning(int plans) {
     return new Situation(

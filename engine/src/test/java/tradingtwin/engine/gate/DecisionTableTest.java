@@ -62,6 +62,7 @@ class DecisionTableTest {
         row("half the target today", PROP_CONSISTENCY, NO_GO, DecisionTableTest::goodDay),
         row("no declared start", EQUITY_KNOWN, WAIT, it -> it.funds = unknown()),
         row("no rate to the account", EQUITY_KNOWN, WAIT, it -> it.holding = noRate()),
+        row("none of several accounts named", EQUITY_KNOWN, WAIT, it -> it.funds = unnamed()),
         row("size is NaN", RISK_STATED, WAIT, it -> it.size = "NaN"),
         row("risk is missing", RISK_STATED, WAIT, it -> it.amount = null),
         row("risk is below zero", RISK_STATED, WAIT, it -> it.amount = "-5"),
@@ -76,7 +77,6 @@ class DecisionTableTest {
         row("one above the own 75th", ENTRIES_PER_DAY, NO_GO, DecisionTableTest::busyDay),
         row("a 13th with one unfilled", ENTRIES_PER_DAY, NO_GO, DecisionTableTest::unfilled),
         row("out of hours", ALLOWED_HOURS, NO_GO, it -> it.tighten(hours("13:00", "17:00"))),
-        row("not a Friday", ALLOWED_HOURS, NO_GO, it -> it.tighten(weekday(DayOfWeek.MONDAY))),
         row("another symbol", ALLOWED_SYMBOLS, NO_GO, it -> it.tighten(symbols("ETH-USD"))),
         row("2.002 × the own median", SIZE_TO_MEDIAN, SIZE_DOWN, DecisionTableTest::large),
         row("1.11 × the plan", SIZE_TO_MEDIAN, SIZE_DOWN, DecisionTableTest::moreThanPlanned),
@@ -257,6 +257,10 @@ class DecisionTableTest {
     return new Funds.Unknown(Funds.Why.NOT_DECLARED);
   }
 
+  private static Funds unnamed() {
+    return new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED);
+  }
+
   private static Holding noRate() {
     Holding none = Holding.none(BigDecimal.ONE);
     return new Holding(
@@ -279,23 +283,15 @@ class DecisionTableTest {
   }
 
   private static EntryLimits hours(String from, String to) {
-    return limits(
-        List.of(new Hours(LocalTime.parse(from), LocalTime.parse(to))),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static EntryLimits weekday(DayOfWeek day) {
-    return limits(List.of(), Optional.of(Set.of(day)), Optional.empty());
+    return limits(List.of(new Hours(LocalTime.parse(from), LocalTime.parse(to))), Optional.empty());
   }
 
   private static EntryLimits symbols(String symbol) {
-    return limits(List.of(), Optional.empty(), Optional.of(Set.of(symbol)));
+    return limits(List.of(), Optional.of(Set.of(symbol)));
   }
 
-  private static EntryLimits limits(
-      List<Hours> hours, Optional<Set<DayOfWeek>> days, Optional<Set<String>> symbols) {
-    return new EntryLimits(OptionalInt.empty(), OptionalDouble.empty(), hours, days, symbols);
+  private static EntryLimits limits(List<Hours> hours, Optional<Set<String>> symbols) {
+    return new EntryLimits(OptionalInt.empty(), OptionalDouble.empty(), hours, symbols);
   }
 
   private static Consumer<Scene> own(OwnRule rule) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +75,26 @@ class GateLawsTest {
   void missingEquityOrRiskIsNeverGo(@ForAll long seed) {
     Random draws = new Random(seed);
     Scene scene = scene(draws);
-    scene.policy = Personas.all().get(draws.nextInt(3));
-    switch (draws.nextInt(4)) {
+    boolean countsShares = scene.policy.limits().needEquity();
+    switch (draws.nextInt(countsShares ? 5 : 3)) {
       case 0 -> scene.size = pick(draws, "NaN", "", "0", "-1");
-      case 1 -> scene.amount = pick(draws, "Infinity", "", "0", "-1");
-      case 2 -> scene.entry = pick(draws, "NaN", "", "0", "-1");
+      case 1 -> scene.entry = pick(draws, "NaN", "", "0", "-1");
+      case 2 -> scene.funds = new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED);
+      case 3 -> scene.amount = pick(draws, "Infinity", "", "0", "-1");
       default -> scene.funds = new Funds.Unknown(pick(draws, Funds.Why.values()));
     }
     assertThat(scene.decide().verdict()).isNotEqualTo(Verdict.GO);
+  }
+
+  @Test
+  void theLawsAreTriedOnEveryPersona() {
+    assertThat(
+            new Random(1)
+                .longs(100)
+                .mapToObj(seed -> scene(new Random(seed)).policy.persona())
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Personas.all().stream().map(GatePolicy::persona).toList());
   }
 
   @Property(tries = 150)
@@ -156,13 +166,17 @@ class GateLawsTest {
                 ? List.of(new EntryLimits.Hours(LocalTime.of(draws.nextInt(24), 0), odd()))
                 : List.of(),
             draws.nextInt(4) == 0
-                ? Optional.of(EnumSet.of(pick(draws, DayOfWeek.values())))
-                : Optional.empty(),
-            draws.nextInt(4) == 0
                 ? Optional.of(Set.of(pick(draws, "BTC-USD", "ETH-USD")))
                 : Optional.empty()),
-        Pauses.NONE,
+        draws.nextBoolean() ? pauses(draws) : Pauses.NONE,
         draws.nextInt(4) == 0 ? List.of(new OwnRule.MostEntriesADay("r", 2)) : List.of());
+  }
+
+  private static Pauses pauses(Random draws) {
+    return new Pauses(
+        OptionalInt.of(1 + draws.nextInt(4)),
+        Optional.of(Duration.ofMinutes(1 + draws.nextInt(180))),
+        Optional.of(Duration.ofMinutes(1 + draws.nextInt(90))));
   }
 
   private static LocalTime odd() {

@@ -197,6 +197,19 @@ class GateTest {
   }
 
   @Test
+  void whatNamesNoneOfSeveralAccountsWaitsWhateverItIsAndTakesNoSchedulesWord() {
+    scene.policy = Personas.indexdca();
+    scene.buyingPlan = Optional.of(Scene.PLAN);
+    scene.funds = new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED);
+    for (Intent.Purpose purpose : Intent.Purpose.values()) {
+      scene.purpose = purpose;
+      GateDecision decision = scene.decide();
+      assertThat(decision.verdict()).isGreaterThanOrEqualTo(Verdict.WAIT);
+      assertThat(check(decision, GateRule.EQUITY_KNOWN).broken()).as("%s", purpose).isTrue();
+    }
+  }
+
+  @Test
   void anInterruptionThatBuysOrSellsMoreThanIsHeldIsAnEntryAsWell() {
     scene.purpose = Intent.Purpose.INTERRUPTION;
     scene.buyingPlan = Optional.of(Scene.PLAN);

@@ -81,6 +81,8 @@ class OverrideDecisionTest {
     assertThat(decide().refusals()).containsExactly(HARD_LIMIT);
     scene.holding = Scene.holds("30", "90", "100");
     assertThat(decide().granted()).isTrue();
+    scene.funds = new Funds.Unknown(Funds.Why.ACCOUNT_NOT_NAMED);
+    assertThat(decide().refusals()).as("held nobody says where").contains(RISK_NOT_MEASURABLE);
   }
 
   @Test

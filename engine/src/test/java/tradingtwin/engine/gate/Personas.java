@@ -58,12 +58,7 @@ public final class Personas {
             AddsUnderWater.SCHEDULED,
             OptionalInt.empty(),
             Optional.empty()),
-        new EntryLimits(
-            OptionalInt.of(1),
-            OptionalDouble.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty()),
+        new EntryLimits(OptionalInt.of(1), OptionalDouble.empty(), List.of(), Optional.empty()),
         Pauses.NONE,
         Duration.ofDays(3));
   }
@@ -107,11 +102,7 @@ public final class Personas {
 
   private static EntryLimits most(int entries) {
     return new EntryLimits(
-        OptionalInt.of(entries),
-        OptionalDouble.of(0.75),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+        OptionalInt.of(entries), OptionalDouble.of(0.75), List.of(), Optional.empty());
   }
 
   private static Pauses pauses(int losses, Duration after, Duration breach) {

@@ -88,7 +88,6 @@ class OwnLimitReadingsTest {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 List.of(morning),
-                Optional.empty(),
                 Optional.of(Set.of("BTC-USD")))));
     buy("2024-03-01T16:57:00Z", "1");
     buy("2024-03-01T17:00:00Z", "1");
@@ -106,7 +105,6 @@ class OwnLimitReadingsTest {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 List.of(new EntryLimits.Hours(LocalTime.of(9, 0), LocalTime.of(9, 1))),
-                Optional.empty(),
                 Optional.empty())));
     buy(FRIDAY, "1");
     assertThat(states(GateRule.ALLOWED_HOURS)).containsExactly(State.NOT_APPLICABLE);
@@ -243,12 +241,7 @@ class OwnLimitReadingsTest {
 
   private static Limits entries(int most) {
     return limits(
-        new EntryLimits(
-            OptionalInt.of(most),
-            OptionalDouble.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty()));
+        new EntryLimits(OptionalInt.of(most), OptionalDouble.empty(), List.of(), Optional.empty()));
   }
 
   private static Limits limits(EntryLimits entries) {

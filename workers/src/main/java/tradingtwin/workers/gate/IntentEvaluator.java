@@ -12,7 +12,6 @@ import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.LeftTasks;
 import tradingtwin.core.intents.Verdicts;
 import tradingtwin.engine.candles.Market;
-import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.situation.Funds;
 import tradingtwin.engine.situation.Situation;
@@ -104,11 +103,7 @@ final class IntentEvaluator implements Reaction {
     HandedOn before =
         evaluation > 1 ? HandedOn.NOTHING : new HandedOn(left.before(userId, intentId));
     GateDecision decided =
-        Gate.decide(
-            intent,
-            standing.situation(),
-            standing.policy(),
-            before.undone(standing.situation().at()));
+        standing.answer(intent, standing.policy(), before.undone(standing.situation().at()));
     var decision = view.of(decided, evaluation, intent, standing, before);
     if (verdicts.write(userId, decision, inputs(standing))) {
       paper.follow(userId, declared, decision, bars.know(declared.declared().symbol()));
@@ -137,6 +132,7 @@ final class IntentEvaluator implements Reaction {
     known.put("lossesToday", situation.today().losses());
     known.put("lossesInARow", situation.today().streak().losses());
     known.put("ownTrips", situation.own().trips());
+    standing.beside().ifPresent(_ -> known.put("withFillsTakenBack", true));
     situation.cooldown().ifPresent(pause -> known.put("pausedUntil", pause.endsAt().toString()));
     situation.runUp().ifPresent(rank -> known.put("runUp", rank));
     ObjectNode habits = known.putObject("habits");

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PretradeIntent;
-import tradingtwin.contracts.requests.PretradeIntent.Timeframe;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.papertrades.PaperOrder;
+import tradingtwin.core.papertrades.PaperPlans;
 import tradingtwin.core.papertrades.PaperTrades;
 import tradingtwin.engine.simulation.PaperPolicy;
 
@@ -31,9 +31,7 @@ final class OnPaper {
   /// @param priced whether its symbol has prices: then nothing is seen before a bar has closed
   void follow(String userId, Intent intent, GateDecision decision, boolean priced) {
     if (decision.verdict() == Verdict.SIMULATE) {
-      BigDecimal fee =
-          papers.usualFee(POLICY.feesFrom()).orElse(BigDecimal.valueOf(POLICY.feeShare()));
-      order(intent.declared(), decision, fee)
+      order(intent.declared(), decision, papers.fee(POLICY))
           .ifPresent(
               order ->
                   papers.open(
@@ -54,15 +52,16 @@ final class OnPaper {
     if (entry == null || entry.signum() <= 0 || size == null || size.signum() <= 0) {
       return Optional.empty();
     }
-    Duration frame = length(declared.timeframe());
+    int up = declared.direction() == Direction.LONG ? 1 : -1;
+    Duration frame = PaperPlans.length(declared.timeframe());
     Instant aBarOn = decision.decidedAt().plus(frame);
     return Optional.of(
         new PaperOrder(
             declared.symbol(),
             declared.direction(),
             entry,
-            beyond(entry, plan.stop(), declared.direction() == Direction.LONG ? -1 : 1),
-            beyond(entry, plan.target(), declared.direction() == Direction.LONG ? 1 : -1),
+            PaperPlans.beyond(entry, plan.stop(), -up).orElse(null),
+            PaperPlans.beyond(entry, plan.target(), up).orElse(null),
             size,
             decision.decidedAt(),
             decision.expiresAt().isAfter(aBarOn) ? decision.expiresAt() : aBarOn,
@@ -74,23 +73,5 @@ final class OnPaper {
   private static @Nullable BigDecimal size(PretradeIntent declared, GateDecision decision) {
     GateDecision.Sizing sizing = decision.sizing();
     return sizing != null && sizing.size().signum() > 0 ? sizing.size() : declared.risk().size();
-  }
-
-  /// A level on its own side of the entry; one on the other side is none.
-  private static @Nullable BigDecimal beyond(
-      BigDecimal entry, @Nullable BigDecimal level, int side) {
-    return level != null && level.signum() > 0 && level.compareTo(entry) == side ? level : null;
-  }
-
-  private static Duration length(Timeframe timeframe) {
-    return switch (timeframe) {
-      case _1M -> Duration.ofMinutes(1);
-      case _5M -> Duration.ofMinutes(5);
-      case _15M -> Duration.ofMinutes(15);
-      case _1H -> Duration.ofHours(1);
-      case _4H -> Duration.ofHours(4);
-      case _1D -> Duration.ofDays(1);
-      case _1W -> Duration.ofDays(7);
-    };
   }
 }

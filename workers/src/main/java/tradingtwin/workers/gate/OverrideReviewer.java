@@ -17,7 +17,6 @@ import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
-import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.OverrideDecision;
 import tradingtwin.engine.gate.OverrideDecision.Refusal;
@@ -93,7 +92,7 @@ final class OverrideReviewer implements Reaction {
     Set<String> symbols = PlannedEntry.symbols(intent, standings.held(userId));
     Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbols));
     var engine = PlannedEntry.engine(intent, standing.account());
-    var now = Gate.decide(engine, standing.situation(), standing.ofChoice());
+    var now = standing.answer(engine, standing.ofChoice(), List.of());
     return OverrideDecision.of(
         new OverrideRequest(
             asked.requestedAt(),

@@ -103,6 +103,7 @@ final class RuleWords {
       case "CURRENCY_WITHOUT_RATE" -> "money in a currency without a rate";
       case "INTERRUPTION" -> "leaves the schedule";
       case "NOTHING_TO_COMPARE" -> "nothing was held when the period began";
+      case "ACCOUNT_NOT_NAMED" -> "the plan names none of several accounts";
       default -> text;
     };
   }

@@ -3,7 +3,6 @@ package tradingtwin.workers.reactions;
 import java.time.Instant;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.BrokerConnectionChanged;
 import tradingtwin.core.trades.RunningImports;
 
@@ -13,11 +12,9 @@ final class FirstImport implements Reaction {
   private static final Instant EVER = Instant.parse("2010-01-01T00:00:00Z");
 
   private final RunningImports imports;
-  private final JsonMapper json;
 
-  FirstImport(RunningImports imports, JsonMapper json) {
+  FirstImport(RunningImports imports) {
     this.imports = imports;
-    this.json = json;
   }
 
   @Override
@@ -30,11 +27,12 @@ final class FirstImport implements Reaction {
     return Set.of("broker.connection.changed");
   }
 
+  /// Reads by name: a field of a newer version is not looked at.
   @Override
   public void react(String userId, String eventId, String type, JsonNode payload) {
-    BrokerConnectionChanged changed = json.treeToValue(payload, BrokerConnectionChanged.class);
-    if (changed.status() == BrokerConnectionChanged.Status.ACTIVE) {
-      String _ = imports.fromConnection(userId, changed.connectionId(), EVER, eventId);
+    if (payload.path("status").asString().equals(BrokerConnectionChanged.Status.ACTIVE.name())) {
+      String _ =
+          imports.fromConnection(userId, payload.path("connectionId").asString(), EVER, eventId);
     }
   }
 }

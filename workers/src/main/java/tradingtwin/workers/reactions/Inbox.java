@@ -56,6 +56,16 @@ public final class Inbox {
     return reaction.types().contains(type);
   }
 
+  /// Whether it reads that version: its own, and the one before.
+  boolean reads(int version) {
+    return version == reaction.version() || version == reaction.version() - 1;
+  }
+
+  /// The newest version that it reads.
+  int version() {
+    return reaction.version();
+  }
+
   /// Handles one event of the first version.
   public boolean take(String userId, String eventId, String type, String payload) {
     return take(userId, eventId, type, 1, payload);
@@ -68,7 +78,7 @@ public final class Inbox {
     if (!caresFor(type)) {
       return false;
     }
-    if (version > reaction.version() || version < reaction.version() - 1) {
+    if (!reads(version)) {
       LOG.warn("{} does not read version {} of {}", consumer(), version, type);
       boolean _ = tenants.as(userId, () -> note(userId, eventId));
       return false;

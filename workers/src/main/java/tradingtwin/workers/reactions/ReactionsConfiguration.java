@@ -18,6 +18,6 @@ public class ReactionsConfiguration {
       EventsDatabase events,
       JsonMapper json,
       InstantSource clock) {
-    return new Inbox(new FirstImport(imports, json), tenants, events, json, clock);
+    return new Inbox(new FirstImport(imports), tenants, events, json, clock);
   }
 }

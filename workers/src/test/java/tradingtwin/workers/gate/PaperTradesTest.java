@@ -83,10 +83,15 @@ class PaperTradesTest {
   }
 
   @Test
-  void whatNobodyKnowsPricesOfSaysSoAndMayBeEndedByHand() {
+  void whatNobodyKnowsPricesOfSaysSoAndIsNotDoneByAWord() {
     assertThat(anna.intent(intentId).paperTradeId()).isEqualTo(trade().paperTradeId());
     assertThat(trade().entry()).isEqualByComparingTo("64000");
-    assertThat(answer(task()).status()).isEqualTo(TaskStatus.DONE);
+    assertThatThrownBy(() -> answer(task()))
+        .isInstanceOf(RefusedException.class)
+        .extracting(refused -> ((RefusedException) refused).problem().detail())
+        .asString()
+        .startsWith("Nobody at hand knows prices");
+    assertThat(task().status()).isEqualTo(TaskStatus.OPEN);
   }
 
   @Test
@@ -184,6 +189,8 @@ class PaperTradesTest {
 
     assertThat(trade().state()).isEqualTo(State.NO_PRICES);
     assertThat(house.facts(anna.id, "paper.trade.closed")).isEmpty();
+    assertThat(task().status()).as("laid down, which is not done").isEqualTo(TaskStatus.CANCELLED);
+    assertThat(undone()).isOne();
   }
 
   private void closes(double high, double low) {
@@ -216,6 +223,12 @@ class PaperTradesTest {
     return house
         .part(FrictionBook.class)
         .answer(anna.id, task.taskId(), new FrictionAnswer(FrictionAnswer.Status.DONE, null));
+  }
+
+  private int undone() {
+    return house
+        .part(TenantDatabase.class)
+        .as(anna.id, () -> house.part(FrictionBook.class).undone(intentId));
   }
 
   private int setups() {

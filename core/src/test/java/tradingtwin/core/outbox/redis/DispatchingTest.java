@@ -43,7 +43,7 @@ class DispatchingTest {
 
   @BeforeAll
   void start() {
-    core = RunningCore.start();
+    core = RunningCore.start().inventingFacts();
     redis = redisOf(core);
     dispatcher = dispatcherOf(core);
   }
@@ -167,7 +167,7 @@ class DispatchingTest {
   void whileRedisIsAwayFactsWaitWithTheirReasonAndAreToldAfterwards(@TempDir Path folder) {
     RealRedis first = RealRedis.start(folder, OptionalInt.empty());
     OptionalInt port = OptionalInt.of(first.port());
-    try (RunningCore cut = RunningCore.withRedis(first.url(0))) {
+    try (RunningCore cut = RunningCore.withRedis(first.url(0)).inventingFacts()) {
       Dispatcher brave = dispatcherOf(cut);
       String bert = cut.trader();
       first.close();
