@@ -15,8 +15,8 @@ create table fills_taken_back (
   fee_currency text not null,
   ts           timestamptz not null,
   ts_precision text not null,
-  taken_at     timestamptz not null,
-  counts_until timestamptz not null
+  counts_until timestamptz not null,
+  created_at   timestamptz not null
 );
 create index fills_taken_back_user on fills_taken_back (user_id, counts_until);
 create index fills_taken_back_account on fills_taken_back (account_id);

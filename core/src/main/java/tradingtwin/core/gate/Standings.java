@@ -196,9 +196,11 @@ public final class Standings {
                   userId,
                   now,
                   challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList());
+          List<Ledger> tellings =
+              Stream.concat(Stream.of(ledger), fuller.map(Ledgers.Kept::ledger).stream()).toList();
           List<HeldChallenge> challenges =
               challenged.stream()
-                  .flatMap(each -> held(each, isNamed, statement, ledger, market, question))
+                  .flatMap(each -> held(each, isNamed, statement, tellings, market, question))
                   .toList();
           PersonaPolicy named = policies.of(entry.persona());
           GatePolicy ofChoice = own.with(ofChoice(named, choice)).heldTo(challenges);
@@ -221,11 +223,13 @@ public final class Standings {
   }
 
   /// A challenge, with the money of its account where that is not the plan's.
+  ///
+  /// @param tellings the fills that there are; where some were taken back, with those too
   private static Stream<HeldChallenge> held(
       Stated stated,
       boolean isNamed,
       EquityStatement ofThePlan,
-      Ledger ledger,
+      List<Ledger> tellings,
       Market market,
       EntryQuestion question) {
     PropChallenge prop = stated.prop();
@@ -237,9 +241,11 @@ public final class Standings {
       return Stream.of(HeldChallenge.ofThePlan(rules));
     }
     EquityStatement statement = statement(Optional.of(stated), question.symbol());
-    Funds funds =
-        Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT).funds();
-    return Stream.of(new HeldChallenge(rules, Optional.of(funds)));
+    return tellings.stream()
+        .map(
+            ledger ->
+                Situations.of(ledger, market, statement, question, SituationPolicy.DEFAULT).funds())
+        .map(funds -> new HeldChallenge(rules, Optional.of(funds)));
   }
 
   /// The persona that the plan names, and the limits of those that hold for the trader beside it:

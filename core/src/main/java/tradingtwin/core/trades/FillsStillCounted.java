@@ -42,10 +42,10 @@ public final class FillsStillCounted {
             .sql(
                 """
                 insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id,
-                  symbol, side, qty, price, fee, fee_currency, ts, ts_precision, taken_at, counts_until)
+                  symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at)
                 select m.import_id || '-' || t.trade_id, t.user_id, t.trade_id, t.broker, t.account_id,
                   t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.fee_currency, t.ts,
-                  t.ts_precision, :now, :until
+                  t.ts_precision, :until, :now
                 from trades t join trade_import_members m using (trade_id)
                 where m.import_id = :import and not exists (
                   select 1 from trade_import_members o

@@ -35,7 +35,7 @@ class WallsTest {
 
   @BeforeAll
   void twoTradersWithRowsInEveryTable() {
-    core = RunningCore.start();
+    core = RunningCore.start().inventingFacts();
     anna = core.trader();
     bert = core.trader();
     List.of(anna, bert).forEach(this::fill);
@@ -265,6 +265,8 @@ class WallsTest {
             "delete from account_changes",
             "delete from account_words",
             "delete from cash_movements",
+            "update fills_taken_back set counts_until = now()",
+            "delete from fills_taken_back",
             "delete from buying_plans",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
@@ -340,6 +342,7 @@ class WallsTest {
         insert into loose_objects (object_key, user_id) values (:row, :user)
         insert into buying_plans (plan_id, user_id, symbols, amount, first, every, words) values (:row, :user, '{BTC-USD}', 1, current_date, 'WEEK', 'w')
         insert into account_changes (change_id, user_id, about, was, became, valid_from, created_at) values (:row, :user, 'persona', 'swing', 'crypto', now(), now())
+        insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at) values (:row, :user, :row, 'csv', :row, 'x', 'BTC-USD', 'BUY', 1, 1, 0, 'USD', now(), 'SECOND', now(), now())
         insert into account_words (word_id, user_id, account_id, about, value, valid_from, created_at) values (:row, :user, :row, 'equity', '"1"', now(), now())
         """
             .lines()
