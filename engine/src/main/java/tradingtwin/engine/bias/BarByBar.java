@@ -83,7 +83,7 @@ final class BarByBar {
         plan.isPresent(),
         Stream.concat(features(readiness, ratio, policy).stream(), saleDays.stream()).toList(),
         notes,
-        gainsLeftSoon(BiasLabel.DISPOSITION, readiness, trader));
+        events(readiness, trader));
   }
 
   /// Share of exits at which nothing else was open in the account.
@@ -119,7 +119,7 @@ final class BarByBar {
   }
 
   /// Gains left sooner than the trader's own losses are.
-  static List<BiasTag> gainsLeftSoon(BiasLabel label, Readiness readiness, TraderRecord trader) {
+  private static List<BiasTag> events(Readiness readiness, TraderRecord trader) {
     List<double[]> controls =
         readiness.exits().stream()
             .filter(exit -> !exit.gain())
@@ -134,7 +134,7 @@ final class BarByBar {
         tags.add(
             Tags.on(
                 exit.move().decision(),
-                label,
+                BiasLabel.DISPOSITION,
                 standing,
                 trader,
                 List.of(

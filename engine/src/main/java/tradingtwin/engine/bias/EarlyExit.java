@@ -6,7 +6,7 @@ import tradingtwin.engine.bias.Continuation.Left;
 import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.statistics.Quantile;
 
-/// Leaving winners while the move goes on, or sooner than losers.
+/// Leaving winners while the move goes on.
 ///
 /// What followed the winners that were left, over the trader's median hold, against what
 /// followed the trader's own winners of the same age that were kept; see Continuation. The
@@ -33,64 +33,22 @@ final class EarlyExit implements Detector {
     ExitPlan.target(trader).ifPresent(notes::add);
     ExitPlan.rule(trader).ifPresent(notes::add);
     boolean planned = notes.stream().anyMatch(note -> !(note instanceof Note.NoCandles));
-    Answer answer = new Answer(continuation.verdict(), new Readiness(trader), policy);
+    Continuation.Verdict verdict = continuation.verdict();
     return new Examined.Tested(
         BiasLabel.EARLY_EXIT,
         samples,
-        answer.byLeaving() ? TestId.LEAVING_LOG_RANK : TestId.SAME_AGE_EXITS,
-        answer.p(),
-        answer.effect(),
-        answer.matters(),
+        TestId.SAME_AGE_EXITS,
+        verdict.p(),
+        new Effect(verdict.effect(), EffectUnit.AVERAGE_RANGES),
+        verdict.effect() >= policy.smallestEffect() && verdict.mean() > 0,
         planned,
-        features(continuation, answer, policy),
+        features(continuation, verdict, policy),
         notes,
-        answer.byLeaving()
-            ? BarByBar.gainsLeftSoon(BiasLabel.EARLY_EXIT, answer.readiness(), trader)
-            : events(continuation, trader));
-  }
-
-  /// The more surprising one of two questions, paid for as two: whether winners are left while the
-  /// move goes on, and whether gains are left sooner than losses of the same age.
-  ///
-  /// Only the second can be seen in a market without direction. It is the contrast of the
-  /// disposition effect and of held losers: whether gains are left early or losses late cannot be
-  /// told from one trader's exits.
-  private record Answer(
-      Continuation.Verdict followed, Readiness readiness, EarlyExitPolicy policy) {
-    private static final int QUESTIONS = 2;
-
-    boolean byLeaving() {
-      return readiness.exits().size() >= policy.minimumWinners() && pLeaving() < followed.p();
-    }
-
-    double p() {
-      return Math.min(1, QUESTIONS * (byLeaving() ? pLeaving() : followed.p()));
-    }
-
-    double ratio() {
-      return readiness.test().hazardRatio().orElse(1);
-    }
-
-    Effect effect() {
-      return byLeaving()
-          ? new Effect(ratio(), EffectUnit.TIMES_AS_READILY)
-          : new Effect(followed.effect(), EffectUnit.AVERAGE_RANGES);
-    }
-
-    boolean matters() {
-      return byLeaving()
-          ? ratio() >= policy.smallestRatio()
-          : followed.effect() >= policy.smallestEffect() && followed.mean() > 0;
-    }
-
-    private double pLeaving() {
-      return readiness.test().pUpper().orElse(1);
-    }
+        events(continuation, trader));
   }
 
   private static List<Feature> features(
-      Continuation continuation, Answer answer, EarlyExitPolicy policy) {
-    Continuation.Verdict verdict = answer.followed();
+      Continuation continuation, Continuation.Verdict verdict, EarlyExitPolicy policy) {
     List<Left> winners = continuation.winners();
     int n = winners.size();
     double[] captured = winners.stream().mapToDouble(left -> capture(left, continuation)).toArray();
@@ -104,12 +62,6 @@ final class EarlyExit implements Detector {
             policy.smallestEffect(),
             FeatureDirection.ABOVE),
         Feature.of(FeatureName.CONTINUATION_ATR, verdict.mean(), n),
-        Feature.against(
-            FeatureName.HAZARD_RATIO,
-            answer.ratio(),
-            answer.readiness().exits().size(),
-            policy.smallestRatio(),
-            FeatureDirection.ABOVE),
         Feature.of(FeatureName.HORIZON_BARS, Quantile.median(horizons).orElseThrow(), n),
         Feature.of(FeatureName.CAPTURE, Quantile.median(captured).orElseThrow(), n));
   }

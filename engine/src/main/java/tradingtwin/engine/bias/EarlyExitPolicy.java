@@ -8,22 +8,18 @@ import tradingtwin.engine.thresholds.Threshold;
 ///
 /// @param minimumWinners least winners left
 /// @param smallestEffect least continuation beyond that of other winners that matters
-/// @param smallestRatio least hazard of leaving gains over that of leaving losses that matters
 /// @param longestHorizon bars over which continuation is taken at most
-public record EarlyExitPolicy(
-    int minimumWinners, double smallestEffect, double smallestRatio, int longestHorizon) {
+public record EarlyExitPolicy(int minimumWinners, double smallestEffect, int longestHorizon) {
 
   private static final Bounds EFFECT = new Bounds(0, 10);
-  private static final Bounds RATIO = new Bounds(1, 100);
   private static final Bounds HORIZON = new Bounds(1, 100_000);
 
   /// The product's own values.
-  public static final EarlyExitPolicy DEFAULT = new EarlyExitPolicy(20, 0.25, 1.5, 500);
+  public static final EarlyExitPolicy DEFAULT = new EarlyExitPolicy(20, 0.25, 500);
 
   public EarlyExitPolicy {
     Bounds.CASES.check("minimumWinners", minimumWinners);
     EFFECT.check("smallestEffect", smallestEffect);
-    RATIO.check("smallestRatio", smallestRatio);
     HORIZON.check("longestHorizon", longestHorizon);
   }
 
@@ -37,7 +33,6 @@ public record EarlyExitPolicy(
             Bounds.CASES,
             "normal approximation; null study"),
         own("smallestEffect", DEFAULT.smallestEffect, "ATR", EFFECT, "product choice"),
-        own("smallestRatio", DEFAULT.smallestRatio, "times", RATIO, "as for held losers"),
         own(
             "longestHorizon",
             DEFAULT.longestHorizon,

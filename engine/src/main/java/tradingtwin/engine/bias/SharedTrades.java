@@ -9,10 +9,9 @@ import java.util.Optional;
 ///
 /// Nothing found is taken back. Where only the narrower habit is asked of something that the
 /// wider one does not touch, it comes first: early exits of what follows, growing sizes of runs
-/// beyond the step after a gain. Held losers, early exits that only the same test saw and the
-/// disposition effect are one contrast of two hazards, so the more surprising of them comes
-/// first, in a tie the narrower one. FOMO beside chasing and martingale beside averaging down
-/// are one finding each, by their own contrast.
+/// beyond the step after a gain. Held losers and the disposition effect are one contrast of two
+/// hazards, so the more surprising of them comes first, in a tie the narrower one. FOMO beside
+/// chasing and martingale beside averaging down are one finding each, by their own contrast.
 final class SharedTrades {
   private static final List<Pair> PAIRS =
       List.of(
@@ -28,8 +27,7 @@ final class SharedTrades {
   private record Pair(BiasLabel narrow, BiasLabel wide, boolean own) {
 
     boolean narrowFirst(BiasFinding narrower, BiasFinding wider) {
-      boolean asked = own && narrower.test() != TestId.LEAVING_LOG_RANK;
-      return asked || narrower.p().orElse(1) <= wider.p().orElse(1);
+      return own || narrower.p().orElse(1) <= wider.p().orElse(1);
     }
   }
 

@@ -30,29 +30,14 @@ class SharedTradesTest {
 
   @Test
   void aHabitThatIsAskedOfSomethingOfItsOwnComesFirst() {
-    var exits = SharedTrades.linked(List.of(disposition(1e-9), followed(0.01)));
+    var exits = SharedTrades.linked(List.of(disposition(1e-9), found(BiasLabel.EARLY_EXIT, 0.01)));
     assertThat(exits.getFirst().notes())
         .containsExactly(new Note.AlsoExplainedBy(BiasLabel.EARLY_EXIT));
     var sizes =
         SharedTrades.linked(
-            List.of(
-                found(BiasLabel.HOUSE_MONEY, 1e-9),
-                said(
-                    BiasLabel.SIZE_ESCALATION,
-                    FindingState.FOUND,
-                    0.01,
-                    TestId.CIRCULAR_SHIFT_SLOPE)));
+            List.of(found(BiasLabel.HOUSE_MONEY, 1e-9), found(BiasLabel.SIZE_ESCALATION, 0.01)));
     assertThat(sizes.getFirst().notes())
         .containsExactly(new Note.AlsoExplainedBy(BiasLabel.SIZE_ESCALATION));
-  }
-
-  @Test
-  void anEarlyExitThatOnlyTheSameTestSawComesSecond() {
-    var linked =
-        SharedTrades.linked(List.of(disposition(0.001), found(BiasLabel.EARLY_EXIT, 0.002)));
-    assertThat(linked.getFirst().notes()).isEmpty();
-    assertThat(linked.getLast().notes())
-        .containsExactly(new Note.AlsoExplainedBy(BiasLabel.DISPOSITION));
   }
 
   @Test
@@ -79,19 +64,11 @@ class SharedTradesTest {
     return found(BiasLabel.DISPOSITION, p);
   }
 
-  private static BiasFinding followed(double p) {
-    return said(BiasLabel.EARLY_EXIT, FindingState.FOUND, p, TestId.SAME_AGE_EXITS);
-  }
-
   private static BiasFinding found(BiasLabel label, double p) {
     return said(label, FindingState.FOUND, p);
   }
 
   private static BiasFinding said(BiasLabel label, FindingState state, double p) {
-    return said(label, state, p, TestId.LEAVING_LOG_RANK);
-  }
-
-  private static BiasFinding said(BiasLabel label, FindingState state, double p, TestId test) {
     return new BiasFinding(
         label,
         state,
@@ -99,7 +76,7 @@ class SharedTradesTest {
         Optional.empty(),
         List.of(new Sample(Counted.ENTRIES, 100, 20)),
         OptionalDouble.of(p),
-        test,
+        TestId.LEAVING_LOG_RANK,
         List.of(),
         "any",
         List.of());
