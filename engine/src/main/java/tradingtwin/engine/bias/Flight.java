@@ -18,6 +18,8 @@ import tradingtwin.engine.statistics.StratifiedScore;
 final class Flight implements Tenure.Onlooker {
   private static final int[] REACHES = {2, 4, 8};
   private static final int BEFORE = 9;
+  private static final int HOURS = 24;
+  private static final long HOUR_SECONDS = 3600;
   private static final double FASTEST = 6;
   private static final double[] DEPTHS = {0.75, 1.5, 3, 6};
 
@@ -40,7 +42,7 @@ final class Flight implements Tenure.Onlooker {
   @Override
   public void stood(Chart chart, int sign, int bar, int age, int standing) {
     if (standing < 0 && known(chart, bar, age)) {
-      score.couldBe(depth(chart, sign, bar, age), speed(chart, sign, bar));
+      score.couldBe(stratum(chart, sign, bar, age), speed(chart, sign, bar));
     }
   }
 
@@ -51,7 +53,7 @@ final class Flight implements Tenure.Onlooker {
     if (last.standing() < 0 && judged.contains(move) && known(chart, bar, last.age())) {
       long together = barsTogether * chart.candles().granularity().toSeconds();
       score.was(
-          depth(chart, last.sign(), bar, last.age()),
+          stratum(chart, last.sign(), bar, last.age()),
           chart.candles().end(bar).getEpochSecond() / together,
           speed(chart, last.sign(), bar));
     }
@@ -59,6 +61,12 @@ final class Flight implements Tenure.Onlooker {
 
   private static boolean known(Chart chart, int bar, int age) {
     return age < bar && bar > BEFORE && !Double.isNaN(chart.lnAtrShare(bar - BEFORE));
+  }
+
+  /// How deep the loss is, and the hour of the day: traders are about when markets are.
+  private static int stratum(Chart chart, int sign, int bar, int age) {
+    long hours = chart.candles().end(bar).getEpochSecond() / HOUR_SECONDS;
+    return depth(chart, sign, bar, age) * HOURS + (int) Math.floorMod(hours, (long) HOURS);
   }
 
   /// How deep the loss is, by doubling.

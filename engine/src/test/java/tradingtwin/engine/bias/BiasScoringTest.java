@@ -51,7 +51,7 @@ class BiasScoringTest {
             TestId.CIRCULAR_SHIFT_FISHER,
             TestId.MEAN_PERCENTILE_Z,
             TestId.LEAVING_LOG_RANK,
-            TestId.LEAVING_LOG_RANK,
+            TestId.SAME_AGE_EXITS,
             TestId.BURST_DAYS,
             TestId.EXPOSURE_BINOMIAL,
             TestId.CIRCULAR_SHIFT_SLOPE,
