@@ -57,6 +57,7 @@ test('a habit carries its evidence, and what is not true leaves every count unti
     /^Before fees(−\$[\d,]+\.\d\d){2}$/,
     /^Fees(\$[\d,]+\.\d\d){2}$/,
     /^Deepest fall(\$[\d,]+\.\d\d){2}$/,
+    /^Most in positions(\$[\d,]+\.\d\d){2}$/,
   ]);
 
   const before = await trader.api.habit('DISPOSITION');
