@@ -136,11 +136,14 @@ public final class Standings {
           .orElse(present);
     }
 
+    /// Where the trader stands, by the fills that there are and with those that were taken back.
+    public List<Situation> situations() {
+      return Stream.concat(Stream.of(situation), beside.stream()).toList();
+    }
+
     /// What keeps any entry out now, with and without fills that were taken back.
     List<GateCheck> closedBy() {
-      return Stream.concat(Stream.of(situation), beside.stream())
-          .flatMap(each -> Gate.closedBy(each, policy).stream())
-          .toList();
+      return situations().stream().flatMap(each -> Gate.closedBy(each, policy).stream()).toList();
     }
   }
 

@@ -64,6 +64,11 @@ public final class FillLedger {
     return new Stored(fresh, fills.size() - fresh, version);
   }
 
+  /// Lets nobody else change the user's fills until the transaction ends.
+  void hold(String userId) {
+    long _ = lock(userId);
+  }
+
   /// Removes the fills that no other import brought; returns how many.
   public int undo(String userId, String importId) {
     lock(userId);

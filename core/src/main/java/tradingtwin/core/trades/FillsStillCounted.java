@@ -57,8 +57,8 @@ public final class FillsStillCounted {
             .update();
   }
 
-  /// Everything that was done, those fills too; empty where there are none. One that came again is
-  /// no longer taken back.
+  /// Everything that was done, those fills too; empty where there are none. One that came again as
+  /// it was is no longer taken back.
   public Optional<Ledger> ledger(String userId) {
     return database.as(
         userId,
@@ -83,7 +83,9 @@ public final class FillsStillCounted {
                 """
                 select distinct on (k.account_id, k.ext_id) k.*, '{}'::text[] as labels
                 from fills_taken_back k where not exists (select 1 from trades t
-                  where t.account_id = k.account_id and t.ext_id = k.ext_id)
+                  where (t.account_id, t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.ts)
+                    is not distinct from
+                    (k.account_id, k.ext_id, k.symbol, k.side, k.qty, k.price, k.fee, k.ts))
                 order by k.account_id, k.ext_id, k.counts_until desc
                 """)
             .query(

@@ -163,6 +163,7 @@ public final class RunningImports {
     database.run(
         userId,
         () -> {
+          ledger.hold(userId);
           Imports.Import done =
               imports
                   .find(userId, importId)

@@ -92,6 +92,20 @@ class UndoneFillsTest {
   }
 
   @Test
+  void aFillThatComesAgainAtAnotherPriceIsAnotherFill() {
+    String imported = anna.loses(400);
+    String kept = fills();
+    anna.takesBack(imported);
+    rooms.everything().sql(kept).update();
+    rooms
+        .everything()
+        .sql("update trades set price = 100 where user_id = ?")
+        .param(anna.id)
+        .update();
+    assertThat(losesTooMuch()).isTrue();
+  }
+
+  @Test
   void beforeAnythingIsPlannedAnUndoneImportIsGoneAtOnce() {
     GatedTrader bert = GatedTrader.beforePlanning(rooms, Persona.CRYPTO);
     bert.takesBack(bert.loses(400));

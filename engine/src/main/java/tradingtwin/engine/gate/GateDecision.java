@@ -1,6 +1,8 @@
 package tradingtwin.engine.gate;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public record GateDecision(
     Instant at,
     Instant expiresAt,
     String policyVersion) {
+  private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Long.MAX_VALUE);
 
   public GateDecision {
     checks = List.copyOf(checks);
@@ -35,14 +38,22 @@ public record GateDecision(
     return checks.stream().anyMatch(check -> check.rule() == rule && check.broken());
   }
 
-  /// Whether it leaves less room than another: by its verdict, and where those are the same by the
-  /// size that it computes.
+  /// Whether it leaves less room than another: by its verdict, where those are the same by the size
+  /// that it computes, and then by how many rules are broken.
   public boolean isStricterThan(GateDecision other) {
-    int byVerdict = verdict.compareTo(other.verdict);
-    if (byVerdict != 0 || size.isEmpty()) {
-      return byVerdict > 0;
-    }
-    return other.size.isEmpty() || size.get().size().compareTo(other.size.get().size()) < 0;
+    return Comparator.comparing(GateDecision::verdict)
+            .thenComparing(GateDecision::room, Comparator.reverseOrder())
+            .thenComparingLong(GateDecision::broken)
+            .compare(this, other)
+        > 0;
+  }
+
+  private BigDecimal room() {
+    return size.map(ComputedSize::size).orElse(UNBOUNDED);
+  }
+
+  private long broken() {
+    return checks.stream().filter(GateCheck::broken).count();
   }
 
   /// Whether the verdict is still good at `t`.

@@ -2,10 +2,12 @@ package tradingtwin.engine.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tradingtwin.engine.situation.Funds;
 
 /// The answer to a wish to go against a verdict.
@@ -50,6 +52,18 @@ public record OverrideDecision(List<Refusal> refusals, Optional<BigDecimal> larg
   /// Whether it is granted.
   public boolean granted() {
     return refusals.isEmpty();
+  }
+
+  /// The stricter of two answers: the reasons of both, and the smaller of their largest risks.
+  public OverrideDecision and(OverrideDecision other) {
+    EnumSet<Refusal> both = EnumSet.noneOf(Refusal.class);
+    both.addAll(refusals);
+    both.addAll(other.refusals);
+    Optional<BigDecimal> smaller =
+        Stream.of(largestRisk, other.largestRisk)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
+    return new OverrideDecision(List.copyOf(both), smaller);
   }
 
   /// The answer to a request against a verdict, by the policy and the whole gate in force now.

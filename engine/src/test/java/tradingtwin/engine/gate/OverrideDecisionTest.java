@@ -174,6 +174,18 @@ class OverrideDecisionTest {
     assertThat(decide().largestRisk()).contains(new BigDecimal("2000"));
   }
 
+  @Test
+  void theStricterOfTwoAnswersHasTheReasonsOfBothAndTheSmallerRisk() {
+    OverrideDecision granted = decide();
+    scene.funds = Scene.funds("5000", "5000", "0");
+    safeguards = List.of();
+    OverrideDecision refused = decide();
+    assertThat(granted.granted()).isTrue();
+    assertThat(granted.and(refused)).isEqualTo(refused.and(granted));
+    assertThat(granted.and(refused).refusals()).containsExactly(RISK_TOO_LARGE, NO_SAFEGUARD);
+    assertThat(granted.and(refused).largestRisk().orElseThrow()).isEqualByComparingTo("100");
+  }
+
   private OverrideDecision decide() {
     OverrideRequest request = new OverrideRequest(at, rationale, Stated.of(risk), safeguards);
     OverrideRecord known =

@@ -17,6 +17,7 @@ import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
 import tradingtwin.core.intents.Overrides;
+import tradingtwin.engine.gate.Gate;
 import tradingtwin.engine.gate.GateRule;
 import tradingtwin.engine.gate.OverrideDecision;
 import tradingtwin.engine.gate.OverrideDecision.Refusal;
@@ -24,6 +25,7 @@ import tradingtwin.engine.gate.OverrideRecord;
 import tradingtwin.engine.gate.OverrideRequest;
 import tradingtwin.engine.gate.Verdict;
 import tradingtwin.engine.gate.VerdictInForce;
+import tradingtwin.engine.situation.Situation;
 import tradingtwin.workers.reactions.Reaction;
 
 /// An override was asked for: the policy answers, once.
@@ -91,31 +93,29 @@ final class OverrideReviewer implements Reaction {
       String userId, GateOverride asked, Intent intent, GateDecision decision) {
     Set<String> symbols = PlannedEntry.symbols(intent, standings.held(userId));
     Standing standing = standings.before(userId, PlannedEntry.entry(intent), bars.market(symbols));
-    var engine = PlannedEntry.engine(intent, standing.account());
-    var now = standing.answer(engine, standing.ofChoice(), List.of());
-    return OverrideDecision.of(
+    var request =
         new OverrideRequest(
             asked.requestedAt(),
             asked.rationale(),
             PlannedEntry.stated(asked.riskAmount()),
-            asked.safeguards()),
-        inForce(decision),
-        record(asked, intent, standing, now),
-        standing.policy());
+            asked.safeguards());
+    return standing.situations().stream()
+        .map(situation -> record(asked, intent, standing, situation))
+        .map(known -> OverrideDecision.of(request, inForce(decision), known, standing.policy()))
+        .reduce(OverrideDecision::and)
+        .orElseThrow();
   }
 
   private OverrideRecord record(
-      GateOverride asked,
-      Intent intent,
-      Standing standing,
-      tradingtwin.engine.gate.GateDecision now) {
+      GateOverride asked, Intent intent, Standing standing, Situation situation) {
+    var plan = PlannedEntry.engine(intent, standing.account());
     List<GateOverride> before = overrides.before(asked.overrideId());
     List<String> texts = new ArrayList<>(before.stream().map(GateOverride::rationale).toList());
     Stream.ofNullable(intent.declared().context().reason()).forEach(texts::add);
     return new OverrideRecord(
-        PlannedEntry.engine(intent, standing.account()),
-        standing.situation(),
-        now,
+        plan,
+        situation,
+        Gate.decide(plan, situation, standing.ofChoice(), List.of()),
         friction.undone(intent.intentId()),
         texts,
         overrides.granted());

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradingtwin.marketdata.http.Pause;
 
 /// The one reader of the stream `twin:events` in this process, for all its consumers: an event is
@@ -25,6 +27,8 @@ final class EventFeed implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(1);
   private static final Duration MOMENT = Duration.ofMinutes(1);
   private static final int BATCH = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
 
   private final String group;
   private final List<StreamConsumer> consumers;
@@ -61,7 +65,8 @@ final class EventFeed implements AutoCloseable {
         } else {
           joinOrRest();
         }
-      } catch (RedisException e) {
+      } catch (RuntimeException e) {
+        LOG.warn("events could not be read, joining again: {}", e.toString());
         joined = false;
         rest();
       }
