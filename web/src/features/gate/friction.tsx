@@ -99,23 +99,46 @@ const RuleLink = ({ rule }: { rule: GateRule }) => (
   </>
 );
 
-/** A simulation ends by itself; only where nothing runs is it ended by hand. */
+/** A simulation ends by itself; where nobody knows prices it can only be left out. */
 function Running({ task }: { task: FrictionTask }) {
   const state = usePaperTrade(task.intentId ?? '', task.intentId !== undefined)?.state;
-  if (state !== 'WAITING' && state !== 'OPEN') return <Doing task={task} />;
+  if (state === 'NO_PRICES') return <WithoutPrices task={task} />;
   return <p className="text-xs text-faint">Done by itself when the paper trade ends.</p>;
 }
 
-function Doing({ task }: { task: FrictionTask }) {
-  const [answer, setAnswer] = useState('');
+function WithoutPrices({ task }: { task: FrictionTask }) {
+  const left = useAnswer(task);
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <p className="text-xs text-faint">
+        No prices of this symbol are at hand, so nothing runs on paper. Left out, it is not done.
+      </p>
+      {left.isError && <Failure error={left.error} compact />}
+      <Button
+        size="small"
+        busy={left.isPending}
+        onClick={() => left.mutate({ status: 'CANCELLED' })}
+      >
+        Leave it out
+      </Button>
+    </div>
+  );
+}
+
+function useAnswer(task: FrictionTask) {
   const queries = useQueryClient();
-  const now = useServerTime();
-  const done = useMutation({
+  return useMutation({
     mutationFn: (given: FrictionAnswer) =>
       api.patch<FrictionTask>(`/friction-tasks/${encodeURIComponent(task.taskId)}`, given),
     onSettled: () =>
       Promise.all(['tasks', 'intent', 'gate-status'].map((key) => askAnew(queries, [key]))),
   });
+}
+
+function Doing({ task }: { task: FrictionTask }) {
+  const [answer, setAnswer] = useState('');
+  const now = useServerTime();
+  const done = useAnswer(task);
   const waits = task.readyAt !== undefined && Date.parse(task.readyAt) > now;
   const asks = asksForWords(task.kind);
   const words = answer.trim();

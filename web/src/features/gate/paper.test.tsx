@@ -87,4 +87,16 @@ describe('a plan on paper', () => {
     expect(await screen.findByText(/^Done by itself/)).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
+
+  it('can only be left out where nobody knows prices', async () => {
+    const run = task({ kind: 'RUN_THE_SIMULATION' });
+    serve({
+      'GET /paper-trades': { body: { trades: [trade({ state: 'NO_PRICES' })] } },
+      'GET /friction-tasks': { body: { now: inMinutes(0), tasks: [run] } },
+    });
+    show(<Friction intentId={intentId} asked={[run]} />);
+    expect(await screen.findByText(/nothing runs on paper/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Mark as done' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Leave it out' })).toBeInTheDocument();
+  });
 });
