@@ -7,6 +7,7 @@ describe('an effect', () => {
     [-0.05, 'share_difference', '−5 percentage points'],
     [1.437, 'times_size', '1.44 times the size'],
     [0.713, 'mean_percentile', 'percentile 71 on average; 50 is no habit'],
+    [1.37, 'times_as_fast', '1.37 times as fast'],
     [1.5, 'times_of_something_new', '1.5 (times of something new)'],
   ])('%s in %s reads “%s”', (value, unit, words) => {
     expect(effectWords(value, unit)).toBe(words);
@@ -17,7 +18,7 @@ describe('a note', () => {
   it.each([
     ['no_candles', ['A', 'B', 'C', 'D'], 'No price history for A, B, C and 1 more: left out here.'],
     ['denied_tags', ['1'], 'Left out: 1 trade that I called not true.'],
-    ['too_few_bars', ['2'], 'Left out: 2 entries with too few prices before them.'],
+    ['too_few_bars', ['2'], 'Left out: 2 entries with too few prices right before them.'],
     ['fixed_target', ['3 %'], 'A plan explains this: winning exits keep to one target (3 %).'],
     [
       'channel_entries',

@@ -24,6 +24,8 @@ export function effectWords(value: number, unit: string): string {
       return `${short(value)} times as readily`;
     case 'times_held':
       return `${short(value)} times as long`;
+    case 'times_as_fast':
+      return `${short(value)} times as fast`;
     case 'times_rate':
       return `${short(value)} times as often`;
     case 'share':
@@ -54,7 +56,10 @@ const notes: Record<string, (subjects: string[]) => string> = {
     `A plan explains this: ${share} of my exits lie at ${target} or ${stop}.`,
   date_only_times: ([n]) => `Left out: ${cases(n, 'case')} of which only the day is known.`,
   too_few_bars: ([n]) =>
-    `Left out: ${cases(n, 'entry')} with too few prices before them.`.replace('entrys', 'entries'),
+    `Left out: ${cases(n, 'entry')} with too few prices right before them.`.replace(
+      'entrys',
+      'entries',
+    ),
   fees_not_converted: (s) => `Fees paid in ${some(s)} are not in these numbers.`,
   may_predate_file: (s) => `My data begins with a sale in ${some(s)}: older positions are missing.`,
   denied_tags: ([n]) => `Left out: ${cases(n, 'trade')} that I called not true.`,

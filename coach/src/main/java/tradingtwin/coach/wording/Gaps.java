@@ -71,7 +71,7 @@ final class Gaps {
     }
     gaps.patience();
     new PaceGaps(gaps.features, gaps.gaps).of(finding);
-    gaps.from("mean_exit_percentile", "sharper", Gaps::rankFromBelow);
+    gaps.speed(finding);
     gaps.from("conspicuous_share", "share", f -> Figures.percent(f.value()));
     gaps.from("conspicuous_usually", "usually", f -> Figures.percent(f.value()));
     gaps.from("round_share", "share", f -> Figures.percent(f.value()));
@@ -172,6 +172,13 @@ final class Gaps {
   }
 
   /// The latest month of decline.
+  private void speed(BiasFinding finding) {
+    Double effect = finding.effect();
+    if (effect != null && finding.effectUnit().equals("times_as_fast")) {
+      put("faster", Figures.number(effect));
+    }
+  }
+
   private void decline(List<String> subjects) {
     put("declineUntil", Figures.day(LocalDate.parse(subjects.get(0))));
     put("declined", subjects.get(1));

@@ -30,7 +30,9 @@ final class Notes {
       case "date_only_times" ->
           said("Left out", subjects.getFirst() + " cases of which only the date is known");
       case "too_few_bars" ->
-          said("Left out", subjects.getFirst() + " cases with too few price bars ahead of them");
+          said(
+              "Left out",
+              subjects.getFirst() + " cases with too few price bars right ahead of them");
       case "scheduled_entries" ->
           said("Plan", "Entries in " + listed(subjects) + " keep to a calendar");
       case "grid_entries" -> said("Plan", "Entries in " + listed(subjects) + " keep to a grid");

@@ -10,7 +10,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// Resampled days tell how far the counted decisions scatter. What the habit did in all is less
 /// certain: some of its decisions are not counted, and without it other trades would have come
 /// later. Each number is the multiple at which the intervals of nine in ten invented traders of
-/// development seeds hold the profit of the same life without the habit less the profit made.
+/// development seeds hold the profit of the same life without the habit less the profit made, or
+/// 1 where that would be less.
 ///
 /// @param disposition of that habit, as all below
 public record ReachPolicy(

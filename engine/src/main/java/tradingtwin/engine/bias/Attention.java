@@ -124,9 +124,14 @@ final class Attention implements Detector {
       List<Entry> entries = new ArrayList<>();
       TreeSet<String> without = new TreeSet<>();
       int tooFew = 0;
+      int dateOnly = 0;
       for (Move move : trader.ledger().moves()) {
         Decision decision = move.decision();
         if (!move.enters()) {
+          continue;
+        }
+        if (!decision.knowsTimeOfDay()) {
+          dateOnly++;
           continue;
         }
         Optional<Chart> chart = trader.charts().of(decision.symbol());
@@ -134,7 +139,7 @@ final class Attention implements Detector {
           without.add(decision.symbol());
           continue;
         }
-        OptionalInt bar = chart.get().candles().lastClosedAt(decision.ts());
+        OptionalInt bar = chart.get().candles().currentAt(decision.ts());
         if (bar.isEmpty() || bar.getAsInt() < policy.smallestWindow()) {
           tooFew++;
           continue;
@@ -143,14 +148,21 @@ final class Attention implements Detector {
             marks.computeIfAbsent(decision.symbol(), any -> Conspicuous.of(chart.get(), policy));
         entries.add(new Entry(decision, chart.get(), own, bar.getAsInt()));
       }
+      return new Looked(entries, notes(List.copyOf(without), dateOnly, tooFew));
+    }
+
+    private static List<Note> notes(List<String> without, int dateOnly, int tooFew) {
       List<Note> notes = new ArrayList<>();
       if (!without.isEmpty()) {
-        notes.add(new Note.NoCandles(List.copyOf(without)));
+        notes.add(new Note.NoCandles(without));
+      }
+      if (dateOnly > 0) {
+        notes.add(new Note.DateOnlyTimes(dateOnly));
       }
       if (tooFew > 0) {
         notes.add(new Note.TooFewBars(tooFew));
       }
-      return new Looked(entries, notes);
+      return notes;
     }
   }
 }

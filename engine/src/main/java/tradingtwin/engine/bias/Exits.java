@@ -99,7 +99,7 @@ record Exits(List<Exit> all, List<String> symbolsWithoutBars, int tooFewBars) {
   private static void judged(
       Move move, Chart chart, Instant since, PanicPolicy policy, List<Exit> into) {
     OptionalInt entry = chart.candles().lastClosedAt(since);
-    OptionalInt bar = chart.candles().lastClosedAt(move.decision().ts());
+    OptionalInt bar = chart.candles().currentAt(move.decision().ts());
     int last = bar.orElse(-1);
     int age = last - entry.orElse(last);
     if (age < 1 || last - age < policy.smallestWindow() + policy.moveBars()) {

@@ -111,13 +111,13 @@ public enum FeatureName {
   ADD_ORDINAL,
   /// Gains in a row before the entry.
   WIN_STREAK,
-  /// Results of the day before the entry, as a multiple of the trader's median result.
+  /// Net returns of the day before the entry, as a multiple of the trader's median return.
   SESSION_RESULT,
   /// Size after the best fifth of runs and sessions over that after the worst fifth.
   ESCALATION_RATIO,
   /// Change of ln size for one more gain in a row.
   STREAK_SLOPE,
-  /// Change of ln size for one more median result won in the session.
+  /// Change of ln size for one more median return won in the session.
   SESSION_SLOPE,
   /// Mean net return of the largest fifth minus that of the others, as a fraction.
   LARGE_SIZE_RETURN_GAP,
@@ -157,7 +157,7 @@ public enum FeatureName {
   CLOSED_SHARE,
   /// Share of entries on bars of top-decile volume or move.
   CONSPICUOUS_SHARE,
-  /// The same share at other days, the trader's hours kept.
+  /// The same share of all bars of the same symbols and hours while the trader was about.
   CONSPICUOUS_USUALLY,
   /// Percentile of the last bar's move, either way, among the symbol's own.
   BAR_MOVE_PERCENTILE,

@@ -9,7 +9,7 @@ import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.StratifiedScore;
 
 /// How fast the price had fallen when losers were left, against all moments at which the trader's
-/// own positions stood at a loss as deep.
+/// own positions stood at a loss as deep, at the same hour of the day (UTC).
 ///
 /// Nobody knows over how many bars a fall frightens, so the speed is that of 2, 4 and 8 bars added
 /// up, each in usual ranges of before and over the root of its length. Without the habit a loser

@@ -44,7 +44,7 @@ public sealed interface Note {
   /// So many cases dropped out because only their date is known.
   record DateOnlyTimes(int cases) implements Note {}
 
-  /// So many entries dropped out because too few bars come before them.
+  /// So many entries dropped out because too few bars come right before them.
   record TooFewBars(int cases) implements Note {}
 
   /// Fees in these currencies could not be converted and are missing from profit and loss.

@@ -9,10 +9,10 @@ import tradingtwin.engine.statistics.StratifiedScore;
 /// Losing exits that follow a sharp move against the position, by no plan.
 ///
 /// How fast the price had fallen at losing exits is held against all moments at which the
-/// trader's own positions stood at a loss as deep, see Flight. Exits at a planned stop are left
-/// out, and a trader whose gains are left the same way (by the standing of the last six bars'
-/// move among bars with a similar result, exits within six bars counted once) has an exit rule.
-/// The decline of a whole account is a statement of its own.
+/// trader's own positions stood at a loss as deep, at the same hour of the day (UTC), see Flight.
+/// Exits at a planned stop are left out, and a trader whose gains are left the same way (by the
+/// standing of the last six bars' move among bars with a similar result, exits within six bars
+/// counted once) has an exit rule. The decline of a whole account is a statement of its own.
 final class Panic implements Detector {
 
   @Override

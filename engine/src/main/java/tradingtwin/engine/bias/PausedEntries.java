@@ -15,7 +15,7 @@ import tradingtwin.engine.fills.Ledger.Move;
 /// @param all entries whose market could be judged, in the order of time
 /// @param symbolsWithoutBars entered symbols of which no bars are at hand
 /// @param dateOnly entries left out because their time within the day is unknown
-/// @param tooFewBars entries left out because too few bars come before them
+/// @param tooFewBars entries left out because too few bars come right before them
 record PausedEntries(
     List<Paused> all, List<String> symbolsWithoutBars, int dateOnly, int tooFewBars) {
 
@@ -69,7 +69,7 @@ record PausedEntries(
             bars.computeIfAbsent(
                 decision.symbol(),
                 any -> new QuietBars(chart.orElseThrow(), trader.policies().boredom()));
-        int bar = own.chart().candles().lastClosedAt(decision.ts()).orElse(-1);
+        int bar = own.chart().candles().currentAt(decision.ts()).orElse(-1);
         if (own.judged(bar)) {
           all.add(paused(decision, own, bar, gaps[i], usual));
         } else {

@@ -19,7 +19,7 @@ import tradingtwin.engine.statistics.Percentile;
 ///
 /// @param entries entries that could be judged, in the order of time
 /// @param symbolsWithoutBars entered symbols of which no bars are at hand
-/// @param tooFewBars entries left out because too few bars come before them
+/// @param tooFewBars entries left out because too few bars come right before them
 record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBars) {
 
   private static final double SHORTEST_GAP = 1;
@@ -83,7 +83,7 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
               decision.symbol(),
               any ->
                   new Ladder(chart.get(), reach.applyAsInt(chart.get().candles().granularity())));
-      OptionalInt bar = chart.get().candles().lastClosedAt(decision.ts());
+      OptionalInt bar = chart.get().candles().currentAt(decision.ts());
       if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
         tooFew++;
       } else {

@@ -10,7 +10,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param minimumAfterOthers least openings after other outcomes
 /// @param smallestRatio least growth from the worst to the best fifth that matters
 /// @param longestStreak longer runs count as this long
-/// @param largestSession better or worse sessions count as this many median results
+/// @param largestSession better or worse sessions count as this many median returns
 /// @param planExplained share of the differences in size that a sizing plan explains
 public record SizeEscalationPolicy(
     int minimumAfterGain,

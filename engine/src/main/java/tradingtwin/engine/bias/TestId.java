@@ -24,8 +24,8 @@ public enum TestId {
   BUCKET_MAXIMUM,
   /// Cases against matched random times, weeks as clusters, one-sided, normal.
   MATCHED_TIMES_Z,
-  /// Exits against all moments at which own positions stood as badly, those of six bars one
-  /// cluster, one-sided, Student's t.
+  /// Exits against all moments at which own positions stood at a loss as deep, at the same hour of
+  /// the day (UTC), those of six bars one cluster, one-sided, Student's t.
   MATCHED_STANDS_SCORE,
   /// Cases against all matched times, days as clusters, one-sided, Student's t.
   MATCHED_TIMES_SCORE,

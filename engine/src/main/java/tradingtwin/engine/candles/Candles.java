@@ -90,6 +90,19 @@ public final class Candles {
     return after == 0 ? OptionalInt.empty() : OptionalInt.of(after - 1);
   }
 
+  /// The last bar that had closed at `t`, while bars go on: one covers `t`, or that one ended no
+  /// longer than its length ago. Empty when none had closed or when they had ended by then.
+  public OptionalInt currentAt(Instant t) {
+    OptionalInt last = lastClosedAt(t);
+    if (last.isEmpty()) {
+      return last;
+    }
+    int next = last.getAsInt() + 1;
+    boolean covered = next < bars.size() && !bars.get(next).start().isAfter(t);
+    boolean recent = t.toEpochMilli() - ends[last.getAsInt()] <= step;
+    return covered || recent ? last : OptionalInt.empty();
+  }
+
   /// The first bar that starts at `t` or later; empty when there is none.
   public OptionalInt firstStartingAt(Instant t) {
     int index = countEndedAt(t.plus(granularity).toEpochMilli() - 1);

@@ -51,9 +51,14 @@ class EdgesOfInputTest {
         score(active().stream().map(OvertradingTest::dateOnly).toList(), Market.none());
     assertThat(Records.finding(report, BiasLabel.TIME_OF_DAY).n()).isZero();
     assertThat(Records.finding(report, BiasLabel.SIZE_ESCALATION).n()).isZero();
+    assertThat(Records.finding(report, BiasLabel.ATTENTION).n()).isZero();
     assertThat(Records.finding(report, BiasLabel.REVENGE, BiasLabel.HOUSE_MONEY).n()).isZero();
     for (BiasLabel label :
-        List.of(BiasLabel.OVERTRADING, BiasLabel.TIME_OF_DAY, BiasLabel.SIZE_ESCALATION)) {
+        List.of(
+            BiasLabel.OVERTRADING,
+            BiasLabel.TIME_OF_DAY,
+            BiasLabel.SIZE_ESCALATION,
+            BiasLabel.ATTENTION)) {
       assertThat(Records.finding(report, label).notes())
           .as(label.name())
           .anyMatch(note -> note instanceof Note.DateOnlyTimes);

@@ -31,6 +31,16 @@ class CandlesTest {
   }
 
   @Test
+  void aBarIsCurrentForItsLengthAndUntilTheOneThatCoversTheMomentHasClosed() {
+    assertThat(candles.currentAt(NOON)).isEmpty();
+    assertThat(candles.currentAt(NOON.plus(Duration.ofHours(3)))).hasValue(1);
+    assertThat(candles.currentAt(NOON.plus(Duration.ofHours(3)).plusMillis(1))).isEmpty();
+    assertThat(candles.currentAt(NOON.plus(Duration.ofHours(4)))).as("covered").hasValue(1);
+    assertThat(candles.currentAt(NOON.plus(Duration.ofHours(6)))).hasValue(2);
+    assertThat(candles.currentAt(NOON.plus(Duration.ofDays(9)))).isEmpty();
+  }
+
+  @Test
   void theFirstBarFromAnInstantOnMayStartLater() {
     assertThat(candles.firstStartingAt(NOON)).hasValue(0);
     assertThat(candles.firstStartingAt(NOON.plusMillis(1))).hasValue(1);
