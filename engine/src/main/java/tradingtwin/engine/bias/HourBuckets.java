@@ -82,7 +82,8 @@ final class HourBuckets {
     }
     EventRank rank = new EventRank(controls, 1);
     List<BiasTag> tags = new ArrayList<>();
-    for (int i = 0; effect() < 0 && i < timed.n(); i++) {
+    boolean worse = effect() < 0;
+    for (int i = 0; worse && i < timed.n(); i++) {
       double standing = rank.of(-timed.outcomes()[i]);
       if (inside(i) && standing >= trader.policies().findings().tagRank()) {
         tags.add(
