@@ -108,11 +108,12 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
   }
 
   /// Every run-up of one symbol: `moves[i]` is ln of the close at bar i over the one `lookBack`
-  /// bars before; nothing below bar `lookBack`.
+  /// bars before; nothing below bar `lookBack`. Entries of one bar and direction share a standing.
   private static final class Ladder {
     private final Chart chart;
     private final int lookBack;
     private final double[] moves;
+    private final Map<Integer, Double> standings = new HashMap<>();
 
     Ladder(Chart chart, int lookBack) {
       Candles candles = chart.candles();
@@ -130,12 +131,17 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
 
     Entry entry(Decision decision, int bar, int window, OptionalDouble gap) {
       int sign = decision.side().sign();
+      double percentile =
+          standings.computeIfAbsent(sign * bar, any -> standing(sign, bar, window));
+      return new Entry(decision, chart, bar, lookBack, percentile, gap);
+    }
+
+    private double standing(int sign, int bar, int window) {
       double[] earlier = new double[Math.min(window, bar - lookBack)];
       for (int k = 0; k < earlier.length; k++) {
         earlier[k] = sign * moves[bar - 1 - k];
       }
-      double percentile = Percentile.of(sign * moves[bar], earlier);
-      return new Entry(decision, chart, bar, lookBack, percentile, gap);
+      return Percentile.of(sign * moves[bar], earlier);
     }
   }
 }
