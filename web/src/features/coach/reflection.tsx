@@ -3,15 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { CoachMessage } from '@/contracts';
 import { tagsQuery } from '@/shared/api/queries';
-import { stateWords } from '@/shared/format/words';
+import { habitWords, stateWords } from '@/shared/format/words';
 import { buttonLook } from '@/shared/ui/button';
-import { EvidenceChip, HabitChip } from '@/shared/ui/chips';
+import { EvidenceChip, HabitChip, HabitDot } from '@/shared/ui/chips';
 import { Clock, Score } from '@/shared/ui/numbers';
 import { OwnWord } from '@/shared/ui/own-word';
 
 /** One reflection. Its words come from the server, after the linter; nothing is added to them here. */
 export function Reflection({ message }: { message: CoachMessage }) {
   const id = useId();
+  const label = message.labels.length === 1 ? message.labels[0] : undefined;
+  const named = label !== undefined && message.title === habitWords(label);
   return (
     <article
       aria-labelledby={id}
@@ -19,8 +21,7 @@ export function Reflection({ message }: { message: CoachMessage }) {
       className="card flex flex-col gap-3 p-4 lg:p-5"
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 text-xs">
-        {message.labels.length === 1 &&
-          message.labels.map((label) => <HabitChip key={label} label={label} />)}
+        {label !== undefined && !named && <HabitChip label={label} />}
         <span>
           {message.confidence === undefined ? (
             stateWords(message.state)
@@ -36,7 +37,8 @@ export function Reflection({ message }: { message: CoachMessage }) {
         </span>
       </header>
       <div className="flex flex-col gap-1">
-        <h2 id={id} className="text-base">
+        <h2 id={id} className="flex items-center gap-2 text-base">
+          {label !== undefined && named && <HabitDot label={label} />}
           {message.title}
         </h2>
         <p className="max-w-[70ch] text-base text-normal">{message.narrative}</p>

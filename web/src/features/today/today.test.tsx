@@ -132,7 +132,10 @@ describe('today', () => {
 
 describe('the first visit', () => {
   it('leads in by three steps, with the demo beside them', async () => {
-    open({ 'GET /trades/summary': { body: summary(0) } });
+    open({
+      'GET /trades/summary': { body: summary(0) },
+      'GET /pretrade-intents': { body: { intents: [] } },
+    });
     const steps = await screen.findAllByRole('listitem');
     expect(steps.map((s) => within(s).getByRole('heading').textContent)).toEqual([
       'Bring the fills',
@@ -142,5 +145,14 @@ describe('the first visit', () => {
     const links = steps.map((s) => within(s).getByRole('link').getAttribute('href'));
     expect(links).toEqual(['/connections', '/rules', '/gate']);
     expect(screen.getByRole('link', { name: 'Go to the demo' })).toBeInTheDocument();
+  });
+
+  it('is over with the first plan, before any fill', async () => {
+    open({
+      'GET /trades/summary': { body: summary(0) },
+      'GET /pretrade-intents': { body: { intents: [{ id: '01KAJ800000000000000000001' }] } },
+    });
+    await within(await card('Entries now')).findByText('Open');
+    expect(screen.queryByText('Bring the fills')).not.toBeInTheDocument();
   });
 });

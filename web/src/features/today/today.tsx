@@ -5,6 +5,7 @@ import {
   accountQuery,
   findingsQuery,
   importsQuery,
+  intentsQuery,
   messagesQuery,
   positionsQuery,
   summaryQuery,
@@ -26,13 +27,16 @@ import { NewEntries } from './new-entries';
 export function Today() {
   const { zone } = useDisplay();
   const summary = useQuery(summaryQuery);
+  const plans = useInfiniteQuery({ ...intentsQuery, enabled: summary.data?.trades === 0 });
+  const planned = (plans.data?.pages[0]?.intents.length ?? 0) > 0;
+  const bare = summary.data?.trades === 0 && !planned;
   const now = new Date().toISOString();
-  if (summary.data?.trades === 0) return <FirstVisit />;
+  if (bare && !plans.isLoading) return <FirstVisit />;
   return (
     <Page title="Today" lead={dayWords(now, zone)}>
-      {summary.data ? (
+      {summary.data && !bare ? (
         <Cards summary={summary.data} />
-      ) : summary.isPending ? (
+      ) : summary.isPending || bare ? (
         <Skeleton lines={8} className="card p-5" />
       ) : (
         <Failure error={summary.error} onRetry={() => void summary.refetch()} />

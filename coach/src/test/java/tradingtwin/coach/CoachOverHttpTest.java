@@ -58,7 +58,7 @@ class CoachOverHttpTest {
     Wordings wordings = JSON.readValue(answer.body(), Wordings.class);
     assertThat(wordings.findings())
         .extracting(Wordings.Wording::title)
-        .containsExactly("Disposition effect", "Revenge trades");
+        .containsExactly("Selling winners, keeping losers", "Revenge trading");
     assertThat(wordings.tags().getFirst().narrative()).startsWith("On 12 March 2024 I entered");
   }
 

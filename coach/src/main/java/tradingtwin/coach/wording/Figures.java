@@ -44,6 +44,11 @@ final class Figures {
         : UNKNOWN;
   }
 
+  /// A price with all its digits and thousands: 63,969.40.
+  static String price(BigDecimal value) {
+    return signed(thousands(value));
+  }
+
   /// A whole number: 1,240.
   static String count(long value) {
     return signed(grouped(BigDecimal.valueOf(value)));
@@ -122,7 +127,10 @@ final class Figures {
   }
 
   private static String grouped(BigDecimal value) {
-    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return thousands(value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
+  }
+
+  private static String thousands(BigDecimal plain) {
     String text = plain.abs().toPlainString();
     int point = text.indexOf('.');
     StringBuilder whole = new StringBuilder(point < 0 ? text : text.substring(0, point));

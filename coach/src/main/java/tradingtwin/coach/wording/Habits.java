@@ -17,25 +17,25 @@ final class Habits {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
-  /// A title: a noun.
+  /// A title: the name that the screens show too.
   static String title(Label label) {
     return switch (label) {
-      case DISPOSITION -> "Disposition effect";
-      case REVENGE -> "Revenge trades";
-      case HOUSE_MONEY -> "House money";
-      case CHASING -> "Chased entries";
+      case DISPOSITION -> "Selling winners, keeping losers";
+      case REVENGE -> "Revenge trading";
+      case HOUSE_MONEY -> "Playing with house money";
+      case CHASING -> "Chasing a run-up";
       case FOMO -> "Fear of missing out";
       case PANIC -> "Panic exits";
       case OVERTRADING -> "Overtrading";
-      case HOLDING_LOSERS -> "Held losers";
+      case HOLDING_LOSERS -> "Holding losers";
       case AVERAGING_DOWN -> "Averaging down";
-      case MARTINGALE -> "Growing additions under water";
-      case SIZE_ESCALATION -> "Size escalation";
-      case ATTENTION -> "Attention entries";
+      case MARTINGALE -> "Doubling up under water";
+      case SIZE_ESCALATION -> "Growing size";
+      case ATTENTION -> "Following attention";
       case ROUND_NUMBER -> "Round-number prices";
-      case EARLY_EXIT -> "Early exits";
+      case EARLY_EXIT -> "Leaving winners early";
       case TIME_OF_DAY -> "Time of day";
-      case BOREDOM -> "Boredom entries";
+      case BOREDOM -> "Trading out of boredom";
     };
   }
 

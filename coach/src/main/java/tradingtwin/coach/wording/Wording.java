@@ -100,7 +100,7 @@ public final class Wording {
         Stream.of(
             new Wordings.Wording.Evidence(
                 "Time", Figures.moment(trade.ts(), trade.tsPrecision(), zone)),
-            new Wordings.Wording.Evidence("Price", trade.price().toPlainString()));
+            new Wordings.Wording.Evidence("Price", Figures.price(trade.price())));
     Stream<Wordings.Wording.Evidence> numbers =
         tag.features().stream().flatMap(feature -> Figure.evidence(feature).stream());
     return worded(tag.label(), name, narrative, Stream.concat(when, numbers), null);

@@ -65,7 +65,7 @@ class WordingTest {
         .extracting(e -> e.name() + ": " + e.text())
         .containsExactly(
             "Time: 12 March 2024, 14:05",
-            "Price: 3412.50",
+            "Price: 3,412.50",
             "Size against other entries: 1.8 ×, usually 0.98 ×",
             "Time before the entry: 6 minutes, usually 3 h 1 min",
             "Outcome before, against the usual one: 2.1 ×, usually 1 ×");
@@ -110,8 +110,8 @@ class WordingTest {
     assertThat(said.evidence())
         .extracting(each -> each.name() + ": " + each.text())
         .containsExactly(
-            "Chased entries: 14 entries, 6 more needed",
-            "Disposition effect: 14 sales, 6 more needed");
+            "Chasing a run-up: 14 entries, 6 more needed",
+            "Selling winners, keeping losers: 14 sales, 6 more needed");
     assertThat(wording.ofTooLittle(List.of(Spoken.finding(Label.FOMO, FindingState.INSUFFICIENT))))
         .as("one alone is spoken of singly")
         .isEmpty();
