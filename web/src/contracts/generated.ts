@@ -2524,6 +2524,10 @@ export interface Trade {
   ts: Instant;
   tsPrecision: TsPrecision;
   labels: Label[];
+  /**
+   * The order it belongs to, where the broker says so.
+   */
+  orderId?: string;
 }
 /**
  * The account in numbers, computed from the stored fills.

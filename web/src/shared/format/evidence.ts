@@ -77,7 +77,7 @@ const notes: Record<string, (subjects: string[]) => string> = {
     `No price history for ${some(s)}: the nearest fill stands for the price.`,
   also_explained_by: ([label]) =>
     `Found in the same trades: ${isLabel(label) ? habitWords(label) : 'another habit'}.`,
-  marked_at_last_fill: (s) => `Open positions in ${some(s)} are valued at their last fill.`,
+  marked_at_last_fill: (s) => `Open positions in ${some(s)} are valued at their last known price.`,
 };
 
 /** Something to know beside the numbers; a note that is new to this page shows its name and subjects. */

@@ -14,7 +14,8 @@ import tradingtwin.bench.speed.QuickTable;
       SynthCommand.class,
       SpeedCommand.class,
       GateCommand.class,
-      FreezeCommand.class
+      FreezeCommand.class,
+      ReachCommand.class
     })
 public final class BenchApplication implements Runnable {
 

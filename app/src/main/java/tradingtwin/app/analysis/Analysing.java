@@ -2,6 +2,7 @@ package tradingtwin.app.analysis;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,9 @@ public final class Analysing {
   }
 
   private static List<Analysis.Result> results(Collection<BrokerFill> fills) {
-    var ledger = Ledger.of(fills.stream().map(Analysing::played).toList(), DecisionPolicy.DEFAULT);
+    List<Fill> played = new ArrayList<>(fills.size());
+    fills.forEach(fill -> played.add(played(fill).at(played.size())));
+    var ledger = Ledger.of(played, DecisionPolicy.DEFAULT);
     return ledger.roundTrips().stream()
         .collect(Collectors.groupingBy(Analysing::currency, TreeMap::new, Collectors.toList()))
         .entrySet()

@@ -113,7 +113,8 @@ public final class CountingDisposition {
                 "",
                 each.at(),
                 TsPrecision.SECOND,
-                Optional.empty()));
+                Optional.empty(),
+                fills.size()));
       }
     }
     return fills;

@@ -22,7 +22,7 @@ enum Changes {
   SYMBOLS_PERMUTED("symbols named in reverse order"),
   CLOCK_AND_ZONE("clock and time zone moved by five hours"),
   ROWS_SHUFFLED("rows in another order"),
-  FILLS_RENAMED("identities of fills renamed");
+  FILLS_RENAMED("fills, accounts and orders renamed");
 
   private static final Duration MOVED = Duration.ofHours(5);
 
@@ -49,7 +49,7 @@ enum Changes {
       case ROWS_SHUFFLED -> shuffled(before);
       case FILLS_RENAMED ->
           new Scorable(
-              before.fills().stream().map(f -> Changes.called(f, "x" + f.id())).toList(),
+              before.fills().stream().map(Changes::renamed).toList(),
               before.market(),
               before.home());
     };
@@ -118,10 +118,10 @@ enum Changes {
         bar.volume());
   }
 
-  private static Fill called(Fill f, String id) {
+  private static Fill renamed(Fill f) {
     return new Fill(
-        id,
-        f.account(),
+        "x" + f.id(),
+        "b" + f.account(),
         f.symbol(),
         f.side(),
         f.qty(),
@@ -130,7 +130,8 @@ enum Changes {
         f.feeCurrency(),
         f.ts(),
         f.tsPrecision(),
-        f.orderId());
+        f.orderId().map(order -> "x" + order),
+        f.ordinal());
   }
 
   private static Fill traded(Fill f, String symbol) {
@@ -145,7 +146,8 @@ enum Changes {
         f.feeCurrency(),
         f.ts(),
         f.tsPrecision(),
-        f.orderId());
+        f.orderId(),
+        f.ordinal());
   }
 
   private static Fill later(Fill f) {
@@ -160,7 +162,8 @@ enum Changes {
         f.feeCurrency(),
         f.ts().plus(MOVED),
         f.tsPrecision(),
-        f.orderId());
+        f.orderId(),
+        f.ordinal());
   }
 
   private static Fill priced(Fill f, BigDecimal quantity, BigDecimal price, BigDecimal fee) {
@@ -175,6 +178,7 @@ enum Changes {
         f.feeCurrency(),
         f.ts(),
         f.tsPrecision(),
-        f.orderId());
+        f.orderId(),
+        f.ordinal());
   }
 }

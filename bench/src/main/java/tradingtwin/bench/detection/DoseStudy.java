@@ -29,9 +29,21 @@ record DoseStudy(List<Dosed> cases) {
   /// Looks at so many traders for each habit, all of one family.
   static DoseStudy of(
       Crowd crowd, Seeds seeds, Family family, int traders, Scope scope, Looking looking) {
+    return of(crowd, seeds, "dose", family, traders, scope, looking);
+  }
+
+  /// The same under another name, which means other traders.
+  static DoseStudy of(
+      Crowd crowd,
+      Seeds seeds,
+      String study,
+      Family family,
+      int traders,
+      Scope scope,
+      Looking looking) {
     List<Dosed> cases = new ArrayList<>();
     for (BiasLabel habit : scope.habits()) {
-      String name = "dose " + family + " " + habit;
+      String name = study + " " + family + " " + habit;
       List<List<Dosed>> looked =
           crowd.each(name, traders, i -> looking.at(family, habit, scope, seeds.of(name, i)));
       looked.forEach(cases::addAll);

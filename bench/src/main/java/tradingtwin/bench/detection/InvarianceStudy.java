@@ -12,6 +12,7 @@ import tradingtwin.bench.synth.SyntheticTrader;
 import tradingtwin.engine.bias.BiasFinding;
 import tradingtwin.engine.bias.BiasLabel;
 import tradingtwin.engine.bias.BiasReport;
+import tradingtwin.engine.bias.BiasTag;
 
 /// The same trader written down differently, and whether the same is said.
 ///
@@ -32,7 +33,7 @@ record InvarianceStudy(List<Row> rows) {
   /// @param change which
   /// @param sameState findings whose label and state stayed
   /// @param shifts the largest change of a p-value, one a habit whose p changed at all
-  /// @param identical whether all reports stayed the same to the last digit
+  /// @param identical whether all that is said stayed the same to the last digit, names aside
   record Row(Changes change, Share sameState, Map<BiasLabel, Double> shifts, boolean identical) {
     Row {
       shifts = Collections.unmodifiableMap(shifts);
@@ -104,6 +105,23 @@ record InvarianceStudy(List<Row> rows) {
         shifts.merge(one.label(), shift, Math::max);
       }
     }
-    return new Row(change, new Share(same, count), shifts, before.equals(after));
+    return new Row(change, new Share(same, count), shifts, said(before).equals(said(after)));
+  }
+
+  /// A report without the names of fills and accounts.
+  private static BiasReport said(BiasReport report) {
+    return report.tagged(
+        report.tags().stream()
+            .map(
+                tag ->
+                    new BiasTag(
+                        tag.label(),
+                        "-",
+                        "-",
+                        tag.fillIds().stream().map(any -> "-").toList(),
+                        tag.confidence(),
+                        tag.features(),
+                        tag.policyVersion()))
+            .toList());
   }
 }

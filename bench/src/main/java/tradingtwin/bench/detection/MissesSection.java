@@ -18,6 +18,7 @@ import tradingtwin.engine.statistics.Normal;
 /// Why a habit that is there is not found, counted.
 final class MissesSection {
   private static final double LEVEL = 0.05;
+  private static final double GOAL = 0.8;
 
   private final Detection run;
   private final Measures measures;
@@ -91,6 +92,37 @@ final class MissesSection {
     for (BiasLabel label : measures.reported()) {
       for (int n : lengths()) {
         row(page, label, n);
+      }
+    }
+    inWords(page);
+  }
+
+  /// Where the goal is missed, why.
+  private void inWords(Page page) {
+    int n = run.scope().usual();
+    page.paragraph(
+        "Habits found in fewer than 80 of a hundred at "
+            + n
+            + " decisions, and what is known of why:");
+    page.line("");
+    for (BiasLabel label : measures.reported()) {
+      List<Dosed> cell = run.doses().cell(label, run.scope().full(), n);
+      Share found = Share.of(cell, Dosed::found);
+      Share oracle = oracle(cell, Testimony::withoutThePace);
+      if (found.known() && found.value() < GOAL) {
+        page.line(
+            "- "
+                + label
+                + ": found "
+                + whole(found)
+                + (oracle.known()
+                    ? ", oracle without pace " + whole(oracle)
+                    : ", no timing to bound it")
+                + "; most in the way: "
+                + mostInTheWay(outcomes(cell))
+                + "; "
+                + Reasons.ofMisses(label)
+                + ".");
       }
     }
   }

@@ -75,6 +75,11 @@ final class MoneySection {
             "bias of the estimand",
             "bias of the estimator"));
     known.forEach(label -> row(label, page));
+    page.paragraph(
+        "What is counted is not the whole of what a habit did. The bias of the estimand above is"
+            + " how far apart the two are, in money, and this is why:");
+    page.line("");
+    known.forEach(label -> page.line("- " + label + ": " + Reasons.ofEstimand(label) + "."));
   }
 
   private void row(BiasLabel label, Page page) {

@@ -250,10 +250,8 @@ final class ReportPage {
     page.paragraph(
         "Draws are seeded by the input, so where it changed p is drawn anew: of 1,999 orders that"
             + " is a difference of 0.07 at most, but for one comparison in a hundred thousand. Rows"
-            + " in another order are the same input. Whoever is named under a moved clock parts"
-            + " time by days, weeks or stretches of bars that begin in UTC wherever the trader"
-            + " lives: other decisions then share a day or week, and p is that of another"
-            + " question.");
+            + " in another order are the same input, and so are other names: identical is what is"
+            + " said of the same fills, whatever they are called.");
   }
 
   private static String names(List<BiasLabel> labels) {

@@ -28,7 +28,7 @@ public record Recording(List<Row> rows, List<List<String>> idsByDeed, TsPrecisio
     List<Fill> fills = new ArrayList<>();
     for (Row row : rows) {
       if (row.quantity().signum() > 0 && seen.add(row.id())) {
-        fills.add(fill(row));
+        fills.add(fill(row).at(fills.size()));
       }
     }
     return fills;

@@ -1,6 +1,7 @@
 package tradingtwin.bench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import tradingtwin.bench.habit.Doses;
 import tradingtwin.bench.life.Deed;
 import tradingtwin.bench.strategy.Family;
 import tradingtwin.bench.synth.SyntheticTrader;
+import tradingtwin.engine.attribution.ReachPolicy;
 import tradingtwin.engine.bias.BiasLabel;
 
 /// What a cost is held against.
@@ -77,5 +79,20 @@ class MoneyTest {
     return new ProductCosting()
         .onCaused(habit, caused, trader.fills(), trader.market(), home)
         .orElse(0);
+  }
+
+  @Test
+  void theReachNeededIsTheOneAtWhichTheIntervalJustHoldsTheTrueCost() {
+    double now = ReachPolicy.DEFAULT.of(BiasLabel.PANIC);
+    var said = new Costing.Estimate(BiasLabel.PANIC, 10, 4, 12);
+    assertThat(ReachStudy.needed(new Dosed.Money(said, 13, 0))).isCloseTo(1.5 * now, within(1e-12));
+    assertThat(ReachStudy.needed(new Dosed.Money(said, 7, 0))).isCloseTo(0.5 * now, within(1e-12));
+    assertThat(ReachStudy.needed(new Dosed.Money(said, 10, 0))).isZero();
+  }
+
+  @Test
+  void howFarIntervalsReachIsNeverSetOnAHeldOutSeed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReachStudy.of(1_000_000, List.of(), 1, 1, System.err));
   }
 }

@@ -30,7 +30,7 @@ final class FillsIn {
         faults.add(place + "/id", "comes twice in its account");
       }
       if (makesSense(fill, place, faults)) {
-        fills.add(fill(fill));
+        fills.add(fill(fill).at(i));
       }
     }
     return fills;

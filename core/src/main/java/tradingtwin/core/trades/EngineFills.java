@@ -1,5 +1,6 @@
 package tradingtwin.core.trades;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tradingtwin.contracts.views.Trade;
@@ -7,15 +8,20 @@ import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.fills.Side;
 import tradingtwin.engine.fills.TsPrecision;
 
-/// Stored fills as the engine reads them.
+/// Stored fills as the engine reads them: identities are given in the order in which fills came
+/// in, so their place in a list by time and identity is that in their source.
 final class EngineFills {
   private EngineFills() {}
 
   static List<Fill> of(List<Trade> trades) {
-    return trades.stream().map(EngineFills::of).toList();
+    List<Fill> fills = new ArrayList<>(trades.size());
+    for (Trade trade : trades) {
+      fills.add(of(trade, fills.size()));
+    }
+    return fills;
   }
 
-  private static Fill of(Trade trade) {
+  private static Fill of(Trade trade, int place) {
     return new Fill(
         trade.tradeId(),
         trade.accountId(),
@@ -27,6 +33,7 @@ final class EngineFills {
         trade.feeCurrency(),
         trade.ts(),
         TsPrecision.valueOf(trade.tsPrecision().name()),
-        Optional.empty());
+        Optional.ofNullable(trade.orderId()),
+        place);
   }
 }

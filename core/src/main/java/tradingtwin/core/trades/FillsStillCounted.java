@@ -81,7 +81,8 @@ public final class FillsStillCounted {
             .jdbc()
             .sql(
                 """
-                select distinct on (k.account_id, k.ext_id) k.*, '{}'::text[] as labels
+                select distinct on (k.account_id, k.ext_id) k.*, '{}'::text[] as labels,
+                  null::text as order_id
                 from fills_taken_back k where not exists (select 1 from trades t
                   where (t.account_id, t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.ts)
                     is not distinct from

@@ -155,7 +155,8 @@ public final class TradeBook {
         row.getString("fee_currency"),
         row.getTimestamp("ts").toInstant(),
         TsPrecision.valueOf(row.getString("ts_precision")),
-        Arrays.stream((String[]) labels.getArray()).map(Label::valueOf).toList());
+        Arrays.stream((String[]) labels.getArray()).map(Label::valueOf).toList(),
+        row.getString("order_id"));
   }
 
   private record Cursor(Instant ts, String tradeId) {

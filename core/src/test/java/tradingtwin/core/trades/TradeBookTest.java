@@ -158,6 +158,36 @@ class TradeBookTest {
   }
 
   @Test
+  void fillsOfOneOrderAreOneDecisionHoweverLongItTook() {
+    Bringing finn = new Bringing(core);
+    finn.bring(
+        Fills.api("e1", "t1", "1", NOON),
+        Fills.api("e2", "t2", "2", NOON.plusSeconds(7_200)),
+        Fills.named("other", "1", NOON.plusSeconds(9_000)));
+
+    assertThat(book.all(finn.userId))
+        .extracting(Trade::orderId)
+        .containsExactly("order-1", "order-1", null);
+    assertThat(core.get(TradingRecord.class).ledger(finn.userId).moves())
+        .extracting(move -> move.decision().fills().size())
+        .containsExactly(2, 1);
+    assertThat(core.get(TradingRecord.class).summary(finn.userId).decisions()).isEqualTo(2);
+  }
+
+  @Test
+  void ofFillsOfOneMomentTheOneThatStoodFirstInItsSourceComesFirst() {
+    Bringing gina = new Bringing(core);
+    gina.bring(
+        Fills.named("z", Side.BUY, "1", "100", NOON),
+        Fills.named("a", Side.SELL, "1", "110", NOON));
+
+    assertThat(book.all(gina.userId)).extracting(Trade::extId).containsExactly("z", "a");
+    assertThat(core.get(TradingRecord.class).ledger(gina.userId).roundTrips())
+        .singleElement()
+        .satisfies(trip -> assertThat(trip.grossPnl()).isEqualByComparingTo("10"));
+  }
+
+  @Test
   void aRecordWithoutFillsIsEmpty() {
     String eve = core.trader();
 

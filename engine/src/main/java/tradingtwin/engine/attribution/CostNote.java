@@ -41,7 +41,8 @@ public record CostNote(Code code, List<String> subjects) {
     FEES_NOT_CONVERTED,
     /// So few unmarked decisions of the kind that no placebo could be drawn.
     NO_PLACEBO,
-    /// Symbols valued at the last price of a fill, because no bars are at hand.
+    /// Symbols valued at the last price that is known, because no bars are at hand or they have
+    /// ended.
     MARKED_AT_LAST_FILL
   }
 }

@@ -2,7 +2,7 @@ package tradingtwin.engine.attribution;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,7 @@ record Courses(
   private static final class Reading {
     private final Ledger ledger;
     private final String main;
-    private final Map<Book, Trip> open = new HashMap<>();
+    private final Map<Book, Trip> open = new LinkedHashMap<>();
     private final List<Trip> trips = new ArrayList<>();
     private final SortedSet<String> feesNotConverted = new TreeSet<>();
     private final SortedSet<String> mayPredateFile = new TreeSet<>();

@@ -1,5 +1,6 @@
 package tradingtwin.engine.attribution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,14 +12,17 @@ import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.candles.Market;
 
 /// The last known price of each symbol: the close of the last closed bar or the last fill,
-/// whichever is younger.
+/// whichever is younger. Where bars no longer tell of a day the symbol is named, and its price
+/// stays the last one known.
 final class Marks {
   private final Market market;
+  private final Duration oldest;
   private final Map<String, Step> lastFill = new HashMap<>();
   private final Set<String> withoutBars = new TreeSet<>();
 
-  Marks(Market market) {
+  Marks(Market market, Duration oldest) {
     this.market = market;
+    this.oldest = oldest;
   }
 
   /// A price somebody paid.
@@ -37,7 +41,11 @@ final class Marks {
       withoutBars.add(symbol);
       return own;
     }
-    OptionalInt bar = candles.get().lastClosedAt(Instant.ofEpochMilli(t));
+    Instant at = Instant.ofEpochMilli(t);
+    if (!candles.get().tellOf(at, oldest)) {
+      withoutBars.add(symbol);
+    }
+    OptionalInt bar = candles.get().lastClosedAt(at);
     boolean younger =
         bar.isPresent()
             && (fill == null || candles.get().end(bar.getAsInt()).toEpochMilli() >= fill.at());

@@ -10,8 +10,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// Resampled days tell how far the counted decisions scatter. What the habit did in all is less
 /// certain: some of its decisions are not counted, and without it other trades would have come
 /// later. Each number is the multiple at which the intervals of nine in ten invented traders of
-/// development seeds hold the profit of the same life without the habit less the profit made, or
-/// 1 where that would be less.
+/// development seeds hold the profit of the same life without the habit less the profit made. It is
+/// below 1 where the cost of these very days is better known than that of other days would be.
 ///
 /// @param disposition of that habit, as all below
 public record ReachPolicy(
@@ -31,11 +31,11 @@ public record ReachPolicy(
     double timeOfDay,
     double boredom) {
 
-  private static final Bounds TIMES = new Bounds(1, 100);
+  private static final Bounds TIMES = new Bounds(0.5, 100);
 
   /// The product's own values.
   public static final ReachPolicy DEFAULT =
-      new ReachPolicy(8, 1.7, 1, 3.1, 3.05, 2.8, 3, 4.9, 1, 1, 1, 1.48, 4.9, 4.4, 3);
+      new ReachPolicy(8, 1.7, 0.8, 3.1, 3.05, 2.7, 3, 4.6, 0.88, 0.58, 0.93, 1.4, 6.3, 4.4, 3);
 
   public ReachPolicy {
     TIMES.check("disposition", disposition);
@@ -56,7 +56,7 @@ public record ReachPolicy(
   }
 
   /// The multiple for a habit; 1 for one that is not counted in money.
-  double of(BiasLabel label) {
+  public double of(BiasLabel label) {
     return switch (label) {
       case DISPOSITION -> disposition;
       case REVENGE -> revenge;
@@ -104,6 +104,6 @@ public record ReachPolicy(
         value,
         "times",
         TIMES,
-        "nine in ten invented lives, ADR 0027; never narrower than resampled days");
+        "nine in ten invented lives, ADR 0027");
   }
 }

@@ -44,10 +44,11 @@ final class Replay {
             .thenComparingInt(event -> event.step().entry() ? 1 : 0);
   }
 
-  private Replay(List<Course> courses, Market market, TwinLimits limits, ZoneId zone) {
+  private Replay(
+      List<Course> courses, Market market, TwinLimits limits, AttributionPolicies policies) {
     this.limits = limits;
-    this.zone = zone;
-    marks = new Marks(market);
+    zone = policies.zone();
+    marks = new Marks(market, policies.twin().oldestBar());
     events = new PriorityQueue<>(Math.max(1, 2 * courses.size()), Event.IN_TIME);
     for (Course course : courses) {
       Holding holding = new Holding(course, market);
@@ -59,8 +60,9 @@ final class Replay {
     }
   }
 
-  static Replay of(List<Course> courses, Market market, TwinLimits limits, ZoneId zone) {
-    Replay replay = new Replay(courses, market, limits, zone);
+  static Replay of(
+      List<Course> courses, Market market, TwinLimits limits, AttributionPolicies policies) {
+    Replay replay = new Replay(courses, market, limits, policies);
     replay.run();
     return replay;
   }

@@ -84,8 +84,8 @@ public record TwinCurve(
       Courses courses,
       Market market,
       AttributionPolicies policies) {
-    Replay actual = Replay.of(courses.all(), market, TwinLimits.none(), policies.zone());
-    Replay twin = Replay.of(courses.all(), market, limits, policies.zone());
+    Replay actual = Replay.of(courses.all(), market, TwinLimits.none(), policies);
+    Replay twin = Replay.of(courses.all(), market, limits, policies);
     List<CostNote> notes = new ArrayList<>();
     TreeSet<String> unmarked = new TreeSet<>(actual.markedAtLastFill());
     if (!unmarked.isEmpty()) {

@@ -1,5 +1,6 @@
 package tradingtwin.engine.attribution;
 
+import java.time.Duration;
 import java.util.List;
 import tradingtwin.engine.thresholds.Bounds;
 import tradingtwin.engine.thresholds.Threshold;
@@ -14,6 +15,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param usualDay quantile of entries a day: the most of a day
 /// @param stopSpread largest interquartile range of losing exits, relative to their median, that is
 ///     still a stop
+/// @param oldestBarDays age from which a last closed bar is no present price
 public record TwinPolicy(
     int minimumEntries,
     int daysBetween,
@@ -21,13 +23,15 @@ public record TwinPolicy(
     double pause,
     double sizeTimes,
     double usualDay,
-    double stopSpread) {
+    double stopSpread,
+    int oldestBarDays) {
 
+  private static final Bounds TWO_WEEKS = new Bounds(1, 14);
   private static final Bounds DAYS = new Bounds(1, 366);
   private static final Bounds TIMES = new Bounds(1, 100);
 
   /// The product's own values.
-  public static final TwinPolicy DEFAULT = new TwinPolicy(30, 30, 10, 0.25, 2, 0.75, 0.5);
+  public static final TwinPolicy DEFAULT = new TwinPolicy(30, 30, 10, 0.25, 2, 0.75, 0.5, 5);
 
   public TwinPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
@@ -37,6 +41,11 @@ public record TwinPolicy(
     TIMES.check("sizeTimes", sizeTimes);
     Bounds.SHARE.check("usualDay", usualDay);
     Bounds.SHARE.check("stopSpread", stopSpread);
+    TWO_WEEKS.check("oldestBarDays", oldestBarDays);
+  }
+
+  Duration oldestBar() {
+    return Duration.ofDays(oldestBarDays);
   }
 
   /// The numbers of this policy, for the register.
@@ -58,7 +67,8 @@ public record TwinPolicy(
             DEFAULT.stopSpread,
             "relative",
             Bounds.SHARE,
-            "product choice: losing exits scattered wider are no stop"));
+            "product choice: losing exits scattered wider are no stop"),
+        own("oldestBarDays", DEFAULT.oldestBarDays, "days", TWO_WEEKS, "as for the habits"));
   }
 
   private static Threshold own(

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import tradingtwin.engine.fills.Position;
 final class AccountDecline {
   private final TraderRecord trader;
   private final PanicPolicy policy;
-  private final Map<Book, Held> held = new HashMap<>();
+  private final Map<Book, Held> held = new LinkedHashMap<>();
   private final List<Month> months = new ArrayList<>();
   private double netSales;
 

@@ -24,7 +24,7 @@ final class Attention implements Detector {
   public Examined examine(TraderRecord trader) {
     AttentionPolicy policy = trader.policies().attention();
     Looked looked = Looked.of(trader, policy);
-    Stir stir = new Stir(policy);
+    Stir stir = new Stir(trader);
     looked.entries().forEach(entry -> stir.follow(entry.decision(), entry.chart(), entry.marks()));
     stir.measure();
     List<Sample> samples =

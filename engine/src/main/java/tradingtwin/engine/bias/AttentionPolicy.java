@@ -8,6 +8,7 @@ import tradingtwin.engine.thresholds.Threshold;
 ///
 /// @param minimumEntries least entries with bars before them
 /// @param smallestShare least share of entries on conspicuous bars that matters
+/// @param stir how much a symbol stirred
 /// @param window earlier bars that one is compared with
 /// @param smallestWindow least earlier bars to compare with
 /// @param conspicuousPercentile percentile from which a bar is conspicuous
@@ -17,6 +18,7 @@ import tradingtwin.engine.thresholds.Threshold;
 public record AttentionPolicy(
     int minimumEntries,
     double smallestShare,
+    StirPolicy stir,
     int window,
     int smallestWindow,
     double conspicuousPercentile,
@@ -29,7 +31,7 @@ public record AttentionPolicy(
 
   /// The product's own values.
   public static final AttentionPolicy DEFAULT =
-      new AttentionPolicy(30, 0.20, 500, 100, 0.90, 5, 10, 0.8);
+      new AttentionPolicy(30, 0.20, StirPolicy.DEFAULT, 500, 100, 0.90, 5, 10, 0.8);
 
   public AttentionPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);

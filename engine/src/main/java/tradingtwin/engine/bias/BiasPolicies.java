@@ -19,6 +19,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param chasing of chasing and fear of missing out
 /// @param holding of holding losers
 /// @param earlyExit of leaving winners early
+/// @param barAge how old a last bar may be
 /// @param baseline how far back the trader's usual values reach
 /// @param overtrading of overtrading
 /// @param averagingDown of averaging down and martingales
@@ -38,6 +39,7 @@ public record BiasPolicies(
     ChasingPolicy chasing,
     HoldingLosersPolicy holding,
     EarlyExitPolicy earlyExit,
+    BarAgePolicy barAge,
     BaselinePolicy baseline,
     OvertradingPolicy overtrading,
     AveragingDownPolicy averagingDown,
@@ -51,7 +53,7 @@ public record BiasPolicies(
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
       new BiasPolicies(
-          "bias-3",
+          "bias-4",
           ZoneOffset.UTC,
           DecisionPolicy.DEFAULT,
           FindingPolicy.DEFAULT,
@@ -60,6 +62,7 @@ public record BiasPolicies(
           ChasingPolicy.DEFAULT,
           HoldingLosersPolicy.DEFAULT,
           EarlyExitPolicy.DEFAULT,
+          BarAgePolicy.DEFAULT,
           BaselinePolicy.DEFAULT,
           OvertradingPolicy.DEFAULT,
           AveragingDownPolicy.DEFAULT,
@@ -88,6 +91,7 @@ public record BiasPolicies(
         chasing,
         holding,
         earlyExit,
+        barAge,
         baseline,
         overtrading,
         averagingDown,
@@ -111,6 +115,7 @@ public record BiasPolicies(
         chasing,
         holding,
         earlyExit,
+        barAge,
         baseline,
         overtrading,
         averagingDown,
@@ -132,6 +137,7 @@ public record BiasPolicies(
             ChasingPolicy.thresholds(),
             HoldingLosersPolicy.thresholds(),
             EarlyExitPolicy.thresholds(),
+            BarAgePolicy.thresholds(),
             BaselinePolicy.thresholds(),
             OvertradingPolicy.thresholds(),
             AveragingDownPolicy.thresholds(),
@@ -139,7 +145,9 @@ public record BiasPolicies(
             TimeOfDayPolicy.thresholds(),
             BoredomPolicy.thresholds(),
             PanicPolicy.thresholds(),
+            FlightPolicy.thresholds(),
             AttentionPolicy.thresholds(),
+            StirPolicy.thresholds(),
             RoundNumberPolicy.thresholds())
         .flatMap(List::stream)
         .toList();

@@ -20,7 +20,7 @@ import tradingtwin.engine.statistics.Adjustment;
 ///
 /// All detectors answer, then their p-values are corrected for one another, then it is decided
 /// what may be said, then findings that show in the same trades are linked. The same fills in any
-/// order give the same report.
+/// order, and under any names, give the same report.
 public final class BiasScoring {
   private static final List<Detector> DETECTORS =
       List.of(
@@ -48,7 +48,7 @@ public final class BiasScoring {
   public static BiasReport score(List<Fill> fills, Market market, BiasPolicies policies) {
     List<Fill> sorted = fills.stream().sorted(Fill.BY_TIME).toList();
     Ledger ledger = Ledger.of(sorted, policies.decisions());
-    String digest = InputDigest.of(sorted, market, policies);
+    String digest = InputDigest.of(sorted, market);
     TraderRecord trader = new TraderRecord(ledger, market, digest, policies, new Charts(market));
     List<Examined> answers =
         DETECTORS.stream()

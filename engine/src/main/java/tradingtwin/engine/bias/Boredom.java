@@ -21,8 +21,6 @@ import tradingtwin.engine.statistics.Normal;
 /// would drop the entries that boredom brings one after the other. Whether such trades also end
 /// worse is shown, not asked for: with a handful of them no result could tell.
 final class Boredom implements Detector {
-  private static final long WEEK_SECONDS = 7L * 24 * 3600;
-
   @Override
   public Examined examine(TraderRecord trader) {
     BoredomPolicy policy = trader.policies().boredom();
@@ -48,7 +46,7 @@ final class Boredom implements Detector {
         BiasLabel.BOREDOM,
         samples,
         TestId.MATCHED_TIMES_Z,
-        Stillness.p(entries.all()),
+        Stillness.p(entries.all(), HomeCalendar.of(trader)),
         new Effect(matched.ratio(), EffectUnit.TIMES_RATE),
         matched.ratio() >= policy.smallestRatio() && afterPauses,
         rule >= policy.ruleShare(),
@@ -103,7 +101,7 @@ final class Boredom implements Detector {
 
   /// How quiet it was at entries against matched times: the same symbol and hour of the day.
   private static final class Stillness {
-    static double p(List<Paused> all) {
+    static double p(List<Paused> all, HomeCalendar calendar) {
       Map<QuietBars, QuietBars.Spreads> usual = new HashMap<>();
       Map<Long, double[]> weeks = new HashMap<>();
       Instant from = all.getFirst().entry().ts();
@@ -123,8 +121,7 @@ final class Boredom implements Detector {
         double beyond = bars.stillness(each.bar()) - spreads.mean()[hour];
         surplus += beyond;
         variance += spreads.variance()[hour];
-        long number = each.entry().ts().getEpochSecond() / WEEK_SECONDS;
-        double[] week = weeks.computeIfAbsent(number, any -> new double[2]);
+        double[] week = weeks.computeIfAbsent(calendar.week(each.entry()), any -> new double[2]);
         week[0] += beyond;
         week[1]++;
       }

@@ -11,6 +11,7 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param quietVolume percentile of volume below which a market is quiet
 /// @param longPause percentile of the trader's own pauses from which one is long
 /// @param window earlier bars that a bar is compared with
+/// @param lastBars bars of the quiet that entries are asked of
 /// @param smallestRatio least ratio to matched times that matters
 /// @param ruleShare share of quiet entries among all that makes quiet markets the rule
 /// @param minimumHarmCases least quiet and other trades to compare
@@ -20,6 +21,7 @@ public record BoredomPolicy(
     double quietVolume,
     double longPause,
     int window,
+    int lastBars,
     double smallestRatio,
     double ruleShare,
     int minimumHarmCases) {
@@ -28,7 +30,7 @@ public record BoredomPolicy(
 
   /// The product's own values.
   public static final BoredomPolicy DEFAULT =
-      new BoredomPolicy(50, 0.2, 0.3, 0.75, 500, 1.5, 0.5, 10);
+      new BoredomPolicy(50, 0.2, 0.3, 0.75, 500, 5, 1.5, 0.5, 10);
 
   public BoredomPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
@@ -36,6 +38,7 @@ public record BoredomPolicy(
     Bounds.SHARE.check("quietVolume", quietVolume);
     Bounds.SHARE.check("longPause", longPause);
     WINDOW.check("window", window);
+    Bounds.CASES.check("lastBars", lastBars);
     RATIO.check("smallestRatio", smallestRatio);
     Bounds.SHARE.check("ruleShare", ruleShare);
     Bounds.CASES.check("minimumHarmCases", minimumHarmCases);
@@ -54,6 +57,7 @@ public record BoredomPolicy(
         own("quietVolume", DEFAULT.quietVolume, "percentile", Bounds.SHARE, "design"),
         own("longPause", DEFAULT.longPause, "percentile", Bounds.SHARE, "design"),
         own("window", DEFAULT.window, "bars", WINDOW, "about three weeks of hourly bars"),
+        own("lastBars", DEFAULT.lastBars, "bars", Bounds.CASES, "product choice"),
         own("smallestRatio", DEFAULT.smallestRatio, "times", RATIO, "product choice"),
         own("ruleShare", DEFAULT.ruleShare, "share", Bounds.SHARE, "product choice"),
         own("minimumHarmCases", DEFAULT.minimumHarmCases, "cases", Bounds.CASES, "as for chasing"));

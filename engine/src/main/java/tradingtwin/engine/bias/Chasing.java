@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
 import tradingtwin.engine.bias.RunUps.Entry;
+import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.statistics.Normal;
 import tradingtwin.engine.statistics.Quantile;
 import tradingtwin.engine.statistics.StudentT;
@@ -20,10 +22,6 @@ import tradingtwin.engine.statistics.StudentT;
 /// size with the run-up is then held against the trader. FOMO is said only when the chasing
 /// entries do worse or are larger than the trader's others.
 final class Chasing implements Detector {
-  private static final int[] FURTHER_REACHES = {4, 10, 25};
-  private static final long DAY_SECONDS = 24L * 3600;
-  private static final long WEEK_SECONDS = 7 * DAY_SECONDS;
-  private static final int FEW_WEEKS = 10;
 
   @Override
   public Examined examine(TraderRecord trader) {
@@ -62,10 +60,10 @@ final class Chasing implements Detector {
 
   /// One look-back with what it shows.
   private record Reach(RunUps runUps, double mean, double p) {
-    static Reach of(RunUps runUps) {
+    static Reach of(RunUps runUps, TraderRecord trader) {
       List<Entry> entries = runUps.entries();
       double mean = entries.stream().mapToDouble(Entry::percentile).average().orElse(0.5);
-      double p = entries.isEmpty() ? 1 : chance(entries, mean);
+      double p = entries.isEmpty() ? 1 : chance(entries, mean, trader);
       return new Reach(runUps, mean, p);
     }
   }
@@ -74,9 +72,10 @@ final class Chasing implements Detector {
   /// one, since nobody chases over just the time that positions are held.
   private static List<Reach> reaches(TraderRecord trader) {
     List<Reach> reaches = new ArrayList<>();
-    reaches.add(Reach.of(RunUps.of(trader)));
-    for (int bars : FURTHER_REACHES) {
-      reaches.add(Reach.of(RunUps.over(trader, bars)));
+    reaches.add(Reach.of(RunUps.of(trader), trader));
+    ChasingPolicy policy = trader.policies().chasing();
+    for (int bars : List.of(policy.shortReach(), policy.middleReach(), policy.longReach())) {
+      reaches.add(Reach.of(RunUps.over(trader, bars), trader));
     }
     return reaches;
   }
@@ -92,13 +91,16 @@ final class Chasing implements Detector {
   /// The larger chance of two: that of independent percentiles, and that of what each week adds
   /// up to. Entries of one week share its run-up, in several symbols too. A record of few weeks
   /// is taken by days.
-  private static double chance(List<Entry> entries, double mean) {
+  private static double chance(List<Entry> entries, double mean, TraderRecord trader) {
+    HomeCalendar calendar = HomeCalendar.of(trader);
     int n = entries.size();
     double above = (mean - 0.5) * n;
     double independent = Normal.upper(above / Math.sqrt(n / 12.0));
-    Map<Long, Double> weeks = surplus(entries, mean, WEEK_SECONDS);
+    Map<Long, Double> weeks = surplus(entries, mean, calendar::week);
     Map<Long, Double> clusters =
-        weeks.size() >= FEW_WEEKS ? weeks : surplus(entries, mean, DAY_SECONDS);
+        weeks.size() >= trader.policies().chasing().fewWeeks()
+            ? weeks
+            : surplus(entries, mean, calendar::day);
     int k = clusters.size();
     double between = clusters.values().stream().mapToDouble(sum -> sum * sum).sum();
     if (k < 2 || !(between > 0)) {
@@ -108,11 +110,11 @@ final class Chasing implements Detector {
     return Math.max(independent, StudentT.upper(above / error, k - 1));
   }
 
-  private static Map<Long, Double> surplus(List<Entry> entries, double mean, long seconds) {
+  private static Map<Long, Double> surplus(
+      List<Entry> entries, double mean, ToLongFunction<Decision> time) {
     Map<Long, Double> surplus = new HashMap<>();
     for (Entry entry : entries) {
-      long time = Math.floorDiv(entry.decision().ts().getEpochSecond(), seconds);
-      surplus.merge(time, entry.percentile() - mean, Double::sum);
+      surplus.merge(time.applyAsLong(entry.decision()), entry.percentile() - mean, Double::sum);
     }
     return surplus;
   }

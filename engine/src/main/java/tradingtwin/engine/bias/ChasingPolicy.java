@@ -10,6 +10,10 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param smallestMean least mean percentile that matters
 /// @param shortestLookBack least look-back
 /// @param longestLookBack greatest look-back
+/// @param shortReach bars of the shortest other look-back
+/// @param middleReach bars of the middle one
+/// @param longReach bars of the longest one
+/// @param fewWeeks weeks below which days are clusters
 /// @param window earlier run-ups that one is compared with
 /// @param smallestWindow least earlier run-ups to compare with
 /// @param chasingPercentile percentile from which an entry chases
@@ -27,6 +31,10 @@ public record ChasingPolicy(
     double smallestMean,
     int shortestLookBack,
     int longestLookBack,
+    int shortReach,
+    int middleReach,
+    int longReach,
+    int fewWeeks,
     int window,
     int smallestWindow,
     double chasingPercentile,
@@ -51,13 +59,18 @@ public record ChasingPolicy(
 
   /// The product's own values.
   public static final ChasingPolicy DEFAULT =
-      new ChasingPolicy(20, 0.60, 3, 48, 500, 100, 0.90, 2, 1, 70, 250, 10, 0.05, 0.6, 15, 0.6);
+      new ChasingPolicy(
+          20, 0.60, 3, 48, 4, 10, 25, 10, 500, 100, 0.90, 2, 1, 70, 250, 10, 0.05, 0.6, 15, 0.6);
 
   public ChasingPolicy {
     Bounds.CASES.check("minimumEntries", minimumEntries);
     Bounds.SHARE.check("smallestMean", smallestMean);
     SHORTEST_LOOK_BACK.check("shortestLookBack", shortestLookBack);
     LONGEST_LOOK_BACK.check("longestLookBack", longestLookBack);
+    LONGEST_LOOK_BACK.check("shortReach", shortReach);
+    LONGEST_LOOK_BACK.check("middleReach", middleReach);
+    LONGEST_LOOK_BACK.check("longReach", longReach);
+    Bounds.CASES.check("fewWeeks", fewWeeks);
     WINDOW.check("window", window);
     SMALLEST_WINDOW.check("smallestWindow", smallestWindow);
     Bounds.SHARE.check("chasingPercentile", chasingPercentile);
@@ -94,6 +107,15 @@ public record ChasingPolicy(
             "bars",
             LONGEST_LOOK_BACK,
             "product choice: two days of hourly bars"),
+        reach("shortReach", DEFAULT.shortReach),
+        reach("middleReach", DEFAULT.middleReach),
+        reach("longReach", DEFAULT.longReach),
+        own(
+            "fewWeeks",
+            DEFAULT.fewWeeks,
+            "weeks",
+            Bounds.CASES,
+            "null study: weeks by a normal curve were too sure of few of them"),
         own("window", DEFAULT.window, "bars", WINDOW, "about three weeks of hourly bars"),
         own(
             "smallestWindow",
@@ -131,6 +153,10 @@ public record ChasingPolicy(
             "share",
             Bounds.SHARE,
             "own simulation: at most 0.47 of trips that chase, 0.91 to 1 by rule"));
+  }
+
+  private static Threshold reach(String name, int bars) {
+    return own(name, bars, "bars", LONGEST_LOOK_BACK, "ADR 0023: pays for four look-backs");
   }
 
   private static Threshold own(

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tradingtwin.engine.fills.Decision;
 import tradingtwin.engine.fills.Ledger.Book;
@@ -18,7 +18,7 @@ final class ClosedTogether {
   private record Closed(Instant at, Book book, double notional) {}
 
   private final Duration span;
-  private final Map<Book, Double> open = new HashMap<>();
+  private final Map<Book, Double> open = new LinkedHashMap<>();
   private final Deque<Closed> recent = new ArrayDeque<>();
   private final IdentityHashMap<Decision, Double> shares = new IdentityHashMap<>();
 

@@ -1,5 +1,6 @@
 package tradingtwin.engine.bias;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,11 +61,12 @@ final class EntrySignal {
   /// one at the end.
   private static Optional<Note> crossing(TraderRecord trader, ChasingPolicy policy) {
     int[][] kept = new int[SHORT_MEANS.length][LONG_MEANS.length];
+    Duration oldest = trader.policies().barAge().oldest();
     int trips = 0;
     for (RoundTrip trip : trader.trips()) {
       Optional<Chart> chart = trader.charts().of(trip.symbol());
       if (chart.isPresent()) {
-        trips += counted(chart.get(), trip, kept) ? 1 : 0;
+        trips += counted(chart.get(), trip, kept, oldest) ? 1 : 0;
       }
     }
     int shorter = 0;
@@ -83,9 +85,9 @@ final class EntrySignal {
         : Optional.empty();
   }
 
-  private static boolean counted(Chart chart, RoundTrip trip, int[][] kept) {
-    OptionalInt opened = chart.candles().lastClosedAt(trip.openedAt());
-    OptionalInt ended = chart.candles().lastClosedAt(trip.closedAt());
+  private static boolean counted(Chart chart, RoundTrip trip, int[][] kept, Duration oldest) {
+    OptionalInt opened = chart.candles().knownAt(trip.openedAt(), oldest);
+    OptionalInt ended = chart.candles().knownAt(trip.closedAt(), oldest);
     int most = LONG_MEANS[LONG_MEANS.length - 1];
     if (opened.isEmpty() || ended.isEmpty() || opened.getAsInt() < most) {
       return false;

@@ -128,7 +128,8 @@ final class ExitPlan {
     if (chart.isEmpty()) {
       return OptionalDouble.empty();
     }
-    var bar = chart.get().candles().lastClosedAt(move.decision().ts());
+    var oldest = trader.policies().barAge().oldest();
+    var bar = chart.get().candles().knownAt(move.decision().ts(), oldest);
     return bar.isEmpty() ? OptionalDouble.empty() : chart.get().relativeRange(bar.getAsInt());
   }
 }

@@ -16,25 +16,23 @@ import tradingtwin.engine.statistics.StratifiedScore;
 /// is left at any moment: how deep it stands says nothing here, only how fast it came there.
 /// Closes alone are compared: the price of an exit is worse by the spread in any market.
 final class Flight implements Tenure.Onlooker {
-  private static final int[] REACHES = {2, 4, 8};
-  private static final int BEFORE = 9;
   private static final int HOURS = 24;
   private static final long HOUR_SECONDS = 3600;
-  private static final double FASTEST = 6;
-  private static final double[] DEPTHS = {0.75, 1.5, 3, 6};
 
   private final Set<Move> judged = Collections.newSetFromMap(new IdentityHashMap<>());
   private final StratifiedScore score = new StratifiedScore();
-  private final int barsTogether;
+  private final FlightPolicy policy;
+  private final HomeCalendar calendar;
 
-  private Flight(List<Exit> exits, PanicPolicy policy) {
+  private Flight(List<Exit> exits, TraderRecord trader) {
     exits.forEach(exit -> judged.add(exit.move()));
-    barsTogether = policy.moveBars();
+    policy = trader.policies().panic().flight();
+    calendar = HomeCalendar.of(trader);
   }
 
   /// The comparison for these losing exits.
   static StratifiedScore of(List<Exit> exits, TraderRecord trader) {
-    Flight flight = new Flight(exits, trader.policies().panic());
+    Flight flight = new Flight(exits, trader);
     Tenure.watch(trader, flight);
     return flight.score;
   }
@@ -51,42 +49,55 @@ final class Flight implements Tenure.Onlooker {
     Chart chart = last.chart();
     int bar = last.bar();
     if (last.standing() < 0 && judged.contains(move) && known(chart, bar, last.age())) {
-      long together = barsTogether * chart.candles().granularity().toSeconds();
       score.was(
           stratum(chart, last.sign(), bar, last.age()),
-          chart.candles().end(bar).getEpochSecond() / together,
+          stretch(chart, bar),
           speed(chart, last.sign(), bar));
     }
   }
 
-  private static boolean known(Chart chart, int bar, int age) {
-    return age < bar && bar > BEFORE && !Double.isNaN(chart.lnAtrShare(bar - BEFORE));
+  /// Falls that share bars are one cluster.
+  private long stretch(Chart chart, int bar) {
+    long seconds = policy.longBars() * chart.candles().granularity().toSeconds();
+    return calendar.stretch(chart.candles().end(bar), seconds);
+  }
+
+  private boolean known(Chart chart, int bar, int age) {
+    int before = bar - policy.usualBefore();
+    return age < bar && before > 0 && !Double.isNaN(chart.lnAtrShare(before));
   }
 
   /// How deep the loss is, and the hour of the day: traders are about when markets are.
-  private static int stratum(Chart chart, int sign, int bar, int age) {
+  private int stratum(Chart chart, int sign, int bar, int age) {
     long hours = chart.candles().end(bar).getEpochSecond() / HOUR_SECONDS;
     return depth(chart, sign, bar, age) * HOURS + (int) Math.floorMod(hours, (long) HOURS);
   }
 
   /// How deep the loss is, by doubling.
-  private static int depth(Chart chart, int sign, int bar, int age) {
-    double usual = Math.exp(chart.lnAtrShare(bar - BEFORE));
-    double loss = -sign * chart.move(bar, age + 1) / usual;
+  private int depth(Chart chart, int sign, int bar, int age) {
+    double loss = -sign * chart.move(bar, age + 1) / usual(chart, bar);
+    double limit = policy.firstDepth();
     int depth = 0;
-    while (depth < DEPTHS.length && loss >= DEPTHS[depth]) {
+    while (depth < policy.deeper() && loss >= limit) {
+      limit *= 2;
       depth++;
     }
     return depth;
   }
 
-  private static double speed(Chart chart, int sign, int bar) {
-    double usual = Math.exp(chart.lnAtrShare(bar - BEFORE));
-    double sum = 0;
-    for (int bars : REACHES) {
-      double fall = -sign * chart.move(bar, bars) / usual / Math.sqrt(bars);
-      sum += Math.clamp(fall, 0, FASTEST);
-    }
-    return sum;
+  private double speed(Chart chart, int sign, int bar) {
+    double usual = usual(chart, bar);
+    return fall(chart, sign, bar, policy.shortBars(), usual)
+        + fall(chart, sign, bar, policy.middleBars(), usual)
+        + fall(chart, sign, bar, policy.longBars(), usual);
+  }
+
+  private double fall(Chart chart, int sign, int bar, int bars, double usual) {
+    double fall = -sign * chart.move(bar, bars) / usual / Math.sqrt(bars);
+    return Math.clamp(fall, 0, policy.fastest());
+  }
+
+  private double usual(Chart chart, int bar) {
+    return Math.exp(chart.lnAtrShare(bar - policy.usualBefore()));
   }
 }

@@ -3,7 +3,7 @@ package tradingtwin.engine.bias;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +117,7 @@ record Holds(List<Hold> all, List<String> symbolsWithoutBars) {
 
   private static void stillOpen(TraderRecord trader, List<Hold> all, TreeSet<String> unknown) {
     List<Move> moves = trader.ledger().moves();
-    Map<Book, Since> held = new HashMap<>();
+    Map<Book, Since> held = new LinkedHashMap<>();
     for (Move move : moves) {
       var decision = move.decision();
       Book book = new Book(decision.account(), decision.symbol());
@@ -138,7 +138,9 @@ record Holds(List<Hold> all, List<String> symbolsWithoutBars) {
       String symbol, Since since, Instant end, TraderRecord trader) {
     var chart = trader.charts().of(symbol);
     OptionalInt bar =
-        chart.isEmpty() ? OptionalInt.empty() : chart.get().candles().lastClosedAt(end);
+        chart.isEmpty()
+            ? OptionalInt.empty()
+            : chart.get().candles().knownAt(end, trader.policies().barAge().oldest());
     if (bar.isEmpty()) {
       return Optional.empty();
     }

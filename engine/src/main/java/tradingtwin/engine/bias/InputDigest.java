@@ -4,18 +4,28 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import tradingtwin.engine.candles.Candle;
 import tradingtwin.engine.candles.Candles;
 import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.fills.Fill;
 
-/// SHA-256 of everything a score depends on, independent of the order in which it was handed
-/// over.
+/// SHA-256 of what was traded and of the bars beside it, independent of the order in which it was
+/// handed over.
+///
+/// Names are no content: accounts and orders count by the order in which they first appear, fills
+/// by their place, and neither the trader's zone nor the numbers in force are in it. So the same
+/// trades imported anew draw the same chances.
 final class InputDigest {
   private static final int BAR_BYTES = 6 * Long.BYTES;
   private final MessageDigest sha;
+  private final Map<String, Integer> accounts = new HashMap<>();
+  private final Map<Order, Integer> orders = new HashMap<>();
+
+  private record Order(String account, String id) {}
 
   private InputDigest() {
     try {
@@ -25,18 +35,16 @@ final class InputDigest {
     }
   }
 
-  /// The digest in lower-case hexadecimal; fills in the order of time.
-  static String of(List<Fill> sorted, Market market, BiasPolicies policies) {
+  /// The digest in lower-case hexadecimal; fills in the order in which they are read.
+  static String of(List<Fill> sorted, Market market) {
     InputDigest digest = new InputDigest();
-    digest.add(policies.toString());
     sorted.forEach(digest::add);
     market.bySymbol().values().forEach(digest::add);
     return HexFormat.of().formatHex(digest.sha.digest());
   }
 
   private void add(Fill fill) {
-    add(fill.id());
-    add(fill.account());
+    add(rank(accounts, fill.account()));
     add(fill.symbol());
     add(fill.side().name());
     add(fill.qty().stripTrailingZeros().toPlainString());
@@ -45,7 +53,14 @@ final class InputDigest {
     add(fill.feeCurrency());
     add(fill.ts().toString());
     add(fill.tsPrecision().name());
-    add(fill.orderId().orElse(""));
+    add(fill.orderId().map(id -> rank(orders, new Order(fill.account(), id))).orElse(0));
+  }
+
+  /// From 1 on, in the order of first appearance.
+  private static <T> int rank(Map<T, Integer> seen, T name) {
+    Integer next = seen.size() + 1;
+    Integer before = seen.putIfAbsent(name, next);
+    return before == null ? next : before;
   }
 
   private void add(Candles candles) {
@@ -62,7 +77,11 @@ final class InputDigest {
 
   private void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    add(bytes.length);
     sha.update(bytes);
+  }
+
+  private void add(int number) {
+    sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
   }
 }

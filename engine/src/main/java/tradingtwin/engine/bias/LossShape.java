@@ -103,7 +103,8 @@ final class LossShape {
     if (chart.isEmpty()) {
       return OptionalDouble.empty();
     }
-    var bar = chart.get().candles().lastClosedAt(trip.closedAt());
+    var oldest = trader.policies().barAge().oldest();
+    var bar = chart.get().candles().knownAt(trip.closedAt(), oldest);
     return bar.isEmpty()
         ? OptionalDouble.empty()
         : scaled(chart.get().relativeRange(bar.getAsInt()), policy.breakEvenBand());

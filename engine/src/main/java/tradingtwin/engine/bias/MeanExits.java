@@ -1,5 +1,6 @@
 package tradingtwin.engine.bias;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tradingtwin.engine.fills.RoundTrip;
@@ -30,12 +31,13 @@ final class MeanExits {
   }
 
   private static Optional<Note.MeanExits> lookedFor(TraderRecord trader) {
+    Duration oldest = trader.policies().barAge().oldest();
     int[] met = new int[SPANS.length];
     int exits = 0;
     for (RoundTrip trip : trader.trips()) {
       Optional<Chart> chart = trader.charts().of(trip.symbol());
       if (chart.isPresent()) {
-        exits += counted(chart.get(), trip, met) ? 1 : 0;
+        exits += counted(chart.get(), trip, met, oldest) ? 1 : 0;
       }
     }
     int best = 0;
@@ -49,10 +51,10 @@ final class MeanExits {
         : Optional.empty();
   }
 
-  private static boolean counted(Chart chart, RoundTrip trip, int[] met) {
-    OptionalInt opened = chart.candles().lastClosedAt(trip.openedAt());
+  private static boolean counted(Chart chart, RoundTrip trip, int[] met, Duration oldest) {
+    OptionalInt opened = chart.candles().knownAt(trip.openedAt(), oldest);
     int first = opened.orElse(-1);
-    int last = chart.candles().lastClosedAt(trip.exits().getFirst().ts()).orElse(-1);
+    int last = chart.candles().knownAt(trip.exits().getFirst().ts(), oldest).orElse(-1);
     if (opened.isEmpty() || last - first < SHORTEST || first < SPANS[SPANS.length - 1]) {
       return false;
     }

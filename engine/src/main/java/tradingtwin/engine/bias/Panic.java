@@ -29,20 +29,20 @@ final class Panic implements Detector {
             notes.add(
                 new Note.PlannedStop(
                     level.level(), level.inRanges(), losing.size() - unplanned.size())));
-    boolean allPlanned = separate(unplanned, policy).n() < policy.minimumLosingExits();
-    boolean stops = stop.isPresent() && allPlanned;
+    StratifiedScore beside = Flight.of(unplanned, trader);
+    boolean stops = stop.isPresent() && beside.clusters() < policy.minimumLosingExits();
     List<Exit> judged = stops ? losing : unplanned;
-    SeparateTimes times = separate(judged, policy);
-    List<Sample> samples =
-        List.of(new Sample(Counted.LOSING_EXITS, times.n(), policy.minimumLosingExits()));
-    if (times.n() < policy.minimumLosingExits()) {
+    StratifiedScore flight = stops ? Flight.of(losing, trader) : beside;
+    Sample separate =
+        new Sample(Counted.LOSING_EXITS, flight.clusters(), policy.minimumLosingExits());
+    List<Sample> samples = List.of(separate);
+    if (!separate.enough()) {
       return new Examined.TooLittle(
           BiasLabel.PANIC, samples, TestId.MATCHED_STANDS_SCORE, List.of(), notes);
     }
-    Optional<Double> rule = exitRule(exits, policy);
+    Optional<Double> rule = exitRule(exits, trader);
     rule.ifPresent(share -> notes.add(new Note.ExitRule(share)));
     List<PanicExit> events = new PanicExits(trader, exits).of(judged);
-    StratifiedScore flight = Flight.of(judged, trader);
     double faster = flight.expected() > 0 ? flight.observed() / flight.expected() : 1;
     return new Examined.Tested(
         BiasLabel.PANIC,
@@ -52,7 +52,7 @@ final class Panic implements Detector {
         new Effect(faster, EffectUnit.TIMES_AS_FAST),
         faster >= policy.smallestRatio() && !events.isEmpty(),
         stops || rule.isPresent(),
-        features(times, events),
+        features(separate(judged, trader), events),
         notes,
         events.stream().flatMap(event -> event.tag().stream()).toList());
   }
@@ -60,24 +60,29 @@ final class Panic implements Detector {
   /// One exit that is a panic exit by definition, and its tag where it stands out.
   record PanicExit(Exit exit, Optional<Boolean> cameBack, Optional<BiasTag> tag) {}
 
-  private static SeparateTimes separate(List<Exit> exits, PanicPolicy policy) {
+  private static SeparateTimes separate(List<Exit> exits, TraderRecord trader) {
+    HomeCalendar calendar = HomeCalendar.of(trader);
+    int bars = trader.policies().panic().moveBars();
     return SeparateTimes.of(
         exits,
-        exit ->
-            exit.chart().candles().end(exit.bar()).getEpochSecond()
-                / (policy.moveBars() * exit.chart().candles().granularity().toSeconds()),
+        exit -> {
+          var candles = exit.chart().candles();
+          return calendar.stretch(
+              candles.end(exit.bar()), bars * candles.granularity().toSeconds());
+        },
         Exit::matched);
   }
 
   /// The share of winning exits after a move against them, where it is so large that the
   /// trader's exits follow a rule whatever the result, or their mean meets the measure that
   /// losing exits are held to.
-  private static Optional<Double> exitRule(Exits exits, PanicPolicy policy) {
+  private static Optional<Double> exitRule(Exits exits, TraderRecord trader) {
+    PanicPolicy policy = trader.policies().panic();
     List<Exit> winning = exits.all().stream().filter(exit -> !exit.loses()).toList();
     if (winning.size() < policy.minimumLosingExits()) {
       return Optional.empty();
     }
-    SeparateTimes times = separate(winning, policy);
+    SeparateTimes times = separate(winning, trader);
     boolean sameWay = times.mean() <= policy.largestMean() && times.pLow() <= policy.ruleChance();
     double share =
         (double) winning.stream().filter(exit -> exit.matched() < 0.5).count() / winning.size();

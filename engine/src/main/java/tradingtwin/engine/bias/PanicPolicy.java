@@ -10,7 +10,8 @@ import tradingtwin.engine.thresholds.Threshold;
 /// @param largestMean greatest mean percentile of exits without an exit rule
 /// @param smallestRatio least multiple of the usual speed of falls that matters
 /// @param closedPart least part of a position that an exit closes
-/// @param moveBars bars of the move before an exit
+/// @param flight how fast a fall is
+/// @param moveBars bars of the move before an exit, for tags and exit rules
 /// @param window earlier moves that one is compared with
 /// @param smallestWindow least earlier moves to compare with
 /// @param smallestMatches least earlier bars with a similar result
@@ -36,6 +37,7 @@ public record PanicPolicy(
     double largestMean,
     double smallestRatio,
     double closedPart,
+    FlightPolicy flight,
     int moveBars,
     int window,
     int smallestWindow,
@@ -66,8 +68,32 @@ public record PanicPolicy(
   /// The product's own values.
   public static final PanicPolicy DEFAULT =
       new PanicPolicy(
-          15, 0.40, 1.3, 0.5, 6, 500, 100, 20, 0.10, 0.25, 0.9, 0.5, 30, 0.25, 0.15, 0.3, 0.1, 0.6,
-          0.8, 0.05, 30, 0.9, 0.5, 0.5, 0.5);
+          15,
+          0.40,
+          1.3,
+          0.5,
+          FlightPolicy.DEFAULT,
+          6,
+          500,
+          100,
+          20,
+          0.10,
+          0.25,
+          0.9,
+          0.5,
+          30,
+          0.25,
+          0.15,
+          0.3,
+          0.1,
+          0.6,
+          0.8,
+          0.05,
+          30,
+          0.9,
+          0.5,
+          0.5,
+          0.5);
 
   public PanicPolicy {
     Bounds.CASES.check("minimumLosingExits", minimumLosingExits);

@@ -16,17 +16,19 @@ public final class PresentRunUp {
   private PresentRunUp() {}
 
   /// The standing of the run-up at `at`, in the entry's direction, among the symbol's own
-  /// earlier ones, 0 to 1; empty with too few bars.
+  /// earlier ones, 0 to 1; empty with too few bars, or when they have ended.
   ///
   /// @param trips the trader's ended trips; their usual length sets the look-back
+  /// @param oldest age up to which the last closed bar says what the price is doing
   public static OptionalDouble percentile(
       Candles candles,
       Instant at,
       Direction direction,
       List<RoundTrip> trips,
-      ChasingPolicy policy) {
+      ChasingPolicy policy,
+      Duration oldest) {
     int lookBack = lookBack(candles.granularity(), trips, policy);
-    OptionalInt closed = candles.lastClosedAt(at);
+    OptionalInt closed = candles.knownAt(at, oldest);
     if (closed.isEmpty() || closed.getAsInt() < lookBack + policy.smallestWindow()) {
       return OptionalDouble.empty();
     }

@@ -9,7 +9,6 @@ import tradingtwin.engine.statistics.Percentile;
 /// window are not judged.
 final class QuietBars {
   private static final int HOURS = 24;
-  private static final int LAST = 5;
 
   private final Chart chart;
   private final double[] atr;
@@ -29,8 +28,8 @@ final class QuietBars {
     }
     atr = percentiles(range, policy.window());
     volume = percentiles(traded, policy.window());
-    stir = percentiles(lastOnes(moves(chart)), policy.window());
-    traffic = percentiles(lastOnes(traded), policy.window());
+    stir = percentiles(lastOnes(moves(chart), policy.lastBars()), policy.window());
+    traffic = percentiles(lastOnes(traded, policy.lastBars()), policy.window());
     quiet = new boolean[size];
     for (int i = 0; i < size; i++) {
       quiet[i] = atr[i] < policy.quietAtr() && volume[i] < policy.quietVolume();
@@ -121,12 +120,12 @@ final class QuietBars {
   }
 
   /// Means of the last few values; NaN before there are so many.
-  private static double[] lastOnes(double[] values) {
+  private static double[] lastOnes(double[] values, int last) {
     double[] means = new double[values.length];
     for (int i = 0; i < means.length; i++) {
-      means[i] = i < LAST ? Double.NaN : 0;
-      for (int back = 0; i >= LAST && back < LAST; back++) {
-        means[i] += values[i - back] / LAST;
+      means[i] = i < last ? Double.NaN : 0;
+      for (int back = 0; i >= last && back < last; back++) {
+        means[i] += values[i - back] / last;
       }
     }
     return means;

@@ -89,7 +89,7 @@ final class RoundNumbers implements Detector {
         without.add(decision.symbol());
         continue;
       }
-      var bar = candles.get().lastClosedAt(decision.ts());
+      var bar = candles.get().knownAt(decision.ts(), trader.policies().barAge().oldest());
       if (bar.isEmpty() || bar.getAsInt() + 1 < policy.tapeBars()) {
         tooFew++;
       } else if (isAtOnePrice(decision)) {

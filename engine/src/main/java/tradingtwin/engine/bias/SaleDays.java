@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,9 @@ final class SaleDays {
     smallestPortfolio = trader.policies().disposition().smallestPortfolio();
   }
 
-  /// All sale days of all accounts; accounts by name, days in order.
+  /// All sale days of all accounts; accounts as they first appear, days in order.
   List<SaleDay> of(List<Move> moves) {
-    TreeMap<String, TreeMap<LocalDate, List<Move>>> byAccount = new TreeMap<>();
+    Map<String, TreeMap<LocalDate, List<Move>>> byAccount = new LinkedHashMap<>();
     for (Move move : moves) {
       byAccount
           .computeIfAbsent(move.decision().account(), account -> new TreeMap<>())

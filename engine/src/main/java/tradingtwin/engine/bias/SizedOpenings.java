@@ -86,7 +86,8 @@ record SizedOpenings(List<Opening> all, int dateOnly, double volatilityShare, do
         .of(entry.symbol())
         .map(
             chart -> {
-              int bar = chart.candles().lastClosedAt(entry.ts()).orElse(-1);
+              var oldest = trader.policies().barAge().oldest();
+              int bar = chart.candles().knownAt(entry.ts(), oldest).orElse(-1);
               return bar < 0 ? Double.NaN : chart.lnAtrShare(bar);
             })
         .orElse(Double.NaN);

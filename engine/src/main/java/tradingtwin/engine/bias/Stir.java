@@ -15,26 +15,25 @@ import tradingtwin.engine.statistics.StratifiedScore;
 /// It is the size of the move from the close before the last closed bar to the price of the entry,
 /// in usual ranges of before, plus the logarithm of that bar's abnormal volume: what Barber & Odean
 /// (2008) take for attention, up to the moment of the entry. A bar stands for an entry at its
-/// beginning and for one at its end: with the move of one bar and of two.
+/// beginning and for one at its end: with the move of one bar and of two. The last bar before the
+/// last entry stands for its beginning alone: what came after is not looked at.
 final class Stir {
   private static final int HOURS = 24;
   private static final long HOUR_SECONDS = 3600;
-  private static final long DAY_SECONDS = HOURS * HOUR_SECONDS;
-  private static final int BEFORE_THE_MOVE = 2;
-  private static final double LARGEST_MOVE = 6;
-  private static final double LEAST_VOLUME = 0.1;
 
   private record Followed(Decision decision, Chart chart, Conspicuous marks) {}
 
   private final AttentionPolicy policy;
+  private final HomeCalendar calendar;
   private final List<Followed> entries = new ArrayList<>();
   private final Map<String, Integer> symbols = new LinkedHashMap<>();
   private final StratifiedScore score = new StratifiedScore();
   private final StratifiedScore marked = new StratifiedScore();
   private int days;
 
-  Stir(AttentionPolicy policy) {
-    this.policy = policy;
+  Stir(TraderRecord trader) {
+    policy = trader.policies().attention();
+    calendar = HomeCalendar.of(trader);
   }
 
   /// An entry, in the order of time.
@@ -47,9 +46,8 @@ final class Stir {
     if (entries.isEmpty()) {
       return;
     }
-    long from = entries.getFirst().decision().ts().getEpochSecond();
-    long until = entries.getLast().decision().ts().getEpochSecond();
-    days = (int) (until / DAY_SECONDS - from / DAY_SECONDS + 1);
+    long from = calendar.day(entries.getFirst().decision());
+    days = (int) (calendar.day(entries.getLast().decision()) - from + 1);
     for (Followed each : entries) {
       if (symbols.putIfAbsent(each.decision().symbol(), symbols.size()) == null) {
         lookAtBars(each);
@@ -81,7 +79,7 @@ final class Stir {
     for (int bar = Math.max(policy.smallestWindow(), first); bar <= last; bar++) {
       int place = stratum + hour(candles, bar);
       double atOnce = stir(any.chart(), bar, candles.close(bar));
-      double later = stir(any.chart(), bar, candles.close(Math.min(bar + 1, candles.size() - 1)));
+      double later = stir(any.chart(), bar, candles.close(Math.min(bar + 1, last)));
       if (!Double.isNaN(atOnce + later)) {
         score.couldBe(place, atOnce);
         score.couldBe(place, later);
@@ -97,7 +95,7 @@ final class Stir {
     if (!Double.isNaN(stir)) {
       int last = bar.orElseThrow();
       int place = symbols.getOrDefault(entry.decision().symbol(), 0) * HOURS + hour(candles, last);
-      long day = entry.decision().ts().getEpochSecond() / DAY_SECONDS;
+      long day = calendar.day(entry.decision());
       score.was(place, day, stir);
       marked.was(place, day, entry.marks().at(last) ? 1 : 0);
     }
@@ -108,10 +106,11 @@ final class Stir {
   }
 
   /// NaN where the usual range or volume is not known.
-  private static double stir(Chart chart, int bar, double price) {
-    double usual = Math.exp(chart.lnAtrShare(bar - BEFORE_THE_MOVE));
-    double volume = Math.max(LEAST_VOLUME, chart.abnormalVolume(bar).orElse(Double.NaN));
+  private double stir(Chart chart, int bar, double price) {
+    StirPolicy stir = policy.stir();
+    double usual = Math.exp(chart.lnAtrShare(bar - stir.usualBefore()));
+    double volume = Math.max(stir.leastVolume(), chart.abnormalVolume(bar).orElse(Double.NaN));
     double move = Math.abs(Math.log(price / chart.candles().close(bar - 1)));
-    return Math.min(LARGEST_MOVE, move / usual) + Math.log(volume);
+    return Math.min(stir.largestMove(), move / usual) + Math.log(volume);
   }
 }

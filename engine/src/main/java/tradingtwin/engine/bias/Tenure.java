@@ -1,6 +1,7 @@
 package tradingtwin.engine.bias;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,7 +17,8 @@ import tradingtwin.engine.fills.Position;
 /// The standing that counts is that of the last bar closed before, for those left and those
 /// kept alike, so that nothing of the exit itself is in it. One still open at the last fill of
 /// the record is watched until then. One that was left before a bar closed was never seen
-/// standing.
+/// standing; where bars do not tell of the opening it is not watched, where they do not tell of the
+/// end it counts as kept as long as they did.
 final class Tenure {
 
   /// A position at one close.
@@ -43,12 +45,14 @@ final class Tenure {
 
   private final Onlooker onlooker;
   private final Charts charts;
-  private final Map<Book, Watch> open = new HashMap<>();
+  private final Duration oldest;
+  private final Map<Book, Watch> open = new LinkedHashMap<>();
   private final TreeSet<String> symbolsWithoutBars = new TreeSet<>();
 
   private Tenure(TraderRecord trader, Onlooker onlooker) {
     this.onlooker = onlooker;
     this.charts = trader.charts();
+    this.oldest = trader.policies().barAge().oldest();
   }
 
   /// Shows every position of the record to the onlooker, in the order of time of their moves.
@@ -83,8 +87,13 @@ final class Tenure {
       charts
           .of(book.symbol())
           .ifPresentOrElse(
-              chart -> open.put(book, new Watch(chart, move)),
-              () -> symbolsWithoutBars.add(book.symbol()));
+              chart -> open(chart, book, move), () -> symbolsWithoutBars.add(book.symbol()));
+    }
+  }
+
+  private void open(Chart chart, Book book, Move move) {
+    if (chart.candles().tellOf(move.decision().ts(), oldest)) {
+      open.put(book, new Watch(chart, move));
     }
   }
 
@@ -121,7 +130,7 @@ final class Tenure {
     }
 
     void leave(Move move) {
-      if (next > first) {
+      if (next > first && candles().tellOf(move.decision().ts(), oldest)) {
         int sign = position.qty().signum();
         onlooker.left(move, new Stand(chart, sign, next - 1, next - 1 - first, standing));
       }

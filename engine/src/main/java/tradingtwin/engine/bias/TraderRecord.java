@@ -11,7 +11,7 @@ import tradingtwin.engine.statistics.Quantile;
 ///
 /// @param ledger what the trader did
 /// @param market what prices did
-/// @param digest digest of the whole input; the seed of every draw
+/// @param digest digest of fills and bars; the seed of every draw
 /// @param policies the numbers in force
 /// @param charts bars with their indicators, worked out once a symbol
 /// @param plans what the trader keeps to, worked out once

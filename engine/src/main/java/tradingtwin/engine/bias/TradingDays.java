@@ -1,5 +1,6 @@
 package tradingtwin.engine.bias;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ record TradingDays(List<Day> days, int dateOnly) {
         entriesBySymbol.merge(entry.symbol(), 1, Integer::sum);
       }
     }
-    Weather weather = new Weather(trader.charts(), entriesBySymbol);
+    Weather weather = new Weather(trader, entriesBySymbol);
     List<Day> days = new ArrayList<>(byDate.size());
     byDate.forEach(
         (date, entries) ->
@@ -59,24 +60,33 @@ record TradingDays(List<Day> days, int dateOnly) {
 
   /// How wild the trader's own symbols are, each weighted by its entries.
   ///
-  /// Each symbol counts as distance from its own mean, so that one appearing later changes
-  /// nothing.
+  /// Each symbol counts as distance from its own mean until the record ends, so that one appearing
+  /// later changes nothing.
   private static final class Weather {
     private record Sky(Chart chart, double weight, double usual) {}
 
     private final List<Sky> skies = new ArrayList<>();
+    private final Duration oldest;
 
-    Weather(Charts charts, Map<String, Integer> entriesBySymbol) {
-      new TreeMap<>(entriesBySymbol)
-          .forEach(
-              (symbol, entries) ->
-                  charts.of(symbol).ifPresent(chart -> skies.add(sky(chart, entries))));
+    Weather(TraderRecord trader, Map<String, Integer> entriesBySymbol) {
+      oldest = trader.policies().barAge().oldest();
+      if (!entriesBySymbol.isEmpty()) {
+        Instant end = trader.ledger().moves().getLast().decision().lastTs();
+        new TreeMap<>(entriesBySymbol)
+            .forEach(
+                (symbol, entries) ->
+                    trader
+                        .charts()
+                        .of(symbol)
+                        .ifPresent(chart -> skies.add(sky(chart, entries, end))));
+      }
     }
 
-    private static Sky sky(Chart chart, int entries) {
+    private static Sky sky(Chart chart, int entries, Instant end) {
+      int last = chart.candles().lastClosedAt(end).orElse(-1);
       double sum = 0;
       int known = 0;
-      for (int bar = 0; bar < chart.candles().size(); bar++) {
+      for (int bar = 0; bar <= last; bar++) {
         double ln = chart.lnAtrShare(bar);
         if (!Double.isNaN(ln)) {
           sum += ln;
@@ -90,7 +100,7 @@ record TradingDays(List<Day> days, int dateOnly) {
       double sum = 0;
       double weight = 0;
       for (Sky sky : skies) {
-        int bar = sky.chart().candles().lastClosedAt(start).orElse(-1);
+        int bar = sky.chart().candles().knownAt(start, oldest).orElse(-1);
         double ln = bar < 0 ? Double.NaN : sky.chart().lnAtrShare(bar);
         if (!Double.isNaN(ln)) {
           sum += sky.weight() * (ln - sky.usual());

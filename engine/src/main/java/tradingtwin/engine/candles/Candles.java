@@ -93,14 +93,21 @@ public final class Candles {
   /// The last bar that had closed at `t`, while bars go on: one covers `t`, or that one ended no
   /// longer than its length ago. Empty when none had closed or when they had ended by then.
   public OptionalInt currentAt(Instant t) {
-    OptionalInt last = lastClosedAt(t);
-    if (last.isEmpty()) {
-      return last;
-    }
-    int next = last.getAsInt() + 1;
+    return knownAt(t, granularity);
+  }
+
+  /// The last bar that had closed at `t`, where bars still tell of that time; empty when none had
+  /// closed.
+  public OptionalInt knownAt(Instant t, Duration oldest) {
+    return tellOf(t, oldest) ? lastClosedAt(t) : OptionalInt.empty();
+  }
+
+  /// Whether bars tell of `t`: one covers it, or the last one that had closed is not older than
+  /// `oldest`.
+  public boolean tellOf(Instant t, Duration oldest) {
+    int next = countEndedAt(t.toEpochMilli());
     boolean covered = next < bars.size() && !bars.get(next).start().isAfter(t);
-    boolean recent = t.toEpochMilli() - ends[last.getAsInt()] <= step;
-    return covered || recent ? last : OptionalInt.empty();
+    return covered || (next > 0 && t.toEpochMilli() - ends[next - 1] <= oldest.toMillis());
   }
 
   /// The first bar that starts at `t` or later; empty when there is none.

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param ts when it happened; start of the day when only the date is known
 /// @param tsPrecision how finely the broker states `ts`
 /// @param orderId the order it belongs to, where the broker says so
+/// @param ordinal place in the source: of fills of one moment the smaller one came first; 0 where
+///     the source has no order
 public record Fill(
     String id,
     String account,
@@ -29,15 +31,22 @@ public record Fill(
     String feeCurrency,
     Instant ts,
     TsPrecision tsPrecision,
-    Optional<String> orderId) {
+    Optional<String> orderId,
+    int ordinal) {
 
-  /// The order in which fills are read: by time, then by identity (`9` before `10`), then by
-  /// account.
+  /// The order in which fills are read: by time, then by place in the source, then by what was
+  /// traded. Names (of fill, account and order) part only fills that are alike in everything else.
   public static final Comparator<Fill> BY_TIME =
       Comparator.comparing(Fill::ts)
-          .thenComparingInt(fill -> fill.id().length())
-          .thenComparing(Fill::id)
-          .thenComparing(Fill::account);
+          .thenComparingInt(Fill::ordinal)
+          .thenComparing(Fill::symbol)
+          .thenComparing(Fill::side)
+          .thenComparing(Fill::price)
+          .thenComparing(Fill::qty)
+          .thenComparing(Fill::fee)
+          .thenComparing(Fill::feeCurrency)
+          .thenComparing(Fill::account)
+          .thenComparing(Fill::id);
 
   public Fill {
     if (id.isBlank() || account.isBlank() || symbol.isBlank()) {
@@ -46,6 +55,28 @@ public record Fill(
     if (qty.signum() <= 0 || price.signum() <= 0) {
       throw new IllegalArgumentException("quantity and price must be above zero: " + id);
     }
+  }
+
+  /// A fill of a source that has no order.
+  public Fill(
+      String id,
+      String account,
+      String symbol,
+      Side side,
+      BigDecimal qty,
+      BigDecimal price,
+      BigDecimal fee,
+      String feeCurrency,
+      Instant ts,
+      TsPrecision tsPrecision,
+      Optional<String> orderId) {
+    this(id, account, symbol, side, qty, price, fee, feeCurrency, ts, tsPrecision, orderId, 0);
+  }
+
+  /// The same fill at that place of its source.
+  public Fill at(int place) {
+    return new Fill(
+        id, account, symbol, side, qty, price, fee, feeCurrency, ts, tsPrecision, orderId, place);
   }
 
   /// Price times quantity, in quote currency.

@@ -1,7 +1,6 @@
 package tradingtwin.engine.situation;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,12 @@ public final class Situations {
     if (candles.isEmpty()) {
       return OptionalDouble.empty();
     }
-    var bar = candles.get().lastClosedAt(question.at());
-    Duration fresh = candles.get().granularity().multipliedBy(policy.freshBars());
-    boolean old =
-        bar.isEmpty() || candles.get().end(bar.getAsInt()).isBefore(question.at().minus(fresh));
-    return old
-        ? OptionalDouble.empty()
-        : PresentRunUp.percentile(
-            candles.get(), question.at(), question.direction(), trips, ChasingPolicy.DEFAULT);
+    return PresentRunUp.percentile(
+        candles.get(),
+        question.at(),
+        question.direction(),
+        trips,
+        ChasingPolicy.DEFAULT,
+        candles.get().granularity().multipliedBy(policy.freshBars()));
   }
 }

@@ -48,6 +48,11 @@ public final class StratifiedScore {
     return (int) cases.stream().filter(this::compared).count();
   }
 
+  /// How many clusters these cases fall into.
+  public int clusters() {
+    return (int) cases.stream().filter(this::compared).mapToLong(Case::cluster).distinct().count();
+  }
+
   /// The sum of x over the cases.
   public double observed() {
     return cases.stream().filter(this::compared).mapToDouble(Case::x).sum();

@@ -10,14 +10,14 @@ import tradingtwin.engine.bias.BiasLabel;
 class ReachPolicyTest {
 
   @Test
-  void noHabitsIntervalIsNarrowerThanThatOfResampledDays() {
+  void noHabitsIntervalIsNarrowerThanHalfOfThatOfResampledDays() {
     assertThat(Arrays.stream(BiasLabel.values()).map(ReachPolicy.DEFAULT::of))
-        .allMatch(times -> times >= 1);
+        .allMatch(times -> times >= 0.5);
   }
 
   @Test
   void aNarrowerOneIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ReachPolicy(1, 1, 0.8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+        .isThrownBy(() -> new ReachPolicy(1, 1, 0.4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
   }
 }

@@ -24,7 +24,7 @@ class TwinCurveTest {
           ZoneOffset.UTC,
           Diary.EAGER,
           ReachPolicy.DEFAULT,
-          new TwinPolicy(1, 1, 1, 0.25, 2, 1, 0.5));
+          new TwinPolicy(1, 1, 1, 0.25, 2, 1, 0.5, 5));
 
   /// Day 0: bought for 100, sold for 101, bought for 100 two hours later, sold for 90.
   private static Diary firstDay() {

@@ -2,8 +2,10 @@ package tradingtwin.engine.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tradingtwin.engine.candles.Candles;
@@ -13,6 +15,7 @@ import tradingtwin.engine.fills.Ledger;
 import tradingtwin.engine.fills.Side;
 
 class PresentRunUpTest {
+  private static final Duration HOUR = Duration.ofHours(1);
   private final Market market = Traders.market(2, 1500, 5);
 
   @Test
@@ -32,7 +35,8 @@ class PresentRunUpTest {
                   entry.decision().ts(),
                   direction,
                   ledger.roundTrips(),
-                  policies.chasing()))
+                  policies.chasing(),
+                  candles.granularity()))
           .hasValue(entry.percentile());
     }
   }
@@ -41,7 +45,19 @@ class PresentRunUpTest {
   void tooFewBarsSayNothing() {
     Candles few = Traders.hourly("S-USD", 20, new SplittableRandom(1));
     Instant now = few.end(few.size() - 1);
-    assertThat(PresentRunUp.percentile(few, now, Direction.LONG, List.of(), ChasingPolicy.DEFAULT))
-        .isEmpty();
+    assertThat(at(few, now)).isEmpty();
+  }
+
+  @Test
+  void barsThatEndedSayNothingOfNow() {
+    Candles bars = Traders.hourly("S-USD", 400, new SplittableRandom(1));
+    Instant end = bars.end(bars.size() - 1);
+    assertThat(at(bars, end.plus(HOUR))).isPresent();
+    assertThat(at(bars, end.plus(HOUR).plusMillis(1))).isEmpty();
+  }
+
+  private static OptionalDouble at(Candles bars, Instant now) {
+    return PresentRunUp.percentile(
+        bars, now, Direction.LONG, List.of(), ChasingPolicy.DEFAULT, HOUR);
   }
 }

@@ -67,6 +67,20 @@ class CandlesTest {
   }
 
   @Test
+  void barsTellOfATimeThatTheyCoverAndForAWhileAfterwards() {
+    Candles gap = Candles.of("X", HOUR, List.of(bar(0, 1), bar(10, 2)));
+    Duration twoHours = HOUR.multipliedBy(2);
+    assertThat(gap.tellOf(NOON.minusSeconds(1), twoHours)).isFalse();
+    assertThat(gap.tellOf(NOON, twoHours)).as("covered").isTrue();
+    assertThat(gap.knownAt(NOON, twoHours)).as("nothing had closed").isEmpty();
+    assertThat(gap.knownAt(NOON.plus(HOUR.multipliedBy(3)), twoHours)).hasValue(0);
+    assertThat(gap.knownAt(NOON.plus(HOUR.multipliedBy(3)).plusSeconds(1), twoHours)).isEmpty();
+    assertThat(gap.knownAt(NOON.plus(HOUR.multipliedBy(10)), twoHours))
+        .as("covered again, though the last one is old")
+        .hasValue(0);
+  }
+
+  @Test
   void barsThatOverlapOrRunBackwardsAreRefused() {
     assertThatThrownBy(() -> Candles.of("X", Duration.ofHours(2), List.of(bar(0, 1), bar(1, 1))))
         .isInstanceOf(IllegalArgumentException.class);

@@ -46,6 +46,35 @@ class LedgerTest {
   }
 
   @Test
+  void ofFillsOfOneMomentTheFirstInTheSourceCameFirstWhateverTheyAreCalled() {
+    Fill bought = buy(0, "1", "100");
+    Fill sold = sell(0, "1", "101");
+    for (String name : List.of("a", "z")) {
+      Ledger opening =
+          Ledger.of(List.of(named(sold, name).at(2), bought.at(1)), DecisionPolicy.DEFAULT);
+      Ledger reversed =
+          Ledger.of(List.of(named(sold, name).at(1), bought.at(2)), DecisionPolicy.DEFAULT);
+      assertThat(only(opening).direction()).isEqualTo(Direction.LONG);
+      assertThat(only(reversed).direction()).isEqualTo(Direction.SHORT);
+    }
+  }
+
+  private static Fill named(Fill fill, String id) {
+    return new Fill(
+        id,
+        fill.account(),
+        fill.symbol(),
+        fill.side(),
+        fill.qty(),
+        fill.price(),
+        fill.fee(),
+        fill.feeCurrency(),
+        fill.ts(),
+        fill.tsPrecision(),
+        fill.orderId());
+  }
+
+  @Test
   void addingMovesTheCostAndReducingLeavesIt() {
     Ledger ledger = read(buy(0, "2", "10"), buy(100, "2", "20"), sell(200, "1", "30"));
     Position after = ledger.moves().getLast().after();

@@ -28,6 +28,20 @@ class StratifiedScoreTest {
   }
 
   @Test
+  void whatIsCountedAsSeparateIsWhatIsTested() {
+    StratifiedScore score = new StratifiedScore();
+    for (double x : new double[] {1, 2, 3, 4}) {
+      score.couldBe(0, x);
+    }
+    score.was(0, 1, 2);
+    score.was(0, 1, 3);
+    score.was(0, 2, 4);
+    score.was(5, 3, 4);
+    assertThat(score.n()).isEqualTo(3);
+    assertThat(score.clusters()).as("the last one has nothing to be compared with").isEqualTo(2);
+  }
+
+  @Test
   void withoutTwoClustersOrAnySpreadNothingCanBeTold() {
     StratifiedScore one = new StratifiedScore();
     one.couldBe(0, 1);

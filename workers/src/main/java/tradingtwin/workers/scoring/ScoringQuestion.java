@@ -27,7 +27,7 @@ final class ScoringQuestion {
                         trade.feeCurrency(),
                         trade.ts(),
                         trade.tsPrecision(),
-                        null))
+                        trade.orderId()))
             .toList(),
         candles,
         timeZone,

@@ -124,6 +124,7 @@ class DraftingTest {
         "USD",
         FIRST.plusSeconds(3_600L * i),
         TsPrecision.SECOND,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.jobs.ScoreBias;
 import tradingtwin.contracts.requests.BiasFeedback;
+import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.BiasScoreRequest.Denied;
 import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.BiasTag;
@@ -101,6 +102,25 @@ class ScoreBiasTest {
             fact ->
                 assertThat(schemas.violations("events/coach.reflect.json", fact.payload()))
                     .isEmpty());
+  }
+
+  @Test
+  void theCoachIsToldWhichFillsAreOneOrder() {
+    trader = house.trader();
+    String file =
+        """
+        txid,ordertxid,pair,time,type,ordertype,price,cost,fee,vol,margin,misc,ledgers
+        T1,O1,XBT/USD,2024-01-02 09:00:00.0000,buy,limit,40000.0,4000.0,1.0,0.1,0.0,,L1
+        T2,O1,XBT/USD,2024-01-02 11:00:00.0000,buy,limit,40000.0,8000.0,2.0,0.2,0.0,,L2
+        T3,O2,XBT/USD,2024-01-03 09:00:00.0000,sell,market,41000.0,12300.0,3.0,0.3,0.0,,L3
+        """;
+    Job _ = house.awaitJob(trader, house.importFile(trader, file), Job.State.DONE);
+    house.coach().will(request -> ScriptedCoach.report(3, List.of(), List.of()));
+    score(1);
+
+    assertThat(house.coach().asked().getLast().fills())
+        .extracting(BiasScoreRequest.Fill::orderId)
+        .containsExactly("O1", "O1", "O2");
   }
 
   @Test
