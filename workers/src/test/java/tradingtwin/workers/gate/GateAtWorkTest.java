@@ -34,13 +34,14 @@ import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.workers.Await;
 import tradingtwin.workers.WorkersHouse;
+import tradingtwin.workers.reactions.AskingReaction;
 import tradingtwin.workers.reactions.Inbox;
-import tradingtwin.workers.reactions.Reaction;
 
 /// From a declared plan to its verdict, told once whatever happens on the way.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -346,7 +347,7 @@ class GateAtWorkTest {
 
   /// The evaluator in a process that stops once between its work and the commit.
   private Inbox dyingOnce() {
-    Reaction whole =
+    AskingReaction whole =
         new IntentEvaluator(
             house.part(tradingtwin.core.intents.Verdicts.class),
             house.part(tradingtwin.core.intents.LeftTasks.class),
@@ -356,8 +357,8 @@ class GateAtWorkTest {
             new OnPaper(house.part(tradingtwin.core.papertrades.PaperTrades.class)),
             house.part(JsonMapper.class));
     AtomicBoolean dies = new AtomicBoolean(true);
-    Reaction dying =
-        new Reaction() {
+    AskingReaction dying =
+        new AskingReaction() {
           @Override
           public String consumer() {
             return whole.consumer();
@@ -369,15 +370,12 @@ class GateAtWorkTest {
           }
 
           @Override
-          public void react(String userId, String eventId, String type, JsonNode payload) {
-            whole.react(userId, eventId, type, payload);
-            stopOnce();
-          }
-
-          @Override
-          public void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
-            whole.reactAnyway(userId, eventId, type, payload);
-            stopOnce();
+          public Runnable asking(Bundle bundle, String userId, JsonNode payload, boolean anyway) {
+            Runnable reacting = whole.asking(bundle, userId, payload, anyway);
+            return () -> {
+              reacting.run();
+              stopOnce();
+            };
           }
 
           private void stopOnce() {
