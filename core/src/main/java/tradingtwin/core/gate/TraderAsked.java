@@ -23,6 +23,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.gate.Standings.Entry;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.Intents;
+import tradingtwin.core.policies.PersonaPolicies;
 import tradingtwin.core.trades.AccountStatements;
 import tradingtwin.core.trades.AccountStatements.Stated;
 import tradingtwin.engine.bias.BiasLabel;
@@ -55,6 +56,7 @@ final class TraderAsked implements Standings.Asked {
   private final Answer<List<Overview>> overview;
   private final AccountStatements.Asked statements;
   private final Answer<List<Intents.Tried>> setups;
+  private final Answer<List<PersonaPolicies.InForce>> inForce;
   private final @Nullable Today guessed;
 
   TraderAsked(
@@ -66,6 +68,7 @@ final class TraderAsked implements Standings.Asked {
     this.overview = Overview.asked(bundle, userId, now);
     this.statements = of.statements().asking(bundle);
     this.setups = of.intents().setups(bundle);
+    this.inForce = of.policies().inForce(bundle);
     this.guessed =
         of.zoneOf(userId)
             .map(zone -> Today.asked(of, bundle, dayStart(now, zone), now))
@@ -125,7 +128,7 @@ final class TraderAsked implements Standings.Asked {
         challenged.stream()
             .flatMap(each -> held(each, isNamed, statement, tellings, market, question))
             .toList();
-    PersonaPolicy named = of.policies().of(entry.persona());
+    PersonaPolicy named = policy(entry.persona());
     GatePolicy ofChoice = own.with(ofChoice(named, choice)).heldTo(challenges);
     boolean scheduled =
         entry.persona() == Persona.INDEXDCA && plan.filter(BuyingPlan::standsIn).isPresent();
@@ -179,6 +182,10 @@ final class TraderAsked implements Standings.Asked {
     return asked;
   }
 
+  private PersonaPolicy policy(Persona persona) {
+    return of.policies().of(persona, inForce.get());
+  }
+
   private OwnPart own(Overview has, List<Stated> challenged) {
     List<PropChallenge> props =
         challenged.stream().flatMap(each -> Stream.ofNullable(each.prop())).toList();
@@ -223,7 +230,7 @@ final class TraderAsked implements Standings.Asked {
     GatePolicy policy = GatePolicies.of(named, null);
     for (Persona each : choice.personas()) {
       if (each != named.persona()) {
-        GatePolicy own = GatePolicies.of(of.policies().of(each), null);
+        GatePolicy own = GatePolicies.of(policy(each), null);
         policy =
             policy
                 .tightenedBy(own.limits())

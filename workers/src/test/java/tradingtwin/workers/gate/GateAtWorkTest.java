@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +210,40 @@ class GateAtWorkTest {
     assertThat(dying.take(anna.id, event, SUBMITTED, payload(intentId))).isTrue();
     assertThat(evaluator.take(anna.id, event, SUBMITTED, payload(intentId))).isFalse();
     assertThat(anna.verdictsTold()).isOne();
+  }
+
+  /// Each process has an inbox of its own, and a plan of a trader is any process's to decide.
+  @Test
+  void theDaysLastEntryIsGivenOnceWhenTwoProcessesDecide() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      PlanningTrader anna = new PlanningTrader(house).with("10000");
+      anna.tightens("{\"entriesPerDay\":1}");
+      List<String> plans = List.of(anna.plans("0.01", "63000"), anna.plans("0.01", "63000"));
+      CyclicBarrier together = new CyclicBarrier(plans.size());
+      try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+        var all =
+            plans.stream()
+                .map(
+                    plan ->
+                        processes.submit(
+                            () -> {
+                              together.await(10, TimeUnit.SECONDS);
+                              return evaluator.take(anna.id, Ulid.next(), SUBMITTED, payload(plan));
+                            }))
+                .toList();
+        for (var one : all) {
+          assertThat(one.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+      }
+      assertThat(plans.stream().map(plan -> decision(anna, plan).verdict()))
+          .filteredOn(Verdict.GO::equals)
+          .as("let through in round " + round)
+          .hasSize(1);
+    }
+  }
+
+  private static GateDecision decision(PlanningTrader trader, String plan) {
+    return Objects.requireNonNull(trader.intent(plan).decision());
   }
 
   /// The first version named the intent alone before evaluations had a number.
