@@ -164,13 +164,12 @@ class WaitingAndBuyingRoutesTest {
             now,
             now.plus(Duration.ofHours(1)));
     String userId = trader.account().userId();
-    boolean _ =
-        core.part(TenantDatabase.class)
-            .as(
-                userId,
-                () ->
-                    core.part(Verdicts.class)
-                        .write(userId, decision, ContractJson.strict().createObjectNode()));
+    core.part(TenantDatabase.class)
+        .run(
+            userId,
+            () ->
+                core.part(Verdicts.class)
+                    .write(userId, decision, ContractJson.strict().createObjectNode()));
     return task.taskId();
   }
 

@@ -20,6 +20,11 @@ public record Choice(
     beside = List.copyOf(beside);
   }
 
+  /// What holds where nothing else was ever chosen.
+  public static Choice only(Persona persona, ZoneId zone) {
+    return new Choice(persona, List.of(), zone, zone, null);
+  }
+
   /// A persona that was given up and holds until then.
   public record Beside(Persona persona, Instant until) {}
 

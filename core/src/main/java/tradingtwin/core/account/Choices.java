@@ -161,7 +161,7 @@ public final class Choices {
               row.getTimestamp("valid_from").toInstant()));
     }
     ZoneId zone = ZoneId.of(row.getString("time_zone"));
-    return new Choice(persona(row.getString("persona")), List.of(), zone, zone, null);
+    return Choice.only(persona(row.getString("persona")), zone);
   }
 
   private void add(String userId, String about, String was, String became) {

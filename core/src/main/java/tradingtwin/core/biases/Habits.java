@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +22,9 @@ import tradingtwin.contracts.words.FindingState;
 import tradingtwin.contracts.words.Label;
 import tradingtwin.contracts.words.Side;
 import tradingtwin.contracts.words.TsPrecision;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Findings, tags and the twin, to look at.
@@ -59,32 +60,24 @@ public final class Habits {
         });
   }
 
-  /// The clearest word on each habit since `t`, beginning with what was said of it then: a habit
-  /// that the record has shown today is not gone with the next scoring. Empty before the first.
-  public Map<Label, FindingState> statesSince(String userId, Instant t) {
-    return database.as(
-        userId,
-        () -> {
-          Map<Label, FindingState> states = new EnumMap<>(Label.class);
-          database
-              .jdbc()
-              .sql(
-                  """
-                  select label, state from bias_findings where run_id in (
-                    select run_id from bias_runs where not superseded or created_at >= :t)
-                  or run_id = (select run_id from bias_runs where created_at < :t
-                    order by created_at desc, run_id desc limit 1)
-                  """)
-              .param("t", Timestamp.from(t))
-              .query(
-                  row -> {
-                    states.merge(
-                        Label.valueOf(row.getString(1)),
-                        FindingState.valueOf(row.getString(2)),
-                        (a, b) -> a.compareTo(b) >= 0 ? a : b);
-                  });
-          return states;
-        });
+  /// What a run said of a habit.
+  public record Word(Label label, FindingState state) {}
+
+  /// Asks for every word on each habit since `t`, beginning with what was said of it then: a habit
+  /// that the record has shown today is not gone with the next scoring, and the clearest of them
+  /// holds. Nothing before the first. Inside a transaction of the user.
+  public Answer<List<Word>> wordsSince(Bundle bundle, Instant t) {
+    return bundle.ask(
+        Said.that(
+                """
+                select label, state from bias_findings where run_id in (
+                  select run_id from bias_runs where not superseded or created_at >= :t)
+                or run_id = (select run_id from bias_runs where created_at < :t
+                  order by created_at desc, run_id desc limit 1)
+                """)
+            .with("t", Timestamp.from(t)),
+        (row, n) ->
+            new Word(Label.valueOf(row.getString(1)), FindingState.valueOf(row.getString(2))));
   }
 
   /// The twin's curve of the newest run.

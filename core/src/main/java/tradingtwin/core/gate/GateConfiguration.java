@@ -37,17 +37,12 @@ public class GateConfiguration {
       OwnParts ownParts,
       BuyingPlans plans,
       InstantSource clock) {
+    Ledgers ledgers = new Ledgers(fills, record, counted);
     return new Standings(
         database,
-        new Ledgers(fills, record, counted),
-        statements,
-        accounts,
-        pauses,
-        habits,
-        intents,
-        policies,
-        ownParts,
-        plans,
+        ledgers,
+        new StandingSources(
+            ledgers, statements, accounts, pauses, habits, intents, policies, ownParts, plans),
         clock);
   }
 

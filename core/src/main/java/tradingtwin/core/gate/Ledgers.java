@@ -43,7 +43,11 @@ final class Ledgers {
   }
 
   Kept of(String userId) {
-    long version = fills.version(userId);
+    return of(userId, fills.version(userId));
+  }
+
+  /// The same when the version of the fills is known.
+  Kept of(String userId, long version) {
     synchronized (known) {
       Kept kept = known.get(userId);
       if (kept != null && kept.version() == version) {

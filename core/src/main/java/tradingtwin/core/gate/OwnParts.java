@@ -32,8 +32,15 @@ final class OwnParts {
   }
 
   OwnPart at(String userId, Instant t, List<PropChallenge> props) {
-    OwnInForce inForce = limits.at(userId, t);
-    List<HeldRule> held = rules.at(userId, t);
+    return part(limits.at(userId, t), rules.at(userId, t), props);
+  }
+
+  /// Of a trader who never set limits or rules.
+  OwnPart nothingBut(List<PropChallenge> props) {
+    return part(new OwnInForce(Map.of()), List.of(), props);
+  }
+
+  private OwnPart part(OwnInForce inForce, List<HeldRule> held, List<PropChallenge> props) {
     String text = text(inForce, held, props);
     return new OwnPart(inForce, held, text, text.isEmpty() ? "" : digest(text));
   }

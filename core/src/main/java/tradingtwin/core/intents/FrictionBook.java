@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -16,6 +18,7 @@ import tradingtwin.contracts.views.FrictionTasks;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.TaskStatus;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.sealing.Sealing;
 
@@ -181,35 +184,57 @@ public final class FrictionBook {
         .update();
   }
 
-  /// Writes a task as it stands, done ones with their answer; inside a transaction of the user.
-  void insert(String userId, int evaluation, FrictionTask task) {
-    String answer = task.answer();
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into friction_tasks (task_id, user_id, source_type, source_id, evaluation, cta_id, rule,
-              payload, status, ready_at, done_at, answer_enc, created_at)
-            values (:id, :user, 'intent', :intent, :evaluation, :kind, :rule, :payload::jsonb, :status, :ready,
-              :done, :answer, :created)
-            """)
-        .param("id", task.taskId())
-        .param("user", userId)
-        .param("intent", task.intentId())
-        .param("evaluation", evaluation)
-        .param("created", Timestamp.from(task.createdAt()))
-        .param("kind", task.kind().name())
-        .param("rule", task.rule().name())
-        .param("payload", json.writeValueAsString(Map.of("text", task.text())))
-        .param("status", task.status().name())
-        .param("ready", timestamp(task.readyAt()))
-        .param("done", timestamp(task.doneAt()))
-        .param("answer", answer == null ? null : sealing.seal(userId, place(task.taskId()), answer))
-        .update();
+  /// Leaves tasks as they stand, done ones with their answer, to the end of the transaction of the
+  /// user.
+  void insert(String userId, int evaluation, List<FrictionTask> tasks) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    database.lastly(
+        Said.that(
+                """
+                insert into friction_tasks (task_id, user_id, source_type, source_id, evaluation, cta_id, rule,
+                  payload, status, ready_at, done_at, answer_enc, created_at)
+                select id, :user, 'intent', intent, :evaluation, kind, rule, payload::jsonb, status, ready, done,
+                  answer, created
+                from unnest(:ids::text[], :intents::text[], :kinds::text[], :rules::text[], :payloads::text[],
+                  :statuses::text[], :readies::timestamptz[], :dones::timestamptz[], :answers::bytea[],
+                  :created::timestamptz[])
+                  as t (id, intent, kind, rule, payload, status, ready, done, answer, created)
+                """)
+            .with("user", userId)
+            .with("evaluation", evaluation)
+            .with("ids", texts(tasks, FrictionTask::taskId))
+            .with("intents", texts(tasks, FrictionTask::intentId))
+            .with("kinds", texts(tasks, task -> task.kind().name()))
+            .with("rules", texts(tasks, task -> task.rule().name()))
+            .with(
+                "payloads",
+                texts(tasks, task -> json.writeValueAsString(Map.of("text", task.text()))))
+            .with("statuses", texts(tasks, task -> task.status().name()))
+            .with("readies", texts(tasks, task -> text(task.readyAt())))
+            .with("dones", texts(tasks, task -> text(task.doneAt())))
+            .with("answers", answers(userId, tasks))
+            .with("created", texts(tasks, task -> text(task.createdAt()))));
   }
 
-  private static @Nullable Timestamp timestamp(@Nullable Instant t) {
-    return t == null ? null : Timestamp.from(t);
+  private static @Nullable String[] texts(
+      List<FrictionTask> tasks, Function<FrictionTask, @Nullable String> text) {
+    return tasks.stream().map(text).toArray(String[]::new);
+  }
+
+  private static @Nullable String text(@Nullable Instant t) {
+    return t == null ? null : t.toString();
+  }
+
+  private byte @Nullable [][] answers(String userId, List<FrictionTask> tasks) {
+    return tasks.stream()
+        .map(task -> sealed(userId, task.taskId(), task.answer()))
+        .toArray(byte[][]::new);
+  }
+
+  private byte @Nullable [] sealed(String userId, String taskId, @Nullable String answer) {
+    return answer == null ? null : sealing.seal(userId, place(taskId), answer);
   }
 
   FrictionTask task(String userId, ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.IntentStatus;
 import tradingtwin.contracts.words.MatchState;
 import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.sealing.Sealing;
 
@@ -56,34 +60,34 @@ final class IntentRows {
       int asked,
       int evaluations) {}
 
-  /// A plan that names no persona is one of the trader's.
+  /// Leaves the new row to the end of the transaction. A plan that names no persona is one of the
+  /// trader's.
   void insert(String userId, String intentId, PretradeIntent declared) {
     Persona persona = declared.persona();
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into pre_trade_intents (intent_id, user_id, persona_id, account_id, replaces_id, symbol,
-              direction, timeframe, plan, risk, context_enc, status, purpose)
-            select :id, :user, persona_id, :account, :replaces, :symbol, :direction, :timeframe, :plan::jsonb,
-              :risk::jsonb, :context, 'SUBMITTED', :purpose from personas
-            where key = coalesce(:persona::text, (select persona from users where user_id = :user))
-            """)
-        .param("id", intentId)
-        .param("user", userId)
-        .param("account", declared.accountId())
-        .param("replaces", declared.replaces())
-        .param("symbol", declared.symbol())
-        .param("direction", declared.direction().name())
-        .param("timeframe", json.convertValue(declared.timeframe(), String.class))
-        .param("plan", json.writeValueAsString(declared.plan()))
-        .param("risk", json.writeValueAsString(declared.risk()))
-        .param(
-            "context",
-            sealing.seal(userId, place(intentId), json.writeValueAsString(declared.context())))
-        .param("purpose", purpose(declared).name())
-        .param("persona", persona == null ? null : persona.name().toLowerCase(Locale.ROOT))
-        .update();
+    database.lastly(
+        Said.that(
+                """
+                insert into pre_trade_intents (intent_id, user_id, persona_id, account_id, replaces_id, symbol,
+                  direction, timeframe, plan, risk, context_enc, status, purpose)
+                select :id, :user, persona_id, :account, :replaces, :symbol, :direction, :timeframe, :plan::jsonb,
+                  :risk::jsonb, :context, 'SUBMITTED', :purpose from personas
+                where key = coalesce(:persona::text, (select persona from users where user_id = :user))
+                """)
+            .with("id", intentId)
+            .with("user", userId)
+            .with("account", declared.accountId())
+            .with("replaces", declared.replaces())
+            .with("symbol", declared.symbol())
+            .with("direction", declared.direction().name())
+            .with("timeframe", json.convertValue(declared.timeframe(), String.class))
+            .with("plan", json.writeValueAsString(declared.plan()))
+            .with("risk", json.writeValueAsString(declared.risk()))
+            .with(
+                "context",
+                sealing.seal(userId, place(intentId), json.writeValueAsString(declared.context())))
+            .with("purpose", purpose(declared).name())
+            .with("persona", persona == null ? null : persona.name().toLowerCase(Locale.ROOT)),
+        1);
   }
 
   private static PretradeIntent.Purpose purpose(PretradeIntent declared) {
@@ -108,21 +112,19 @@ final class IntentRows {
         .optional();
   }
 
-  /// The plan as it was declared, held like [#hold], if the gate still owes that answer.
-  Optional<Intent> awaited(String userId, String intentId, int evaluation) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            select i.*, p.key from pre_trade_intents i join personas p using (persona_id)
-            where i.intent_id = :id and
-            """
-                + AWAITED
-                + "for update of i")
-        .param("id", intentId)
-        .param("evaluation", evaluation)
-        .query((row, n) -> asDeclared(userId, row))
-        .optional();
+  /// Asks for the plan as it was declared, held like [#hold], if the gate still owes that answer.
+  Answer<List<Intent>> awaited(Bundle bundle, String userId, String intentId, int evaluation) {
+    return bundle.ask(
+        Said.that(
+                """
+                select i.*, p.key from pre_trade_intents i join personas p using (persona_id)
+                where i.intent_id = :id and
+                """
+                    + AWAITED
+                    + "for update of i")
+            .with("id", intentId)
+            .with("evaluation", evaluation),
+        (row, n) -> asDeclared(userId, row));
   }
 
   private Intent asDeclared(String userId, ResultSet row) throws SQLException {

@@ -2,14 +2,15 @@ package tradingtwin.core.intents;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.contracts.views.Intent;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// The declared plans of each trader, to look at.
@@ -47,45 +48,40 @@ public final class Intents {
                 .optional());
   }
 
-  /// The trader's own plans that were filled or closed on paper, by their setup; inside a
+  /// How often a setup was tried.
+  public record Tried(String setup, int times) {}
+
+  /// Asks for the trader's own plans that were filled or closed on paper, by their setup; inside a
   /// transaction of the user.
-  public Map<String, Integer> setups() {
-    Map<String, Integer> tried = new HashMap<>();
-    database
-        .jdbc()
-        .sql(
+  public Answer<List<Tried>> setups(Bundle bundle) {
+    return bundle.ask(
+        Said.that(
             """
             select i.plan ->> 'setup', count(*) from pre_trade_intents i
             where i.plan ->> 'setup' is not null and i.intent_id in (
               select intent_id from intent_matches where state in ('MATCHED', 'PARTLY')
               union select intent_id from paper_trades where state = 'CLOSED')
             group by 1
-            """)
-        .query(
-            row -> {
-              tried.put(row.getString(1), row.getInt(2));
-            });
-    return tried;
+            """),
+        (row, n) -> new Tried(row.getString(1), row.getInt(2)));
   }
 
-  /// Entries that were let through since then and have no fill yet, as far as they may still be
-  /// made or are said to be; inside a transaction of the user.
-  public int planned(Instant since, Instant now) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            select count(*) from pre_trade_intents i
-            where i.created_at >= :since and i.purpose <> 'INTERRUPTION'
-              and (i.status in ('TAKEN', 'SIZED_DOWN') or (i.expires_at > :now
-                and (i.status = 'OVERRIDE_GRANTED' or (i.status = 'DECIDED' and i.gate_result = 'GO'))))
-              and not exists (select 1 from intent_matches m
-                where m.intent_id = i.intent_id and m.state in ('MATCHED', 'PARTLY'))
-            """)
-        .param("since", Timestamp.from(since))
-        .param("now", Timestamp.from(now))
-        .query(Integer.class)
-        .single();
+  /// Asks for how many entries were let through since then and have no fill yet, as far as they
+  /// may still be made or are said to be; inside a transaction of the user.
+  public Answer<List<Integer>> planned(Bundle bundle, Instant since, Instant now) {
+    return bundle.ask(
+        Said.that(
+                """
+                select count(*) from pre_trade_intents i
+                where i.created_at >= :since and i.purpose <> 'INTERRUPTION'
+                  and (i.status in ('TAKEN', 'SIZED_DOWN') or (i.expires_at > :now
+                    and (i.status = 'OVERRIDE_GRANTED' or (i.status = 'DECIDED' and i.gate_result = 'GO'))))
+                  and not exists (select 1 from intent_matches m
+                    where m.intent_id = i.intent_id and m.state in ('MATCHED', 'PARTLY'))
+                """)
+            .with("since", Timestamp.from(since))
+            .with("now", Timestamp.from(now)),
+        (row, n) -> row.getInt(1));
   }
 
   /// A page, newest first, of those before the cursor.

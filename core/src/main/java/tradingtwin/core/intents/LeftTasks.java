@@ -9,6 +9,9 @@ import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Tasks that a plan told to wait hands on to the next plan of its symbol: another plan is no way
@@ -45,22 +48,21 @@ public final class LeftTasks {
     this.clock = clock;
   }
 
-  /// The tasks of the plan before this one, done and undone. One that was cancelled is undone.
-  public List<FrictionTask> before(String userId, String intentId) {
-    return database
-        .jdbc()
-        .sql(
-            "select t.* from friction_tasks t join ("
-                + WAITING
-                + """
-                ) w on t.source_id = w.intent_id and t.evaluation = w.evaluations
-                where t.status <> 'CARRIED' and t.cta_id = any(:kinds) order by t.task_id
-                """)
-        .param("id", intentId)
-        .param("now", now())
-        .param("kinds", HANDED_ON)
-        .query((row, n) -> book.task(userId, row))
-        .list();
+  /// Asks for the tasks of the plan before this one, done and undone. One that was cancelled is
+  /// undone.
+  public Answer<List<FrictionTask>> before(Bundle bundle, String userId, String intentId) {
+    return bundle.ask(
+        Said.that(
+                "select t.* from friction_tasks t join ("
+                    + WAITING
+                    + """
+                    ) w on t.source_id = w.intent_id and t.evaluation = w.evaluations
+                    where t.status <> 'CARRIED' and t.cta_id = any(:kinds) order by t.task_id
+                    """)
+            .with("id", intentId)
+            .with("now", now())
+            .with("kinds", HANDED_ON),
+        (row, n) -> book.task(userId, row));
   }
 
   /// Closes what goes on as a task of this plan. A verdict other than to wait takes nothing over
@@ -69,10 +71,8 @@ public final class LeftTasks {
     if (decision.evaluation() > 1) {
       return;
     }
-    int _ =
-        database
-            .jdbc()
-            .sql(
+    database.lastly(
+        Said.that(
                 "update friction_tasks set status = '"
                     + TaskStatus.CARRIED
                     + """
@@ -85,11 +85,10 @@ public final class LeftTasks {
                       or (cta_id <> all(:kinds) and source_id =
                         (select replaces_id from pre_trade_intents where intent_id = :id)))
                     """)
-            .param("waits", decision.verdict() == Verdict.WAIT)
-            .param("kinds", HANDED_ON)
-            .param("id", decision.intentId())
-            .param("now", now())
-            .update();
+            .with("waits", decision.verdict() == Verdict.WAIT)
+            .with("kinds", HANDED_ON)
+            .with("id", decision.intentId())
+            .with("now", now()));
   }
 
   private Timestamp now() {

@@ -3,14 +3,16 @@ package tradingtwin.core.intents;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.PretradeDecisionReturned;
 import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.IntentStatus;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.IntentRows.Standing;
 import tradingtwin.core.outbox.Outbox;
@@ -45,57 +47,59 @@ public final class Verdicts {
     this.clock = clock;
   }
 
-  /// The plan whose evaluation of that number is still to be made, held until the transaction
-  /// ends; inside a transaction of the user. A plan that was given up, or whose time has passed,
-  /// waits for nothing. What became of it otherwise is not read.
-  public Optional<Intent> awaited(String userId, String intentId, int evaluation) {
-    return rows.awaited(userId, intentId, evaluation);
+  /// Asks for the plan whose evaluation of that number is still to be made, held until the
+  /// transaction ends; inside a transaction of the user. A plan that was given up, or whose time
+  /// has passed, waits for nothing. What became of it otherwise is not read.
+  ///
+  /// Verdicts of one trader are given one after the other, by whichever process: each sees what
+  /// those before it let through.
+  public Answer<List<Intent>> awaited(
+      Bundle bundle, String userId, String intentId, int evaluation) {
+    var _ =
+        bundle.ask(
+            Said.that("select pg_advisory_xact_lock(hashtextextended(:name, 13))")
+                .with("name", userId),
+            (row, n) -> true);
+    return rows.awaited(bundle, userId, intentId, evaluation);
   }
 
-  /// Writes a verdict with its tasks and tells it, inside a transaction of the user.
+  /// Writes a verdict that is awaited, with its tasks, and tells it, when the transaction of the
+  /// user commits.
   ///
   /// @param inputs what was known, so that the verdict can be understood later
-  /// @return false when this evaluation was written before, or is not awaited any more
-  public boolean write(String userId, GateDecision decision, JsonNode inputs) {
-    if (!decided(userId, decision, inputs)) {
-      return false;
-    }
+  public void write(String userId, GateDecision decision, JsonNode inputs) {
+    database.lastly(decided(userId, decision, inputs), 1);
     left.handOn(decision);
-    decision.tasks().forEach(task -> friction.insert(userId, decision.evaluation(), task));
+    friction.insert(userId, decision.evaluation(), decision.tasks());
     outbox.append(userId, "pretrade.decision.returned", new PretradeDecisionReturned(decision));
-    return true;
   }
 
   /// The verdict and the state that it leaves behind, if it is awaited.
-  private boolean decided(String userId, GateDecision decision, JsonNode inputs) {
-    return database
-            .jdbc()
-            .sql(
-                """
+  private Said decided(String userId, GateDecision decision, JsonNode inputs) {
+    return Said.that(
+            """
             with decided as (
               update pre_trade_intents set status = 'DECIDED', gate_result = :verdict,
                 gate_reason = :reason, expires_at = :expires, evaluations = :evaluation
               where intent_id = :id and
             """
-                    + IntentRows.AWAITED
-                    + """
+                + IntentRows.AWAITED
+                + """
                   returning intent_id)
                 insert into gate_evaluations
                   (intent_id, evaluation, user_id, verdict, inputs, decision, policy_version)
                 select intent_id, :evaluation, :user, :verdict, :inputs::jsonb, :decision::jsonb, :policy
                 from decided
                 """)
-            .param("id", decision.intentId())
-            .param("evaluation", decision.evaluation())
-            .param("user", userId)
-            .param("verdict", decision.verdict().name())
-            .param("reason", decision.sentence())
-            .param("expires", Timestamp.from(decision.expiresAt()))
-            .param("inputs", json.writeValueAsString(inputs))
-            .param("decision", json.writeValueAsString(decision))
-            .param("policy", decision.policyVersion())
-            .update()
-        == 1;
+        .with("id", decision.intentId())
+        .with("evaluation", decision.evaluation())
+        .with("user", userId)
+        .with("verdict", decision.verdict().name())
+        .with("reason", decision.sentence())
+        .with("expires", Timestamp.from(decision.expiresAt()))
+        .with("inputs", json.writeValueAsString(inputs))
+        .with("decision", json.writeValueAsString(decision))
+        .with("policy", decision.policyVersion());
   }
 
   /// A verdict whose time has passed, and whose it is.

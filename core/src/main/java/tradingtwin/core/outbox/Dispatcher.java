@@ -1,5 +1,6 @@
 package tradingtwin.core.outbox;
 
+import java.io.StringWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,9 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.contracts.events.Event;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.Said;
 
 /// The only one that publishes: it carries committed facts from the outbox to the log and the
 /// wire.
@@ -64,39 +68,33 @@ public final class Dispatcher implements AutoCloseable {
   /// or the wire is down. The note that they were told need not
   /// outlive a power cut: without it they are told once more.
   public int dispatch() {
-    return database.in(
-        () -> {
-          boolean mine =
-              database
-                  .jdbc()
-                  .sql(
-                      """
-                      select pg_try_advisory_xact_lock(:lock),
-                        set_config('synchronous_commit', 'off', true),
-                        set_config('plan_cache_mode', 'force_generic_plan', true),
-                        set_config('enable_seqscan', 'off', true)
-                      """)
-                  .param("lock", LOCK)
-                  .query((row, n) -> row.getBoolean(1))
-                  .single();
-          return mine ? carry() : ANOTHER_WORKS;
-        });
+    Bundle first = new Bundle();
+    Answer<List<Boolean>> mine =
+        first.ask(
+            Said.that(
+                    """
+                    select pg_try_advisory_xact_lock(:lock),
+                      set_config('synchronous_commit', 'off', true),
+                      set_config('plan_cache_mode', 'force_generic_plan', true),
+                      set_config('enable_seqscan', 'off', true)
+                    """)
+                .with("lock", LOCK),
+            (row, n) -> row.getBoolean(1));
+    Answer<List<EventWire.Told>> waiting =
+        first.ask(
+            Said.that(
+                    """
+                    select * from (
+                      select event_id, user_id, seq, type, v, ts, payload from event_outbox
+                      where delivered_at is null order by event_id limit :batch) waiting
+                    order by user_id, seq
+                    """)
+                .with("batch", BATCH),
+            (row, n) -> told(row));
+    return database.in(first, () -> mine.get().getFirst() ? carry(waiting.get()) : ANOTHER_WORKS);
   }
 
-  private int carry() {
-    List<EventWire.Told> waiting =
-        database
-            .jdbc()
-            .sql(
-                """
-                select * from (
-                  select event_id, user_id, seq, type, v, ts, payload from event_outbox
-                  where delivered_at is null order by event_id limit :batch) waiting
-                order by user_id, seq
-                """)
-            .param("batch", BATCH)
-            .query((row, n) -> told(row))
-            .list();
+  private int carry(List<EventWire.Told> waiting) {
     if (waiting.isEmpty()) {
       return 0;
     }
@@ -162,21 +160,44 @@ public final class Dispatcher implements AutoCloseable {
         .update();
   }
 
+  /// An [tradingtwin.contracts.events.Event] on its way; its payload goes on unread.
   private EventWire.Told told(ResultSet row) throws SQLException {
-    Event event =
-        new Event(
-            json.convertValue(row.getString("type"), Event.Type.class),
-            row.getString("event_id"),
-            row.getLong("seq"),
-            row.getTimestamp("ts").toInstant(),
-            row.getInt("v"),
-            json.readTree(row.getString("payload")));
+    StringWriter event = new StringWriter();
+    try (JsonGenerator out = json.createGenerator(event)) {
+      out.writeStartObject();
+      out.writeStringProperty("type", row.getString("type"));
+      out.writeStringProperty("eventId", row.getString("event_id"));
+      out.writeNumberProperty("seq", row.getLong("seq"));
+      out.writeStringProperty("ts", row.getTimestamp("ts").toInstant().toString());
+      out.writeNumberProperty("v", row.getInt("v"));
+      out.writeName("payload");
+      out.writeRawValue(compact(row.getString("payload")));
+      out.writeEndObject();
+    }
     return new EventWire.Told(
-        event.eventId(),
+        row.getString("event_id"),
         row.getString("user_id"),
-        event.seq(),
+        row.getLong("seq"),
         row.getString("type"),
-        json.writeValueAsString(event));
+        event.toString());
+  }
+
+  /// JSON without the spaces that Postgres puts between its parts.
+  private static String compact(String json) {
+    StringBuilder compact = new StringBuilder(json.length());
+    boolean text = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (text && c == '\\') {
+        compact.append(c);
+        i++;
+        compact.append(json.charAt(i));
+      } else if (text || c != ' ') {
+        text ^= c == '"';
+        compact.append(c);
+      }
+    }
+    return compact.toString();
   }
 
   private void loop() {

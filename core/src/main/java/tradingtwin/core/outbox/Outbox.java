@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.core.correlation.Correlation;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Facts of the running transaction, written as its last step.
@@ -75,14 +76,14 @@ public final class Outbox {
     }
     Pending fresh = new Pending(userId);
     TransactionSynchronizationManager.registerSynchronization(fresh);
+    database.haveAnEnd();
     return fresh;
   }
 
-  private void write(String userId, List<Fact> facts) {
-    database
-        .jdbc()
-        .sql(
-            """
+  private void write(String userId, String correlation, List<Fact> facts) {
+    database.lastly(
+        Said.that(
+                """
             with head as (
               insert into event_heads (user_id, seq) values (:user, :n)
               on conflict (user_id) do update set seq = event_heads.seq + excluded.seq
@@ -94,21 +95,24 @@ public final class Outbox {
             from head, unnest(:ids::text[], :types::text[], :payloads::text[])
               with ordinality as f (id, type, payload, place)
             """)
-        .param("user", userId)
-        .param("n", facts.size())
-        .param("ids", facts.stream().map(_ -> Ulid.next()).toArray(String[]::new))
-        .param("types", facts.stream().map(Fact::type).toArray(String[]::new))
-        .param("payloads", facts.stream().map(Fact::payload).toArray(String[]::new))
-        .param("ts", java.sql.Timestamp.from(clock.instant()))
-        .param("producer", producer)
-        .param("correlation", Correlation.present())
-        .update();
+            .with("user", userId)
+            .with("n", facts.size())
+            .with("ids", facts.stream().map(_ -> Ulid.next()).toArray(String[]::new))
+            .with("types", facts.stream().map(Fact::type).toArray(String[]::new))
+            .with("payloads", facts.stream().map(Fact::payload).toArray(String[]::new))
+            .with("ts", java.sql.Timestamp.from(clock.instant()))
+            .with("producer", producer)
+            .with("correlation", correlation));
   }
 
   private record Fact(String type, String payload) {}
 
   private final class Pending implements TransactionSynchronization {
     private final String userId;
+
+    /// As it is while the fact is made true; the commit may lie outside.
+    private final String correlation = Correlation.present();
+
     private final List<Fact> facts = new ArrayList<>();
 
     private Pending(String userId) {
@@ -119,14 +123,15 @@ public final class Outbox {
       return Outbox.this;
     }
 
+    /// Behind all others that still change something, before what was left to the end is sent.
     @Override
     public int getOrder() {
-      return LOWEST_PRECEDENCE;
+      return LOWEST_PRECEDENCE - 1;
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      write(userId, facts);
+      write(userId, correlation, facts);
     }
 
     @Override

@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.views.PaperTrade;
 import tradingtwin.contracts.views.PaperTrade.Better;
 import tradingtwin.contracts.views.PaperTrade.State;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Rows of paper trades, written and read. Inside a transaction of the user.
@@ -57,23 +60,29 @@ final class PaperRows {
     }
   }
 
-  void insert(String userId, String paperTradeId, String intentId, PaperOrder order, Instant look) {
+  /// Leaves a fresh one to the end of the transaction.
+  void insert(
+      String userId,
+      String paperTradeId,
+      String intentId,
+      PaperOrder order,
+      State state,
+      Instant look) {
     PaperTrade blank = blank(paperTradeId, intentId, order);
-    Kept fresh =
-        new Kept(order, new Kept(order, blank).view(State.WAITING, null, null, null, null));
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into paper_trades (paper_trade_id, user_id, intent_id, state, body, next_look_at)
-            values (:id, :user, :intent, 'WAITING', :body::jsonb, :look) on conflict (user_id, intent_id) do nothing
-            """)
-        .param("id", paperTradeId)
-        .param("user", userId)
-        .param("intent", intentId)
-        .param("body", json.writeValueAsString(fresh))
-        .param("look", Timestamp.from(look))
-        .update();
+    Kept fresh = new Kept(order, new Kept(order, blank).view(state, null, null, null, null));
+    database.lastly(
+        Said.that(
+                """
+                insert into paper_trades (paper_trade_id, user_id, intent_id, state, body, next_look_at)
+                values (:id, :user, :intent, :state, :body::jsonb, :look)
+                on conflict (user_id, intent_id) do nothing
+                """)
+            .with("id", paperTradeId)
+            .with("user", userId)
+            .with("intent", intentId)
+            .with("state", state.name())
+            .with("body", json.writeValueAsString(fresh))
+            .with("look", Timestamp.from(look)));
   }
 
   private static PaperTrade blank(String paperTradeId, String intentId, PaperOrder order) {
@@ -142,21 +151,19 @@ final class PaperRows {
         .list();
   }
 
-  Optional<BigDecimal> usualFee(int least) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            select sum(fee) / sum(qty * price) from (
-              select fee, qty, price from trades
-              where fee_currency <> '' and fee_currency = substring(symbol from '[^-]+$')
-              order by ts desc limit :most) latest
-            having count(*) >= :least and sum(fee) >= 0
-            """)
-        .param("most", LATEST_FILLS)
-        .param("least", least)
-        .query(BigDecimal.class)
-        .optional();
+  Answer<List<BigDecimal>> usualFee(Bundle bundle, int least) {
+    return bundle.ask(
+        Said.that(
+                """
+                select sum(fee) / sum(qty * price) from (
+                  select fee, qty, price from trades
+                  where fee_currency <> '' and fee_currency = substring(symbol from '[^-]+$')
+                  order by ts desc limit :most) latest
+                having count(*) >= :least and sum(fee) >= 0
+                """)
+            .with("most", LATEST_FILLS)
+            .with("least", least),
+        (row, n) -> row.getBigDecimal(1));
   }
 
   private Kept kept(String body) {

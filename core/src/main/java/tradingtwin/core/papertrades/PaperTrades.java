@@ -12,6 +12,8 @@ import tradingtwin.contracts.events.PaperTradeClosed;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.PaperTrade;
 import tradingtwin.contracts.views.PaperTrade.State;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
@@ -56,21 +58,40 @@ public final class PaperTrades {
     return database.as(userId, () -> rows.find(paperTradeId));
   }
 
-  /// Opens one for an intent, inside the transaction of its verdict; an intent has at most one.
+  /// Opens one for an intent, with the transaction of its verdict; an intent has at most one.
   public void open(String userId, String intentId, PaperOrder order) {
     open(userId, intentId, order, clock.instant());
   }
 
   /// The same, when it is known that nothing can be seen before that moment.
   public void open(String userId, String intentId, PaperOrder order, Instant firstLook) {
-    rows.insert(userId, Ulid.next(), intentId, order, firstLook);
+    rows.insert(userId, Ulid.next(), intentId, order, State.WAITING, firstLook);
+  }
+
+  /// The same, when it is known that nobody at hand has prices of its symbol.
+  public void openWithoutPrices(
+      String userId, String intentId, PaperOrder order, Instant nextLook) {
+    rows.insert(userId, Ulid.next(), intentId, order, State.NO_PRICES, nextLook);
   }
 
   /// The fee of a side as a share of what is traded: the trader's own over the latest fills whose
   /// fee was paid in the quote currency, the policy's where those are too few; inside a transaction
   /// of the user.
   public BigDecimal fee(PaperPolicy policy) {
-    return rows.usualFee(policy.feesFrom()).orElse(BigDecimal.valueOf(policy.feeShare()));
+    Bundle bundle = new Bundle();
+    Answer<List<BigDecimal>> own = ownFee(bundle, policy);
+    database.send(bundle);
+    return fee(own.get(), policy);
+  }
+
+  /// Asks for the trader's own part of it.
+  public Answer<List<BigDecimal>> ownFee(Bundle bundle, PaperPolicy policy) {
+    return rows.usualFee(bundle, policy.feesFrom());
+  }
+
+  /// The fee when the trader's own part is known.
+  public static BigDecimal fee(List<BigDecimal> own, PaperPolicy policy) {
+    return own.isEmpty() ? BigDecimal.valueOf(policy.feeShare()) : own.getFirst();
   }
 
   /// One that is to be looked at, and whose it is.

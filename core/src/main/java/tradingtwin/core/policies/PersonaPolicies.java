@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.policies.PersonaPolicy;
 import tradingtwin.contracts.views.Personas;
 import tradingtwin.contracts.words.Persona;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// The policies in force, one a persona.
@@ -27,6 +30,30 @@ public final class PersonaPolicies {
   /// A persona's policy; call inside a transaction of the user.
   public PersonaPolicy of(Persona persona) {
     return published.computeIfAbsent(active(persona), this::read);
+  }
+
+  /// Which policy of a persona is in force.
+  public record InForce(String persona, String rulesetId) {}
+
+  /// Asks which policies are in force; inside a transaction of the user.
+  public Answer<List<InForce>> inForce(Bundle bundle) {
+    return bundle.ask(
+        Said.that(
+            """
+            select p.key, r.ruleset_id from rulesets r join personas p using (persona_id)
+            where r.active
+            """),
+        (row, n) -> new InForce(row.getString(1), row.getString(2)));
+  }
+
+  /// A persona's policy of those in force; call inside the same transaction.
+  public PersonaPolicy of(Persona persona, List<InForce> inForce) {
+    String key = persona.name().toLowerCase(Locale.ROOT);
+    return inForce.stream()
+        .filter(each -> each.persona().equals(key))
+        .findFirst()
+        .map(each -> published.computeIfAbsent(each.rulesetId(), this::read))
+        .orElseThrow();
   }
 
   private String active(Persona persona) {

@@ -1,7 +1,12 @@
 package tradingtwin.core.sealing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Seals and opens the secrets of a trader under a data key of that trader.
@@ -9,8 +14,18 @@ import tradingtwin.core.database.TenantDatabase;
 /// Must run inside a transaction of that trader. The context binds tenant, table, column and row:
 /// a sealed value copied elsewhere does not open.
 public final class Sealing {
+  private static final int REMEMBERED = 1024;
+
   private final TenantDatabase database;
   private final KeyWrapping keys;
+  private final Map<String, byte[]> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   Sealing(TenantDatabase database, KeyWrapping keys) {
     this.database = database;
@@ -45,8 +60,29 @@ public final class Sealing {
     return AesGcm.open(dataKey(tenant), sealed, place.context(tenant));
   }
 
+  /// A key never changes, so that it is read once; one that was made here is kept when the row that
+  /// holds it is committed.
   private byte[] dataKey(String tenant) {
-    return stored(tenant).orElseGet(() -> make(tenant));
+    byte[] known = kept.get(tenant);
+    if (known != null) {
+      database.requireSame(tenant);
+      return known;
+    }
+    byte[] key = stored(tenant).orElseGet(() -> make(tenant));
+    keep(tenant, key);
+    return key;
+  }
+
+  private void keep(String tenant, byte[] key) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              kept.put(tenant, key);
+            }
+          });
+    }
   }
 
   private Optional<byte[]> stored(String tenant) {

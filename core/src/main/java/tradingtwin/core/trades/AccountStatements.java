@@ -21,6 +21,9 @@ import tradingtwin.contracts.requests.CashMovement;
 import tradingtwin.contracts.requests.PropChallenge;
 import tradingtwin.contracts.views.BrokerAccount;
 import tradingtwin.contracts.views.BrokerAccount.Movement;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.limits.Loosening;
 import tradingtwin.core.trades.AccountWords.About;
@@ -105,29 +108,51 @@ public final class AccountStatements {
     }
   }
 
+  /// What was asked about the accounts of a trader, once it is answered.
+  public final class Asked {
+    private final Answer<List<Word>> words;
+    private final Answer<List<Row>> accounts;
+
+    private Asked(Bundle bundle) {
+      this.words = AccountStatements.this.words.all(bundle);
+      this.accounts =
+          bundle.ask(
+              Said.that("select * from broker_accounts order by created_at, account_id"),
+              (row, n) -> Row.of(row));
+    }
+
+    /// All of the trader, those with a statement first, in the order in which each got its first;
+    /// inside the same transaction.
+    ///
+    /// @param moved whether money was ever said to have come or gone
+    public List<Stated> all(boolean moved) {
+      return stated(words.get(), moved ? cash.all() : List.of(), accounts.get());
+    }
+  }
+
+  /// Asks for what was stated; inside a transaction of the user.
+  public Asked asking(Bundle bundle) {
+    return new Asked(bundle);
+  }
+
   /// All of a trader, those with a statement first, in the order in which each got its first.
   public List<Stated> of(String userId) {
-    return database.as(
-        userId,
-        () -> {
-          List<Word> all = words.all();
-          Map<String, List<Word>> said =
-              all.stream().collect(Collectors.groupingBy(Word::accountId));
-          Map<String, List<StatedMovement>> moved =
-              cash.all().stream().collect(Collectors.groupingBy(StatedMovement::accountId));
-          boolean waited =
-              !moved.isEmpty() || all.stream().anyMatch(word -> word.from().isAfter(word.at()));
-          Loosening.Allowed allowed =
-              waited ? loosening.allowed() : new Loosening.Allowed(List.of());
-          return database
-              .jdbc()
-              .sql("select * from broker_accounts order by created_at, account_id")
-              .query((row, n) -> stated(row, said, moved, allowed))
-              .list()
-              .stream()
-              .sorted(Comparator.comparing(Stated::firstStated))
-              .toList();
-        });
+    Bundle bundle = new Bundle();
+    Asked asked = asking(bundle);
+    return database.as(userId, bundle, () -> asked.all(true));
+  }
+
+  private List<Stated> stated(List<Word> all, List<StatedMovement> movements, List<Row> accounts) {
+    Map<String, List<Word>> said = all.stream().collect(Collectors.groupingBy(Word::accountId));
+    Map<String, List<StatedMovement>> moved =
+        movements.stream().collect(Collectors.groupingBy(StatedMovement::accountId));
+    boolean waited =
+        !moved.isEmpty() || all.stream().anyMatch(word -> word.from().isAfter(word.at()));
+    Loosening.Allowed allowed = waited ? loosening.allowed() : new Loosening.Allowed(List.of());
+    return accounts.stream()
+        .map(row -> stated(row, said, moved, allowed))
+        .sorted(Comparator.comparing(Stated::firstStated))
+        .toList();
   }
 
   /// Makes sure that there is an account to state money for, before any broker is connected.
@@ -288,12 +313,11 @@ public final class AccountStatements {
   }
 
   private Stated stated(
-      ResultSet row,
+      Row row,
       Map<String, List<Word>> said,
       Map<String, List<StatedMovement>> moved,
-      Loosening.Allowed allowed)
-      throws SQLException {
-    String accountId = row.getString("account_id");
+      Loosening.Allowed allowed) {
+    String accountId = row.accountId();
     Instant now = loosening.now();
     List<Word> all = said.getOrDefault(accountId, List.of());
     List<StatedMovement> movements = moved.getOrDefault(accountId, List.of());
@@ -306,9 +330,9 @@ public final class AccountStatements {
     return new Stated(
         now,
         accountId,
-        row.getString("broker"),
-        row.getString("name"),
-        row.getString("currency"),
+        row.broker(),
+        row.name(),
+        row.currency(),
         equity.counted(),
         movements.stream().flatMap(each -> each.flows(equity, allowed).stream()).toList(),
         movements.stream()
@@ -319,5 +343,16 @@ public final class AccountStatements {
         from != null && from.isAfter(now)
             ? new BrokerAccount.PropWaits(challenge.last(), from)
             : null);
+  }
+
+  /// An account as it is stored.
+  private record Row(String accountId, String broker, String name, @Nullable String currency) {
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(
+          row.getString("account_id"),
+          row.getString("broker"),
+          row.getString("name"),
+          row.getString("currency"));
+    }
   }
 }

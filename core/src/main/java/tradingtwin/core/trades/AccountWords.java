@@ -8,6 +8,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.limits.Loosening;
 
@@ -52,13 +55,19 @@ final class AccountWords {
     }
   }
 
-  /// Those that were not withdrawn, oldest first.
+  /// Asks for those that were not withdrawn, oldest first.
+  Answer<List<Word>> all(Bundle bundle) {
+    return bundle.ask(
+        Said.that(
+            "select * from account_words where withdrawn_at is null order by created_at, word_id"),
+        (row, n) -> word(row));
+  }
+
   List<Word> all() {
-    return database
-        .jdbc()
-        .sql("select * from account_words where withdrawn_at is null order by created_at, word_id")
-        .query((row, n) -> word(row))
-        .list();
+    Bundle bundle = new Bundle();
+    Answer<List<Word>> all = all(bundle);
+    database.send(bundle);
+    return all.get();
   }
 
   void add(String userId, String accountId, About about, JsonNode value, Instant at, Instant from) {

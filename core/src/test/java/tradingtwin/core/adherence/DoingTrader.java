@@ -70,8 +70,10 @@ final class DoingTrader {
             "crypto-1",
             now,
             now.plus(Duration.ofHours(1)));
-    boolean _ =
-        as(
+    rooms
+        .get(TenantDatabase.class)
+        .run(
+            id,
             () ->
                 rooms
                     .get(Verdicts.class)

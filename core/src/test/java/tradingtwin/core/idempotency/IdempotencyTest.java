@@ -114,6 +114,44 @@ class IdempotencyTest {
     assertThat(effects).hasValue(2);
   }
 
+  /// The first one ends between the look at what is stored and the answer's own row.
+  @Test
+  void whoIsOvertakenGetsTheFirstAnswerAndIsUndone() {
+    Answer second =
+        idempotency.once(
+            anna,
+            "k",
+            "body",
+            () -> {
+              stored("k", "body", "{}");
+              return work();
+            });
+
+    assertThat(second).isEqualTo(new Answer(202, "{}", true));
+    assertRefused(
+        ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        () ->
+            idempotency.once(
+                anna,
+                "other",
+                "body",
+                () -> {
+                  stored("other", "another body", "{}");
+                  return work();
+                }));
+  }
+
+  private void stored(String key, String fingerprint, String body) {
+    core.everything()
+        .sql(
+            """
+            insert into idempotency_keys (user_id, key, fingerprint, status, body)
+            values (?, ?, ?, 202, ?)
+            """)
+        .params(anna, key, fingerprint, body)
+        .update();
+  }
+
   @Test
   void aStormOfTheSameRequestHasOneEffect() throws Exception {
     AtomicInteger answered = new AtomicInteger();

@@ -26,6 +26,8 @@ import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.TenantDatabase;
 
 /// A plan is declared once, decided once an evaluation, and ends in one way.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -170,7 +172,9 @@ class IntentsTest {
 
   private int planned() {
     Instant now = rooms.clock().instant();
-    return anna.as(() -> rooms.get(Intents.class).planned(Instant.EPOCH, now));
+    Bundle bundle = new Bundle();
+    var planned = rooms.get(Intents.class).planned(bundle, Instant.EPOCH, now);
+    return rooms.get(TenantDatabase.class).as(anna.id, bundle, planned::get).getFirst();
   }
 
   @Test

@@ -17,6 +17,8 @@ import tradingtwin.contracts.words.FrictionKind;
 import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
+import tradingtwin.core.database.Bundle;
+import tradingtwin.core.database.TenantDatabase;
 
 /// Another plan of the same symbol is no way around what the one before was asked to do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,7 +106,9 @@ class LeftTasksTest {
   }
 
   private List<FrictionTask> before(String intentId) {
-    return anna.as(() -> left.before(anna.id, intentId));
+    Bundle bundle = new Bundle();
+    var tasks = left.before(bundle, anna.id, intentId);
+    return rooms.get(TenantDatabase.class).as(anna.id, bundle, tasks::get);
   }
 
   private List<FrictionTask> tasks() {

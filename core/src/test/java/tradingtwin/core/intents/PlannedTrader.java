@@ -19,6 +19,7 @@ import tradingtwin.contracts.words.GateRule;
 import tradingtwin.contracts.words.TaskStatus;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.RunningCore;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.TenantDatabase;
 
 /// A trader who plans, and a gate whose word the test speaks.
@@ -80,11 +81,28 @@ final class PlannedTrader {
             "crypto-1",
             now,
             now.plus(Duration.ofHours(1)));
-    return as(
-        () ->
-            rooms
-                .get(Verdicts.class)
-                .write(id, decision, ContractJson.strict().createObjectNode().put("n", 1)));
+    return said(decision);
+  }
+
+  /// As a gate says it: if it is awaited, in one transaction.
+  private boolean said(GateDecision decision) {
+    Verdicts verdicts = rooms.get(Verdicts.class);
+    Bundle first = new Bundle();
+    var awaited = verdicts.awaited(first, id, decision.intentId(), decision.evaluation());
+    return rooms
+        .get(TenantDatabase.class)
+        .as(
+            id,
+            first,
+            () -> {
+              awaited
+                  .get()
+                  .forEach(
+                      _ ->
+                          verdicts.write(
+                              id, decision, ContractJson.strict().createObjectNode().put("n", 1)));
+              return !awaited.get().isEmpty();
+            });
   }
 
   private static GateCheck broken(GateRule rule, Verdict verdict) {

@@ -34,7 +34,19 @@ final class BarsAtHand {
   private static final int MOST_SYMBOLS = 50;
   private static final int REMEMBERED = 256;
 
-  private record Kept(CompletableFuture<List<Candle>> bars, Instant asked, Instant bar) {}
+  /// What is known of the prices of a symbol.
+  enum Knowledge {
+    KNOWN,
+    NO_SUCH_SYMBOL,
+    NOTHING_YET
+  }
+
+  /// What a source has answered.
+  private record Told(List<Candle> bars, Knowledge knowledge) {}
+
+  private record Kept(CompletableFuture<Told> told, Instant asked, Instant bar) {}
+
+  private static final Told NOTHING = new Told(List.of(), Knowledge.NOTHING_YET);
 
   private final FetchCandles source;
   private final CandleWindowPolicy policy;
@@ -62,7 +74,7 @@ final class BarsAtHand {
         symbols.stream()
             .filter(symbol -> PAIR.matcher(symbol).matches())
             .limit(MOST_SYMBOLS)
-            .map(symbol -> kept(symbol).bars())
+            .map(symbol -> kept(symbol).told())
             .toArray(CompletableFuture<?>[]::new);
     try {
       var _ = CompletableFuture.allOf(asked).get(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
@@ -83,7 +95,7 @@ final class BarsAtHand {
           .filter(symbol -> PAIR.matcher(symbol).matches())
           .limit(MOST_SYMBOLS)
           .map(known::get)
-          .allMatch(kept -> kept != null && kept.bars().isDone() && isGood(kept, bar, now));
+          .allMatch(kept -> kept != null && kept.told().isDone() && isGood(kept, bar, now));
     }
   }
 
@@ -99,17 +111,21 @@ final class BarsAtHand {
     return Market.of(series);
   }
 
-  /// Whether the source has prices of that symbol.
-  boolean know(String symbol) {
-    return !known(symbol).isEmpty();
+  /// What its source has last said of that symbol.
+  Knowledge of(String symbol) {
+    return PAIR.matcher(symbol).matches() ? told(symbol).knowledge() : Knowledge.NO_SUCH_SYMBOL;
   }
 
   private List<Candle> known(String symbol) {
+    return told(symbol).bars();
+  }
+
+  private Told told(String symbol) {
     synchronized (known) {
       Kept kept = known.get(symbol);
       boolean here =
-          kept != null && kept.bars().isDone() && !kept.bars().isCompletedExceptionally();
-      return kept != null && here ? kept.bars().join() : List.of();
+          kept != null && kept.told().isDone() && !kept.told().isCompletedExceptionally();
+      return kept != null && here ? kept.told().join() : NOTHING;
     }
   }
 
@@ -131,20 +147,21 @@ final class BarsAtHand {
   private static boolean isGood(Kept kept, Instant bar, Instant now) {
     boolean lately = now.isBefore(kept.asked().plus(A_WHILE));
     boolean empty =
-        !kept.bars().isDone()
-            || kept.bars().isCompletedExceptionally()
-            || kept.bars().join().isEmpty();
+        !kept.told().isDone()
+            || kept.told().isCompletedExceptionally()
+            || kept.told().join().bars().isEmpty();
     return empty ? lately : kept.bar().equals(bar);
   }
 
-  private List<Candle> fetch(String symbol, Instant bar) {
+  private Told fetch(String symbol, Instant bar) {
     Duration lead = policy.granularity().length().multipliedBy(policy.before());
     CandlesAnswer answer =
         source.candles(new CandleQuery(symbol, policy.granularity(), bar.minus(lead), bar));
     return switch (answer) {
       case CandlesAnswer.Candles candles ->
-          candles.bars().stream().map(BarsAtHand::candle).toList();
-      case CandlesAnswer.NoSuchProduct _, CandlesAnswer.Unavailable _ -> List.of();
+          new Told(candles.bars().stream().map(BarsAtHand::candle).toList(), Knowledge.KNOWN);
+      case CandlesAnswer.NoSuchProduct _ -> new Told(List.of(), Knowledge.NO_SUCH_SYMBOL);
+      case CandlesAnswer.Unavailable _ -> NOTHING;
     };
   }
 

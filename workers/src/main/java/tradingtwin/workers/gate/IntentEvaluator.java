@@ -1,12 +1,16 @@
 package tradingtwin.workers.gate;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tradingtwin.contracts.views.FrictionTask;
 import tradingtwin.contracts.views.Intent;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.gate.Standings;
 import tradingtwin.core.gate.Standings.Standing;
 import tradingtwin.core.intents.LeftTasks;
@@ -15,11 +19,11 @@ import tradingtwin.engine.candles.Market;
 import tradingtwin.engine.gate.GateDecision;
 import tradingtwin.engine.situation.Funds;
 import tradingtwin.engine.situation.Situation;
+import tradingtwin.workers.reactions.AskingReaction;
 import tradingtwin.workers.reactions.NotAtHandException;
-import tradingtwin.workers.reactions.Reaction;
 
 /// A plan was declared, or its gate is asked again: the gate decides, once for each time.
-final class IntentEvaluator implements Reaction {
+final class IntentEvaluator implements AskingReaction {
   private final Verdicts verdicts;
   private final LeftTasks left;
   private final Standings standings;
@@ -66,14 +70,40 @@ final class IntentEvaluator implements Reaction {
     return true;
   }
 
+  /// Reads by name: fields of a newer version are not looked at, and the number of the evaluation,
+  /// which an older one lacks, is then the first.
   @Override
-  public void react(String userId, String eventId, String type, JsonNode payload) {
-    decide(userId, payload, this::atHand);
+  public Runnable asking(Bundle bundle, String userId, JsonNode payload, boolean anyway) {
+    String intentId = payload.path("intentId").asString();
+    int evaluation = payload.path("evaluation").asInt(1);
+    Asked asked =
+        new Asked(
+            evaluation,
+            verdicts.awaited(bundle, userId, intentId, evaluation),
+            standings.asking(bundle, userId),
+            evaluation > 1 ? null : left.before(bundle, userId, intentId),
+            paper.asking(bundle));
+    return () ->
+        asked
+            .awaited()
+            .get()
+            .forEach(
+                declared -> decide(userId, declared, asked, anyway ? bars::market : this::atHand));
   }
 
-  @Override
-  public void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
-    decide(userId, payload, bars::market);
+  /// What is asked about a plan.
+  ///
+  /// @param left tasks of the plan before it; none are looked for when it is looked at again
+  private record Asked(
+      int evaluation,
+      Answer<List<Intent>> awaited,
+      Standings.Asked trader,
+      @Nullable Answer<List<FrictionTask>> left,
+      OnPaper.Asked paper) {
+
+    HandedOn before() {
+      return left == null ? HandedOn.NOTHING : new HandedOn(left.get());
+    }
   }
 
   private Market atHand(Set<String> symbols) {
@@ -83,31 +113,23 @@ final class IntentEvaluator implements Reaction {
     return bars.market(symbols);
   }
 
-  /// Reads by name: fields of a newer version are not looked at, and the number of the evaluation,
-  /// which an older one lacks, is then the first. Bars are those of the plan's symbol and of those
-  /// that are held: money is counted at their marks.
-  private void decide(String userId, JsonNode payload, Function<Set<String>, Market> market) {
-    String intentId = payload.path("intentId").asString();
-    int evaluation = payload.path("evaluation").asInt(1);
-    Optional<Intent> awaited = verdicts.awaited(userId, intentId, evaluation);
-    if (awaited.isEmpty()) {
-      return;
-    }
-    Intent declared = awaited.get();
+  /// Bars are those of the plan's symbol and of those that are held: money is counted at their
+  /// marks.
+  private void decide(
+      String userId, Intent declared, Asked asked, Function<Set<String>, Market> market) {
     Standing standing =
-        standings.before(
-            userId,
-            PlannedEntry.entry(declared),
-            held -> market.apply(PlannedEntry.symbols(declared, held)));
+        asked
+            .trader()
+            .before(
+                PlannedEntry.entry(declared),
+                held -> market.apply(PlannedEntry.symbols(declared, held)));
     var intent = PlannedEntry.engine(declared, standing.account());
-    HandedOn before =
-        evaluation > 1 ? HandedOn.NOTHING : new HandedOn(left.before(userId, intentId));
+    HandedOn before = asked.before();
     GateDecision decided =
         standing.answer(intent, standing.policy(), before.undone(standing.situation().at()));
-    var decision = view.of(decided, evaluation, intent, standing, before);
-    if (verdicts.write(userId, decision, inputs(standing))) {
-      paper.follow(userId, declared, decision, bars.know(declared.declared().symbol()));
-    }
+    var decision = view.of(decided, asked.evaluation(), intent, standing, before);
+    verdicts.write(userId, decision, inputs(standing));
+    paper.follow(userId, declared, decision, asked.paper(), bars.of(declared.declared().symbol()));
   }
 
   /// What was known, in short.

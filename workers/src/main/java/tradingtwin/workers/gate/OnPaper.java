@@ -3,6 +3,7 @@ package tradingtwin.workers.gate;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.PretradeIntent;
@@ -10,6 +11,8 @@ import tradingtwin.contracts.views.GateDecision;
 import tradingtwin.contracts.views.Intent;
 import tradingtwin.contracts.words.Direction;
 import tradingtwin.contracts.words.Verdict;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.papertrades.PaperOrder;
 import tradingtwin.core.papertrades.PaperPlans;
 import tradingtwin.core.papertrades.PaperTrades;
@@ -25,20 +28,35 @@ final class OnPaper {
     this.papers = papers;
   }
 
-  /// Opens it in the verdict's transaction; another verdict, and a plan without a price or a size,
-  /// opens none.
-  ///
-  /// @param priced whether its symbol has prices: then nothing is seen before a bar has closed
-  void follow(String userId, Intent intent, GateDecision decision, boolean priced) {
+  /// What a paper trade needs to know of the trader.
+  record Asked(Answer<List<BigDecimal>> fee) {}
+
+  Asked asking(Bundle bundle) {
+    return new Asked(papers.ownFee(bundle, POLICY));
+  }
+
+  /// Opens it with the verdict's transaction; another verdict, and a plan without a price or a
+  /// size, opens none. Where its symbol is known nothing is seen before a bar has closed; where it
+  /// is not this is said at once.
+  void follow(
+      String userId,
+      Intent intent,
+      GateDecision decision,
+      Asked asked,
+      BarsAtHand.Knowledge prices) {
     if (decision.verdict() == Verdict.SIMULATE) {
-      order(intent.declared(), decision, papers.fee(POLICY))
-          .ifPresent(
-              order ->
-                  papers.open(
-                      userId,
-                      intent.intentId(),
-                      order,
-                      priced ? PaperClock.firstLook(order) : order.decidedAt()));
+      order(intent.declared(), decision, PaperTrades.fee(asked.fee().get(), POLICY))
+          .ifPresent(order -> open(userId, intent.intentId(), order, prices));
+    }
+  }
+
+  private void open(String userId, String intentId, PaperOrder order, BarsAtHand.Knowledge prices) {
+    switch (prices) {
+      case KNOWN -> papers.open(userId, intentId, order, PaperClock.firstLook(order));
+      case NO_SUCH_SYMBOL ->
+          papers.openWithoutPrices(
+              userId, intentId, order, PaperClock.afterNoPrices(order.decidedAt()));
+      case NOTHING_YET -> papers.open(userId, intentId, order, order.decidedAt());
     }
   }
 

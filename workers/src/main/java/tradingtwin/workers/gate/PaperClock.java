@@ -130,6 +130,11 @@ final class PaperClock implements AutoCloseable {
     return afterTheNextBar(bars(order), order.decidedAt());
   }
 
+  /// When to look again where nobody at hand knew prices.
+  static Instant afterNoPrices(Instant asked) {
+    return asked.plus(AN_HOUR);
+  }
+
   private static @Nullable Instant next(
       PaperOrder order, Granularity bars, PaperSight sight, Instant now) {
     if (!now.isBefore(order.end().plus(AN_HOUR))) {
@@ -137,7 +142,7 @@ final class PaperClock implements AutoCloseable {
     }
     return switch (sight) {
       case PaperSight.Played _ -> afterTheNextBar(bars, now);
-      case PaperSight.NoPrices _ -> now.plus(AN_HOUR);
+      case PaperSight.NoPrices _ -> afterNoPrices(now);
       case PaperSight.Nothing _ -> earlier(afterTheNextBar(bars, now), now.plus(A_MINUTE));
     };
   }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.correlation.Correlation;
+import tradingtwin.core.database.Answer;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
+import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 
 /// One consumer's memory: each event has its effect once, however often and from wherever it
@@ -80,7 +82,7 @@ public final class Inbox {
     }
     if (!reads(version)) {
       LOG.warn("{} does not read version {} of {}", consumer(), version, type);
-      boolean _ = tenants.as(userId, () -> note(userId, eventId));
+      boolean _ = note(userId, eventId);
       return false;
     }
     try {
@@ -89,7 +91,7 @@ public final class Inbox {
       return effect(new Taken(userId, eventId, type, read));
     } catch (RefusedException e) {
       LOG.info("{} leaves {}: {}", consumer(), eventId, e.getMessage());
-      boolean _ = tenants.as(userId, () -> note(userId, eventId));
+      boolean _ = note(userId, eventId);
       return false;
     }
   }
@@ -98,59 +100,67 @@ public final class Inbox {
 
   private boolean effect(Taken event) {
     try {
-      return once(event, reaction::react);
+      return once(event, false);
     } catch (NotAtHandException missing) {
       missing.gather();
-      return once(event, reaction::reactAnyway);
+      return once(event, true);
     }
   }
 
-  private interface Effect {
-    void on(String userId, String eventId, String type, JsonNode payload);
-  }
-
   /// The effect and the note of it, in one transaction.
-  private boolean once(Taken event, Effect effect) {
+  private boolean once(Taken event, boolean anyway) {
+    Bundle first = new Bundle();
+    Answer<List<String>> note = noted(first, event.userId(), event.eventId());
+    Runnable effect = effect(first, event, anyway);
     Supplier<Boolean> work =
         () ->
-            noted(event.userId(), event.eventId())
+            note.get().stream()
+                .findFirst()
                 .map(
                     correlation ->
                         Correlation.under(
                             correlation.isEmpty() ? event.eventId() : correlation,
                             () -> {
-                              effect.on(
-                                  event.userId(), event.eventId(), event.type(), event.payload());
+                              effect.run();
                               return true;
                             }))
                 .orElse(false);
     return reaction.brief()
-        ? tenants.briefly(event.userId(), work)
-        : tenants.as(event.userId(), work);
+        ? tenants.briefly(event.userId(), first, work)
+        : tenants.as(event.userId(), first, work);
+  }
+
+  private Runnable effect(Bundle first, Taken event, boolean anyway) {
+    if (reaction instanceof AskingReaction asking) {
+      return asking.asking(first, event.userId(), event.payload(), anyway);
+    }
+    return anyway
+        ? () -> reaction.reactAnyway(event.userId(), event.eventId(), event.type(), event.payload())
+        : () -> reaction.react(event.userId(), event.eventId(), event.type(), event.payload());
   }
 
   private boolean note(String userId, String eventId) {
-    return noted(userId, eventId).isPresent();
+    Bundle bundle = new Bundle();
+    Answer<List<String>> note = noted(bundle, userId, eventId);
+    return tenants.as(userId, bundle, () -> !note.get().isEmpty());
   }
 
-  /// Notes that an event is handled; empty when it was before.
+  /// Notes that an event is handled; no row when it was before.
   ///
   /// @return the request that the event belongs to, and with it what follows; empty text for none
-  private Optional<String> noted(String userId, String eventId) {
-    return tenants
-        .jdbc()
-        .sql(
-            """
-            insert into worker_offsets (consumer, event_id, user_id)
-            values (:consumer, :event, :user) on conflict do nothing
-            returning coalesce(
-              (select correlation_id from event_outbox where event_id = :event), '')
-            """)
-        .param("consumer", reaction.consumer())
-        .param("event", eventId)
-        .param("user", userId)
-        .query(String.class)
-        .optional();
+  private Answer<List<String>> noted(Bundle bundle, String userId, String eventId) {
+    return bundle.ask(
+        Said.that(
+                """
+                insert into worker_offsets (consumer, event_id, user_id)
+                values (:consumer, :event, :user) on conflict do nothing
+                returning coalesce(
+                  (select correlation_id from event_outbox where event_id = :event), '')
+                """)
+            .with("consumer", reaction.consumer())
+            .with("event", eventId)
+            .with("user", userId),
+        (row, n) -> row.getString(1));
   }
 
   private record Missed(String userId, String eventId, String type, int version, String payload) {}

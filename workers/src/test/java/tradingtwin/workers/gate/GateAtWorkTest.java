@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,13 +38,14 @@ import tradingtwin.contracts.words.OwnRuleKind;
 import tradingtwin.contracts.words.Persona;
 import tradingtwin.contracts.words.Verdict;
 import tradingtwin.core.cooldowns.Pauses;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.Overrides;
 import tradingtwin.workers.Await;
 import tradingtwin.workers.WorkersHouse;
+import tradingtwin.workers.reactions.AskingReaction;
 import tradingtwin.workers.reactions.Inbox;
-import tradingtwin.workers.reactions.Reaction;
 
 /// From a declared plan to its verdict, told once whatever happens on the way.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -207,6 +212,40 @@ class GateAtWorkTest {
     assertThat(anna.verdictsTold()).isOne();
   }
 
+  /// Each process has an inbox of its own, and a plan of a trader is any process's to decide.
+  @Test
+  void theDaysLastEntryIsGivenOnceWhenTwoProcessesDecide() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      PlanningTrader anna = new PlanningTrader(house).with("10000");
+      anna.tightens("{\"entriesPerDay\":1}");
+      List<String> plans = List.of(anna.plans("0.01", "63000"), anna.plans("0.01", "63000"));
+      CyclicBarrier together = new CyclicBarrier(plans.size());
+      try (var processes = Executors.newVirtualThreadPerTaskExecutor()) {
+        var all =
+            plans.stream()
+                .map(
+                    plan ->
+                        processes.submit(
+                            () -> {
+                              together.await(10, TimeUnit.SECONDS);
+                              return evaluator.take(anna.id, Ulid.next(), SUBMITTED, payload(plan));
+                            }))
+                .toList();
+        for (var one : all) {
+          assertThat(one.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+      }
+      assertThat(plans.stream().map(plan -> decision(anna, plan).verdict()))
+          .filteredOn(Verdict.GO::equals)
+          .as("let through in round " + round)
+          .hasSize(1);
+    }
+  }
+
+  private static GateDecision decision(PlanningTrader trader, String plan) {
+    return Objects.requireNonNull(trader.intent(plan).decision());
+  }
+
   /// The first version named the intent alone before evaluations had a number.
   @ParameterizedTest
   @CsvSource(
@@ -346,7 +385,7 @@ class GateAtWorkTest {
 
   /// The evaluator in a process that stops once between its work and the commit.
   private Inbox dyingOnce() {
-    Reaction whole =
+    AskingReaction whole =
         new IntentEvaluator(
             house.part(tradingtwin.core.intents.Verdicts.class),
             house.part(tradingtwin.core.intents.LeftTasks.class),
@@ -356,8 +395,8 @@ class GateAtWorkTest {
             new OnPaper(house.part(tradingtwin.core.papertrades.PaperTrades.class)),
             house.part(JsonMapper.class));
     AtomicBoolean dies = new AtomicBoolean(true);
-    Reaction dying =
-        new Reaction() {
+    AskingReaction dying =
+        new AskingReaction() {
           @Override
           public String consumer() {
             return whole.consumer();
@@ -369,15 +408,12 @@ class GateAtWorkTest {
           }
 
           @Override
-          public void react(String userId, String eventId, String type, JsonNode payload) {
-            whole.react(userId, eventId, type, payload);
-            stopOnce();
-          }
-
-          @Override
-          public void reactAnyway(String userId, String eventId, String type, JsonNode payload) {
-            whole.reactAnyway(userId, eventId, type, payload);
-            stopOnce();
+          public Runnable asking(Bundle bundle, String userId, JsonNode payload, boolean anyway) {
+            Runnable reacting = whole.asking(bundle, userId, payload, anyway);
+            return () -> {
+              reacting.run();
+              stopOnce();
+            };
           }
 
           private void stopOnce() {

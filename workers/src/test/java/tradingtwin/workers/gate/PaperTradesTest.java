@@ -22,6 +22,7 @@ import tradingtwin.contracts.views.PaperTrade;
 import tradingtwin.contracts.views.PaperTrade.ClosedBy;
 import tradingtwin.contracts.views.PaperTrade.State;
 import tradingtwin.contracts.words.TaskStatus;
+import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
 import tradingtwin.core.intents.Intents;
@@ -232,9 +233,11 @@ class PaperTradesTest {
   }
 
   private int setups() {
-    return house
-        .part(TenantDatabase.class)
-        .as(anna.id, () -> house.part(Intents.class).setups())
-        .getOrDefault("breakout", 0);
+    Bundle bundle = new Bundle();
+    var tried = house.part(Intents.class).setups(bundle);
+    return house.part(TenantDatabase.class).as(anna.id, bundle, tried::get).stream()
+        .filter(each -> each.setup().equals("breakout"))
+        .mapToInt(Intents.Tried::times)
+        .sum();
   }
 }
