@@ -45,6 +45,7 @@ class AdmissionTest {
           new Door("DELETE", "/api/v1/jobs/import:a:b:c", ""),
           new Door("POST", "/api/v1/biases/" + id + "/feedback", "{\"verdict\":\"true\"}"),
           new Door("DELETE", "/api/v1/biases/" + id + "/feedback", ""),
+          new Door("POST", "/api/v1/simulations/simple", "{\"tradeId\":\"" + id + "\"}"),
           new Door("POST", "/api/v1/coach/read", "{\"messageId\":\"" + id + "\"}"),
           new Door("POST", "/api/v1/pretrade-intents", "{}"),
           new Door("POST", "/api/v1/pretrade-intents/" + id + "/evaluations", ""),
