@@ -2225,6 +2225,45 @@ export interface JournalWords {
   sentence: string;
 }
 /**
+ * Candles of one symbol and length that a trader brought.
+ */
+export interface OwnCandleSet {
+  candlesId: Ulid;
+  symbol: Symbol;
+  /**
+   * Length of each bar.
+   */
+  granularitySeconds: number;
+  rows: number;
+  firstAt: Instant;
+  lastAt: Instant;
+  fileName: string;
+  at: Instant;
+}
+/**
+ * What a file of candles brought.
+ */
+export interface OwnCandlesRead {
+  set: OwnCandleSet;
+  /**
+   * Rows that were refused.
+   */
+  refused: number;
+  /**
+   * Items: Why a row was refused.
+   */
+  errors: {
+    line: number;
+    message: string;
+  }[];
+}
+/**
+ * The candles that a trader brought.
+ */
+export interface OwnCandles {
+  sets: OwnCandleSet[];
+}
+/**
  * A rule of the trader's own with how it was kept.
  */
 export interface OwnRule {

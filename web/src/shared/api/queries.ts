@@ -20,6 +20,7 @@ import type {
   JournalEntries,
   JournalPrefill,
   Label,
+  OwnCandles,
   OwnRules,
   PaperTrades,
   Policy,
@@ -293,3 +294,8 @@ export const simulationQuery = (simulationId: string) =>
       api.get<Simulation>(`/simulations/${encodeURIComponent(simulationId)}`, undefined, signal),
     refetchInterval: (query) => (query.state.data?.state === 'WAITING' ? aLittleWhile : false),
   });
+
+export const ownCandlesQuery = queryOptions({
+  queryKey: ['own-candles'],
+  queryFn: ({ signal }) => api.get<OwnCandles>('/candles/own', undefined, signal),
+});

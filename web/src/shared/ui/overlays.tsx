@@ -82,7 +82,7 @@ export function Window({ open, onClose, title, children }: WindowProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(wanted) => !wanted && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={backdrop} forceRender />
+        <Dialog.Backdrop className={backdrop.replace('z-40', 'z-50')} forceRender />
         <Dialog.Popup
           data-testid="window"
           className="fixed inset-0 z-50 flex flex-col overflow-y-auto bg-surface-1 transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-h-[min(52rem,calc(100dvh-2rem))] sm:w-[min(46rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card sm:border sm:border-line"

@@ -12,6 +12,7 @@ import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.candles.http.CandlesHttpConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
@@ -70,6 +71,7 @@ import tradingtwin.marketdata.http.Pause;
   DemoHttpConfiguration.class,
   AdherenceHttpConfiguration.class,
   SimulationsHttpConfiguration.class,
+  CandlesHttpConfiguration.class,
   TradeChartsHttpConfiguration.class,
 })
 public class CoreConfiguration {

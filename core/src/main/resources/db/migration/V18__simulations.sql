@@ -23,3 +23,26 @@ alter table simulations force row level security;
 create policy tenant on simulations to twin_app
   using (user_id = current_setting('twin.user_id', true)) with check (user_id = current_setting('twin.user_id', true));
 grant select, insert, update, delete on simulations to twin_app;
+
+-- Candles that a trader brought: one row a symbol and length, written as WrittenBars are.
+create table own_candles (
+  candles_id  text primary key,
+  user_id     text not null references users on delete cascade,
+  symbol      text not null,
+  granularity text not null check (granularity in ('ONE_MINUTE', 'FIVE_MINUTE', 'FIFTEEN_MINUTE', 'THIRTY_MINUTE',
+    'ONE_HOUR', 'TWO_HOUR', 'FOUR_HOUR', 'SIX_HOUR', 'ONE_DAY')),
+  file_name   text not null,
+  bars        text not null,
+  rows        integer not null check (rows > 0),
+  first_at    timestamptz not null,
+  last_at     timestamptz not null,
+  digest      text not null,
+  created_at  timestamptz not null,
+  unique (user_id, symbol, granularity)
+);
+
+alter table own_candles enable row level security;
+alter table own_candles force row level security;
+create policy tenant on own_candles to twin_app
+  using (user_id = current_setting('twin.user_id', true)) with check (user_id = current_setting('twin.user_id', true));
+grant select, insert, update, delete on own_candles to twin_app;

@@ -46,6 +46,8 @@ class AdmissionTest {
           new Door("POST", "/api/v1/biases/" + id + "/feedback", "{\"verdict\":\"true\"}"),
           new Door("DELETE", "/api/v1/biases/" + id + "/feedback", ""),
           new Door("POST", "/api/v1/simulations/simple", "{\"tradeId\":\"" + id + "\"}"),
+          new Door("POST", "/api/v1/candles/own", "x"),
+          new Door("DELETE", "/api/v1/candles/own/" + id, ""),
           new Door("POST", "/api/v1/coach/read", "{\"messageId\":\"" + id + "\"}"),
           new Door("POST", "/api/v1/pretrade-intents", "{}"),
           new Door("POST", "/api/v1/pretrade-intents/" + id + "/evaluations", ""),

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.core.jobs.ScoreAgain;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.marketdata.FirstThatKnows;
 import tradingtwin.marketdata.RememberedCandles;
@@ -26,7 +28,12 @@ public class CandlesConfiguration {
   }
 
   @Bean
-  TraderCandles traderCandles(FetchCandles market) {
-    return new TraderCandles(market);
+  TraderCandles traderCandles(FetchCandles market, TenantDatabase database) {
+    return TraderCandles.beside(market, database);
+  }
+
+  @Bean
+  OwnCandles ownCandles(TenantDatabase database, ScoreAgain scoring, InstantSource clock) {
+    return new OwnCandles(database, new OwnCandleRows(database), scoring, clock);
   }
 }

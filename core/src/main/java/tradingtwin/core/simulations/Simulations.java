@@ -14,6 +14,7 @@ import tradingtwin.contracts.requests.SimulationQuestion;
 import tradingtwin.contracts.views.Simulation;
 import tradingtwin.contracts.views.Simulation.Outcome;
 import tradingtwin.contracts.views.Simulation.State;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.Jobs;
@@ -35,6 +36,7 @@ public final class Simulations {
   private final SimulationRows rows;
   private final TradingRecord record;
   private final TradeBook book;
+  private final TraderCandles candles;
   private final Jobs jobs;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -45,6 +47,7 @@ public final class Simulations {
       SimulationRows rows,
       TradingRecord record,
       TradeBook book,
+      TraderCandles candles,
       Jobs jobs,
       Outbox outbox,
       InstantSource clock,
@@ -53,6 +56,7 @@ public final class Simulations {
     this.rows = rows;
     this.record = record;
     this.book = book;
+    this.candles = candles;
     this.jobs = jobs;
     this.outbox = outbox;
     this.clock = clock;
@@ -74,8 +78,9 @@ public final class Simulations {
         () -> {
           SimulatedTrade trade = trade(userId, question.tradeId());
           AskedTrade asked = AskedTrade.of(question, trade);
-          String digest =
-              WrittenBars.digest(asked.identity(trade).getBytes(StandardCharsets.UTF_8));
+          String brought = candles.ownDigest(userId, trade.trip().symbol());
+          String identity = asked.identity(trade) + "\n" + brought;
+          String digest = WrittenBars.digest(identity.getBytes(StandardCharsets.UTF_8));
           return rows.hold(digest)
               .map(kept -> again(userId, digest, kept, trade))
               .orElseGet(() -> first(userId, digest, asked, trade));

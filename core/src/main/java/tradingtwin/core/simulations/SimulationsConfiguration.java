@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.outbox.Outbox;
@@ -19,6 +20,7 @@ public class SimulationsConfiguration {
       JsonMapper json,
       TradingRecord record,
       TradeBook book,
+      TraderCandles candles,
       Jobs jobs,
       Outbox outbox,
       InstantSource clock) {
@@ -27,6 +29,7 @@ public class SimulationsConfiguration {
         new SimulationRows(database, json),
         record,
         book,
+        candles,
         jobs,
         outbox,
         clock,

@@ -62,6 +62,13 @@ final class PublicRoutes {
         get(API + "/trades/{id}").answers(TRADE_DETAIL),
         get(API + "/trades/{id}/candles").answers("views/trade-chart"),
         post(API + "/trades/{id}/intent").takes("requests/match-answer").answers(TRADE_DETAIL),
+        get(API + "/candles/own").answers("views/own-candles"),
+        post(API + "/candles/own")
+            .at(Place.FILE)
+            .counted(RateClass.UPLOAD)
+            .upTo(Route.FILE)
+            .answers(201, "views/own-candles-read"),
+        delete(API + "/candles/own/{id}"),
         post(API + "/simulations/simple")
             .takes("requests/simulation-question")
             .answers(202, "views/simulation"),

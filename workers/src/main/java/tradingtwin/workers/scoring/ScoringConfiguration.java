@@ -7,12 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.reflections.Reflections;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.TradeBook;
-import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.workers.imports.ImportProgressTeller;
 
 /// Parts: the handler of `score.bias` and the candles it looks at.
@@ -25,7 +25,7 @@ public class ScoringConfiguration {
       FillLedger ledger,
       TradeBook book,
       Accounts accounts,
-      FetchCandles candles,
+      TraderCandles candles,
       Coach coach,
       ScoringRuns runs,
       Habits habits,
