@@ -213,7 +213,7 @@ final class SimulationView {
   }
 
   private static BigDecimal average(List<Leg> legs) {
-    return shown(sum(legs, Leg::notional).divide(sum(legs, Leg::qty), MathContext.DECIMAL64));
+    return shown(sum(legs, Leg::notional).divide(sum(legs, Leg::qty), new MathContext(10)));
   }
 
   private static BigDecimal sum(List<Leg> legs, Function<Leg, BigDecimal> part) {

@@ -26,6 +26,8 @@ import tradingtwin.marketdata.Bar;
 
 /// A trade and its bars in the words of the contracts.
 final class ChartView {
+  private static final MathContext PRICE_DIGITS = new MathContext(10);
+
   private ChartView() {}
 
   static TradeChart of(
@@ -47,8 +49,8 @@ final class ChartView {
         trade.currency().filter(name -> name.matches("[A-Z0-9]{2,10}")).orElse(null),
         trade.openedAt(),
         trade.closedAt().orElse(null),
-        HeldTrade.average(trade.entries()),
-        trade.exits().isEmpty() ? null : HeldTrade.average(trade.exits()),
+        shown(HeldTrade.average(trade.entries())),
+        trade.exits().isEmpty() ? null : shown(HeldTrade.average(trade.exits())),
         trade.qty(),
         trade.net().map(net -> net.round(MathContext.DECIMAL64)).orElse(null),
         r(trade.net(), risk),
@@ -87,7 +89,7 @@ final class ChartView {
     return new TradeChart.Fill(
         leg.at(),
         part,
-        leg.price().round(MathContext.DECIMAL64),
+        shown(leg.price()),
         leg.qty().round(MathContext.DECIMAL64));
   }
 
@@ -100,8 +102,8 @@ final class ChartView {
     BigDecimal worst = seen.worst().subtract(entry).multiply(sign).min(BigDecimal.ZERO);
     BigDecimal best = seen.best().subtract(entry).multiply(sign).max(BigDecimal.ZERO);
     return new TradeChart.Excursion(
-        seen.worst(),
-        seen.best(),
+        shown(seen.worst()),
+        shown(seen.best()),
         worst.divide(entry, MathContext.DECIMAL64).doubleValue(),
         best.divide(entry, MathContext.DECIMAL64).doubleValue(),
         r(Optional.of(worst.multiply(trade.qty())), risk),
@@ -125,6 +127,11 @@ final class ChartView {
 
   private static Optional<BigDecimal> price(@Nullable BigDecimal level) {
     return Optional.ofNullable(level).filter(price -> price.signum() > 0);
+  }
+
+  /// An average has more digits than anybody reads.
+  private static BigDecimal shown(BigDecimal price) {
+    return price.round(PRICE_DIGITS);
   }
 
   private static int missing(Candles candles) {
