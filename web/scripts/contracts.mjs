@@ -29,6 +29,7 @@ const checked = {
   intentMatched: 'events/intent.matched.json',
   rulesBreachDetected: 'events/rules.breach.detected.json',
   paperTradeClosed: 'events/paper.trade.closed.json',
+  simulationReady: 'events/simulation.ready.json',
   journalEntryCreated: 'events/journal.entry.created.json',
   streamFrame: 'views/stream-frame.json',
   register: 'requests/register.json',

@@ -114,6 +114,10 @@ export function apply(event: Event, queries: QueryClient): boolean {
       stale(queries, 'streaks');
       if (isNews(event)) tellPaper(payload);
       return true;
+    case 'simulation.ready':
+      if (!check.simulationReady(payload)) return false;
+      void askAnew(queries, ['simulation', payload.simulationId]);
+      return true;
     default:
       // An event of a later version: nothing on today's screens speaks of it.
       return true;

@@ -307,7 +307,8 @@ export interface Event {
     | 'digest.weekly.created'
     | 'intent.matched'
     | 'paper.trade.closed'
-    | 'journal.entry.changed';
+    | 'journal.entry.changed'
+    | 'simulation.ready';
   eventId: Ulid;
   seq: number;
   ts: Instant;
@@ -590,6 +591,15 @@ export interface RulesBreachDetected {
   day: string;
 }
 /**
+ * A simulation has its answer.
+ */
+export interface SimulationReady {
+  simulationId: Ulid;
+  tradeId: Ulid;
+  jobId: string;
+  state: 'READY' | 'NO_PRICES' | 'OTHER_PRICES' | 'TOO_COARSE' | 'UNAVAILABLE';
+}
+/**
  * Fills were stored.
  */
 export interface TradesImported {
@@ -615,6 +625,14 @@ export interface ScoreBias {
   userId: Ulid;
   tradesVersion: number;
   importId?: Ulid;
+}
+/**
+ * Payload of simulate.simple.
+ */
+export interface SimulateSimple {
+  jobId: string;
+  userId: Ulid;
+  simulationId: Ulid;
 }
 /**
  * What a persona holds a trader to, as data.
@@ -1399,6 +1417,23 @@ export interface SessionRenewal {
   token: string;
 }
 /**
+ * What a trade would have brought, had one thing been done otherwise.
+ */
+export interface SimulationQuestion {
+  tradeId: Ulid;
+  /**
+   * Part of the size.
+   */
+  size?: 'WHOLE' | 'HALF';
+  /**
+   * How much later; as long as the trade was held where neither this nor until is given.
+   */
+  horizonMinutes?: number;
+  until?: Instant;
+  stop?: Decimal;
+  target?: Decimal;
+}
+/**
  * Edge asks how far each open stream's user has come, and which sessions ended.
  */
 export interface StreamHeads {
@@ -2068,7 +2103,7 @@ export interface Intents {
  */
 export interface Job {
   jobId: string;
-  kind: 'import.trades' | 'score.bias';
+  kind: 'import.trades' | 'score.bias' | 'simulate.simple';
   state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
   stage: string;
   count: number;
@@ -2188,6 +2223,45 @@ export interface JournalPrefill {
  */
 export interface JournalWords {
   sentence: string;
+}
+/**
+ * Candles of one symbol and length that a trader brought.
+ */
+export interface OwnCandleSet {
+  candlesId: Ulid;
+  symbol: Symbol;
+  /**
+   * Length of each bar.
+   */
+  granularitySeconds: number;
+  rows: number;
+  firstAt: Instant;
+  lastAt: Instant;
+  fileName: string;
+  at: Instant;
+}
+/**
+ * What a file of candles brought.
+ */
+export interface OwnCandlesRead {
+  set: OwnCandleSet;
+  /**
+   * Rows that were refused.
+   */
+  refused: number;
+  /**
+   * Items: Why a row was refused.
+   */
+  errors: {
+    line: number;
+    message: string;
+  }[];
+}
+/**
+ * The candles that a trader brought.
+ */
+export interface OwnCandles {
+  sets: OwnCandleSet[];
 }
 /**
  * A rule of the trader's own with how it was kept.
@@ -2426,6 +2500,106 @@ export interface SignedIn {
   sessionExpiresAt: Instant;
 }
 /**
+ * A trade done otherwise, beside the trade as it was.
+ */
+export interface Simulation {
+  simulationId: Ulid;
+  tradeId: Ulid;
+  /**
+   * The work, while it is waited for.
+   */
+  jobId?: string;
+  /**
+   * READY has numbers; the others say why there are none.
+   */
+  state: 'WAITING' | 'READY' | 'NO_PRICES' | 'OTHER_PRICES' | 'TOO_COARSE' | 'UNAVAILABLE';
+  symbol: Symbol;
+  direction: Direction;
+  currency?: Currency;
+  /**
+   * What was asked.
+   */
+  asked: {
+    /**
+     * Part of the size.
+     */
+    size: 'WHOLE' | 'HALF';
+    horizonMinutes: number;
+    exitAt: Instant;
+    stop?: Decimal;
+    target?: Decimal;
+  };
+  /**
+   * The trade as it was.
+   */
+  actual: {
+    openedAt: Instant;
+    closedAt: Instant;
+    entry: Decimal;
+    exit: Decimal;
+    qty: Decimal;
+    gross: Decimal;
+    fees: Decimal;
+    net: Decimal;
+  };
+  /**
+   * Items: The trade done otherwise, over one part of the horizon.
+   */
+  variants: {
+    /**
+     * Which part of the horizon.
+     */
+    span: 'HALF' | 'WHOLE' | 'DOUBLE';
+    horizonMinutes: number;
+    /**
+     * What ends it, or why its end is not known.
+     */
+    outcome: 'AS_IT_WAS' | 'HORIZON' | 'STOP' | 'TARGET' | 'PRICES_END' | 'PRICES_MISSING';
+    at: Instant;
+    price?: Decimal;
+    gross?: Decimal;
+    fees?: Decimal;
+    net?: Decimal;
+    difference?: Decimal;
+    ofPrices?: Decimal;
+    ofFees?: Decimal;
+  }[];
+  /**
+   * Items: Net results at one moment, open positions at the closing price.
+   */
+  points: {
+    at: Instant;
+    actual: Decimal;
+    simulated: Decimal;
+    low: Decimal;
+    high: Decimal;
+  }[];
+  low?: Decimal;
+  high?: Decimal;
+  /**
+   * Length of the bars.
+   */
+  granularitySeconds?: number;
+  /**
+   * Whose bars they are.
+   */
+  bars?: 'MARKET' | 'OWN';
+  /**
+   * Bars that are missing in between.
+   */
+  missingBars?: number;
+  /**
+   * Currencies of fees that are in neither result.
+   */
+  uncountedFees: Currency[];
+  policyVersion: string;
+  /**
+   * SHA-256 of the bars it was played on.
+   */
+  candlesDigest?: string;
+  askedAt: Instant;
+}
+/**
  * Planned days and decisions saved; outcome and activity never count.
  */
 export interface Streaks {
@@ -2482,6 +2656,77 @@ export interface StreamFrame {
    * Where to load the present state after a reset.
    */
   load?: string;
+}
+/**
+ * The whole trade that a fill belongs to, on the bars around it.
+ */
+export interface TradeChart {
+  tradeId: Ulid;
+  symbol: Symbol;
+  /**
+   * READY has bars; OTHER_PRICES has bars that do not fit the fills.
+   */
+  state: 'READY' | 'NO_PRICES' | 'OTHER_PRICES' | 'UNAVAILABLE';
+  direction: Direction;
+  currency?: Currency;
+  openedAt: Instant;
+  closedAt?: Instant;
+  entry: Decimal;
+  exit?: Decimal;
+  qty: Decimal;
+  net?: Decimal;
+  /**
+   * That in multiples of the planned risk, where a stop was planned.
+   */
+  r?: number;
+  stop?: Decimal;
+  target?: Decimal;
+  /**
+   * Items: Units that were entered or left at one price.
+   */
+  fills: {
+    at: Instant;
+    /**
+     * Whether it was entered or left.
+     */
+    part: 'ENTRY' | 'EXIT';
+    price: Decimal;
+    qty: Decimal;
+  }[];
+  granularitySeconds?: number;
+  /**
+   * Whose bars they are.
+   */
+  source?: 'MARKET' | 'OWN';
+  /**
+   * Bars that are missing in between.
+   */
+  missingBars?: number;
+  bars: Bar[];
+  /**
+   * How far prices went against and for the trade while it was held; an estimate from whole bars, never too much.
+   */
+  excursion?: {
+    worst: Decimal;
+    best: Decimal;
+    /**
+     * Against the average entry, as a fraction; zero or below.
+     */
+    worstReturn: number;
+    /**
+     * For it, as a fraction; zero or above.
+     */
+    bestReturn: number;
+    /**
+     * In multiples of the planned risk.
+     */
+    worstR?: number;
+    bestR?: number;
+    /**
+     * Whole bars that were looked at.
+     */
+    bars: number;
+  };
 }
 /**
  * One fill with the habits seen on it and the plan that it belongs to.

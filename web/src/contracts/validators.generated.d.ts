@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -19,6 +19,7 @@ export const cooldownEnded: Validator<CooldownEnded>;
 export const intentMatched: Validator<IntentMatched>;
 export const rulesBreachDetected: Validator<RulesBreachDetected>;
 export const paperTradeClosed: Validator<PaperTradeClosed>;
+export const simulationReady: Validator<SimulationReady>;
 export const journalEntryCreated: Validator<JournalEntryCreated>;
 export const streamFrame: Validator<StreamFrame>;
 export const register: Validator<Register>;

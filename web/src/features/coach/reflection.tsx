@@ -8,6 +8,7 @@ import { buttonLook } from '@/shared/ui/button';
 import { EvidenceChip, HabitChip, HabitDot } from '@/shared/ui/chips';
 import { Clock, Score } from '@/shared/ui/numbers';
 import { OwnWord } from '@/shared/ui/own-word';
+import { Simulate } from '@/shared/simulation/simulate';
 
 /** One reflection. Its words come from the server, after the linter; nothing is added to them here. */
 export function Reflection({ message }: { message: CoachMessage }) {
@@ -54,6 +55,7 @@ export function Reflection({ message }: { message: CoachMessage }) {
       )}
       <footer className="flex flex-wrap items-center gap-2">
         <NextLook message={message} />
+        <Otherwise message={message} />
         {message.tagId !== undefined && <TagWord tagId={message.tagId} />}
       </footer>
     </article>
@@ -73,6 +75,12 @@ function NextLook({ message }: { message: CoachMessage }) {
       {message.cta.text}
     </Link>
   );
+}
+
+/** A word about a single trade can be held against the same trade, done otherwise. */
+function Otherwise({ message: { tagId, evidence } }: { message: CoachMessage }) {
+  const trade = evidence.find((one) => one.kind === 'TRADE')?.trade;
+  return tagId === undefined || trade === undefined ? null : <Simulate tradeId={trade.tradeId} />;
 }
 
 /** The trader's own word on the tag of a reflection. */

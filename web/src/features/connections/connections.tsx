@@ -10,6 +10,7 @@ import { Accounts } from './accounts';
 import { BrokerCard } from './broker-card';
 import { History } from './history';
 import { FileImport } from './file-import';
+import { OwnPrices } from './own-prices';
 import { RunningImports } from './running';
 
 export function Connections() {
@@ -38,6 +39,7 @@ export function Connections() {
       <RunningImports />
       <FileImport brokers={brokers.data?.brokers ?? []} />
       <Accounts />
+      <OwnPrices />
       <History />
     </Page>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { BiasTag, Feature, TradeDetail } from '@/contracts';
 import { tradeQuery } from '@/shared/api/queries';
 import { measure, share } from '@/shared/format/numbers';
@@ -16,7 +15,9 @@ import { Amount, Clock, Price, Quantity, Score } from '@/shared/ui/numbers';
 import { Drawer } from '@/shared/ui/overlays';
 import { OwnWord } from '@/shared/ui/own-word';
 import { Answer } from '@/shared/ui/states';
+import { Notes } from './notes';
 import { PlanOfTrade } from './plan-beside';
+import { WholeTrade } from './whole-trade';
 
 /** One fill beside whatever page it was opened from. */
 export function TradeDrawer({
@@ -40,6 +41,7 @@ function Detail({ tradeId }: { tradeId: string }) {
       {(d) => (
         <>
           <Fill detail={d} />
+          <WholeTrade tradeId={tradeId} />
           <PlanOfTrade detail={d} />
           <section aria-label="Habits on this trade" className="flex flex-col gap-3">
             <h3 className="text-sm">Habits on this trade</h3>
@@ -49,6 +51,7 @@ function Detail({ tradeId }: { tradeId: string }) {
               d.tags.map((tag) => <Tag key={tag.tagId} tag={tag} />)
             )}
           </section>
+          <Notes tradeId={tradeId} />
         </>
       )}
     </Answer>
@@ -78,13 +81,6 @@ function Fill({ detail: { trade } }: { detail: TradeDetail }) {
         </Fact>
         <Fact name="Broker">{brokerWords(trade.broker)}</Fact>
       </dl>
-      <Link
-        to="/journal"
-        search={{ write: 'post', fill: trade.tradeId }}
-        className="w-fit text-xs text-accent hover:underline"
-      >
-        Write about this trade
-      </Link>
     </section>
   );
 }

@@ -20,13 +20,16 @@ import type {
   JournalEntries,
   JournalPrefill,
   Label,
+  OwnCandles,
   OwnRules,
   PaperTrades,
   Policy,
   Positions,
   Quadrant,
   Sessions,
+  Simulation,
   Streaks,
+  TradeChart,
   TradeDetail,
   Trades,
   TradeSummary,
@@ -114,6 +117,22 @@ export const tradeQuery = (tradeId: string) =>
     queryKey: ['trade', tradeId],
     queryFn: ({ signal }) =>
       api.get<TradeDetail>(`/trades/${encodeURIComponent(tradeId)}`, undefined, signal),
+  });
+
+/** The whole trade that a fill belongs to, on the bars around it. */
+export const chartQuery = (tradeId: string) =>
+  queryOptions({
+    queryKey: ['trade', tradeId, 'chart'],
+    queryFn: ({ signal }) =>
+      api.get<TradeChart>(`/trades/${encodeURIComponent(tradeId)}/candles`, undefined, signal),
+  });
+
+/** What was written about one fill. */
+export const entriesOfTradeQuery = (tradeId: string) =>
+  queryOptions({
+    queryKey: ['journal', 'of-trade', tradeId],
+    queryFn: ({ signal }) =>
+      api.get<JournalEntries>('/journal-entries', { tradeId, limit: 5 }, signal),
   });
 
 /** What the server understands of the grid's filters; instants, not days. */
@@ -263,4 +282,20 @@ export const paperTradesQuery = queryOptions({
 export const buyingPlansQuery = queryOptions({
   queryKey: ['buying-plans'],
   queryFn: ({ signal }) => api.get<BuyingPlans>('/buying-plans', undefined, signal),
+});
+
+const aLittleWhile = 2_000;
+
+/** An event tells when it is ready; a lost stream costs a little while. */
+export const simulationQuery = (simulationId: string) =>
+  queryOptions({
+    queryKey: ['simulation', simulationId],
+    queryFn: ({ signal }) =>
+      api.get<Simulation>(`/simulations/${encodeURIComponent(simulationId)}`, undefined, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'WAITING' ? aLittleWhile : false),
+  });
+
+export const ownCandlesQuery = queryOptions({
+  queryKey: ['own-candles'],
+  queryFn: ({ signal }) => api.get<OwnCandles>('/candles/own', undefined, signal),
 });

@@ -69,3 +69,36 @@ export function Drawer({ open, onClose, title, children }: DrawerProps) {
     </Dialog.Root>
   );
 }
+
+interface WindowProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+}
+
+/** A window in the middle, also above a drawer; on a phone it fills the screen. */
+export function Window({ open, onClose, title, children }: WindowProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(wanted) => !wanted && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={backdrop.replace('z-40', 'z-50')} forceRender />
+        <Dialog.Popup
+          data-testid="window"
+          className="fixed inset-0 z-50 flex flex-col overflow-y-auto bg-surface-1 transition-opacity duration-150 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-h-[min(52rem,calc(100dvh-2rem))] sm:w-[min(46rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-card sm:border sm:border-line"
+        >
+          <div className="sticky top-0 z-10 flex items-center justify-between gap-3 border-b border-line bg-surface-1 px-5 py-3">
+            <Dialog.Title className="text-base">{title}</Dialog.Title>
+            <Dialog.Close
+              aria-label="Close"
+              className="inline-flex size-10 items-center justify-center rounded-control text-faint hover:bg-surface-2 hover:text-strong"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </Dialog.Close>
+          </div>
+          <div className="flex flex-col gap-5 p-5">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

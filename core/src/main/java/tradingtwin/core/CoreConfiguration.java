@@ -11,6 +11,8 @@ import tradingtwin.core.buyingplans.http.BuyingPlansHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
+import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.candles.http.CandlesHttpConfiguration;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
@@ -33,6 +35,8 @@ import tradingtwin.core.rules.http.RulesHttpConfiguration;
 import tradingtwin.core.sealing.SealingSettings;
 import tradingtwin.core.session.TokenSettings;
 import tradingtwin.core.session.http.SessionHttpConfiguration;
+import tradingtwin.core.simulations.http.SimulationsHttpConfiguration;
+import tradingtwin.core.tradecharts.http.TradeChartsHttpConfiguration;
 import tradingtwin.core.trades.http.TradesHttpConfiguration;
 import tradingtwin.core.upkeep.UpkeepConfiguration;
 import tradingtwin.marketdata.http.Pause;
@@ -66,6 +70,9 @@ import tradingtwin.marketdata.http.Pause;
   UpkeepConfiguration.class,
   DemoHttpConfiguration.class,
   AdherenceHttpConfiguration.class,
+  SimulationsHttpConfiguration.class,
+  CandlesHttpConfiguration.class,
+  TradeChartsHttpConfiguration.class,
 })
 public class CoreConfiguration {
   @Bean
@@ -109,6 +116,11 @@ public class CoreConfiguration {
   @Bean
   CoinbaseSettings coinbaseSettings(CoreSettings settings) {
     return settings.coinbase();
+  }
+
+  @Bean
+  CandleSettings candleSettings(CoreSettings settings) {
+    return settings.candles();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import tradingtwin.core.adherence.AdherenceConfiguration;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.buyingplans.BuyingPlansConfiguration;
+import tradingtwin.core.candles.CandlesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
@@ -32,6 +33,8 @@ import tradingtwin.core.reflections.ReflectionsConfiguration;
 import tradingtwin.core.rules.RulesConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
+import tradingtwin.core.simulations.SimulationsConfiguration;
+import tradingtwin.core.tradecharts.TradeChartsConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 
 /// The rooms that core and the workers share: memory and decisions, without a door to the
@@ -63,6 +66,9 @@ import tradingtwin.core.trades.TradesConfiguration;
   ConnectionsConfiguration.class,
   MatchingConfiguration.class,
   AdherenceConfiguration.class,
+  CandlesConfiguration.class,
+  SimulationsConfiguration.class,
+  TradeChartsConfiguration.class,
 })
 public class CoreRooms {
   @Bean

@@ -2,6 +2,7 @@ package tradingtwin.core;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import tradingtwin.core.callers.CallerSettings;
+import tradingtwin.core.candles.CandleSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.objects.ObjectsSettings;
@@ -18,4 +19,5 @@ public record CoreSettings(
     SealingSettings sealing,
     TokenSettings tokens,
     CallerSettings callers,
-    CoinbaseSettings coinbase) {}
+    CoinbaseSettings coinbase,
+    CandleSettings candles) {}

@@ -222,6 +222,7 @@ public final class ServedCore implements AutoCloseable {
     settings.put("twin.core.coinbase.revoke-url", coinbase.revokeUrl());
     settings.put("twin.core.coinbase.api-base", coinbase.apiBase());
     settings.put("twin.core.coinbase.sandbox", true);
+    settings.put("twin.core.candles.sources[0]", base);
     return settings.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.CoreRooms;
 import tradingtwin.core.ProducerName;
+import tradingtwin.core.candles.CandleSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.database.TenantDatabase;
@@ -31,11 +32,11 @@ import tradingtwin.workers.queue.RetryPolicy;
 import tradingtwin.workers.reactions.ReactionsConfiguration;
 import tradingtwin.workers.reactions.redis.ConsumersConfiguration;
 import tradingtwin.workers.scoring.ScoringConfiguration;
-import tradingtwin.workers.scoring.ScoringConfiguration.CandleSettings;
 import tradingtwin.workers.scoring.http.CoachClientConfiguration;
 import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
+import tradingtwin.workers.simulation.SimulationConfiguration;
 
-/// The parts of the workers: core's rooms, two queues, the reactions to events.
+/// The parts of the workers: core's rooms, three queues, the reactions to events.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkersSettings.class)
 @Import({
@@ -43,6 +44,7 @@ import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
   HttpConfiguration.class,
   ImportsConfiguration.class,
   ScoringConfiguration.class,
+  SimulationConfiguration.class,
   CoachClientConfiguration.class,
   QueuesConfiguration.class,
   ReactionsConfiguration.class,
@@ -53,6 +55,7 @@ import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
 public class WorkersConfiguration {
   private static final int IMPORTS_AT_ONCE = 2;
   private static final int SCORINGS_AT_ONCE = 2;
+  private static final int SIMULATIONS_AT_ONCE = 2;
 
   @Bean
   ProducerName producerName() {
@@ -88,6 +91,25 @@ public class WorkersConfiguration {
     return new QueueWorker(
         JobKind.SCORE_BIAS,
         SCORINGS_AT_ONCE,
+        handler,
+        jobs,
+        database,
+        json,
+        RetryPolicy.DEFAULT,
+        clock,
+        new SecureRandom());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  QueueWorker simulationQueue(
+      @Qualifier("simulateSimpleHandler") JobHandler handler,
+      Jobs jobs,
+      TenantDatabase database,
+      JsonMapper json,
+      InstantSource clock) {
+    return new QueueWorker(
+        JobKind.SIMULATE_SIMPLE,
+        SIMULATIONS_AT_ONCE,
         handler,
         jobs,
         database,

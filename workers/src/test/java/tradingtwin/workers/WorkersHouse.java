@@ -23,6 +23,7 @@ import tradingtwin.contracts.views.Job;
 import tradingtwin.core.CoreRooms;
 import tradingtwin.core.Groundwork;
 import tradingtwin.core.ProducerName;
+import tradingtwin.core.candles.CandleSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
@@ -51,7 +52,7 @@ import tradingtwin.workers.reactions.Inbox;
 import tradingtwin.workers.reactions.ReactionsConfiguration;
 import tradingtwin.workers.scoring.Coach;
 import tradingtwin.workers.scoring.ScoringConfiguration;
-import tradingtwin.workers.scoring.ScoringConfiguration.CandleSettings;
+import tradingtwin.workers.simulation.SimulationConfiguration;
 
 /// The rooms of the workers over a real Postgres and a real Redis, with the dispatcher, without a
 /// web server; queues are started by whoever needs them.
@@ -148,6 +149,7 @@ public final class WorkersHouse implements AutoCloseable {
         DispatcherConfiguration.class,
         ImportsConfiguration.class,
         ScoringConfiguration.class,
+        SimulationConfiguration.class,
         ReactionsConfiguration.class,
         GateConfiguration.class,
         JournalVoiceConfiguration.class);
@@ -182,6 +184,7 @@ public final class WorkersHouse implements AutoCloseable {
         switch (kind) {
           case IMPORT_TRADES -> "importTradesHandler";
           case SCORE_BIAS -> "scoreBiasHandler";
+          case SIMULATE_SIMPLE -> "simulateSimpleHandler";
         };
     return context.getBean(name, JobHandler.class);
   }
@@ -198,7 +201,7 @@ public final class WorkersHouse implements AutoCloseable {
     return redisUrl;
   }
 
-  /// Both queues with their real handlers, and impatient retries.
+  /// Imports and scoring with their real handlers, and impatient retries.
   public WorkersHouse working() {
     QueueWorker _ = queue(JobKind.IMPORT_TRADES, handler(JobKind.IMPORT_TRADES), HURRIED);
     QueueWorker _ = queue(JobKind.SCORE_BIAS, handler(JobKind.SCORE_BIAS), HURRIED);

@@ -42,6 +42,11 @@ final class CoreSettings {
     settings.put("coinbase.revoke-url", wiring.sandbox() + "/oauth2/revoke");
     settings.put("coinbase.api-base", wiring.sandbox().toString());
     settings.put("coinbase.sandbox", true);
+    settings.put("candles.sources[0]", wiring.sandbox().toString());
+    var livePrices = wiring.livePrices();
+    if (livePrices != null) {
+      settings.put("candles.sources[1]", livePrices.toString());
+    }
     var named = new HashMap<String, Object>();
     settings.forEach((name, value) -> named.put(prefix + "." + name, value));
     return named;

@@ -45,6 +45,8 @@ public record Event(Type type, String eventId, long seq, Instant ts, int v, Json
     @JsonProperty("paper.trade.closed")
     PAPER_TRADE_CLOSED,
     @JsonProperty("journal.entry.changed")
-    JOURNAL_ENTRY_CHANGED
+    JOURNAL_ENTRY_CHANGED,
+    @JsonProperty("simulation.ready")
+    SIMULATION_READY
   }
 }

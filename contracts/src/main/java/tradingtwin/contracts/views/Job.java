@@ -26,7 +26,9 @@ public record Job(
     @JsonProperty("import.trades")
     IMPORT_TRADES,
     @JsonProperty("score.bias")
-    SCORE_BIAS
+    SCORE_BIAS,
+    @JsonProperty("simulate.simple")
+    SIMULATE_SIMPLE
   }
 
   /// Where the work stands.

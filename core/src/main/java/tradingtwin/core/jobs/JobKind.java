@@ -3,7 +3,8 @@ package tradingtwin.core.jobs;
 /// The kinds of work and their queues; one spelling from the schema to the metric.
 public enum JobKind {
   IMPORT_TRADES("import.trades", "q_import"),
-  SCORE_BIAS("score.bias", "q_score");
+  SCORE_BIAS("score.bias", "q_score"),
+  SIMULATE_SIMPLE("simulate.simple", "q_sim");
 
   private final String wireName;
   private final String queue;

@@ -60,7 +60,19 @@ final class PublicRoutes {
             .answers("views/trades"),
         get(API + "/trades/summary").answers("views/trade-summary"),
         get(API + "/trades/{id}").answers(TRADE_DETAIL),
+        get(API + "/trades/{id}/candles").answers("views/trade-chart"),
         post(API + "/trades/{id}/intent").takes("requests/match-answer").answers(TRADE_DETAIL),
+        get(API + "/candles/own").answers("views/own-candles"),
+        post(API + "/candles/own")
+            .at(Place.FILE)
+            .counted(RateClass.UPLOAD)
+            .upTo(Route.FILE)
+            .answers(201, "views/own-candles-read"),
+        delete(API + "/candles/own/{id}"),
+        post(API + "/simulations/simple")
+            .takes("requests/simulation-question")
+            .answers(202, "views/simulation"),
+        get(API + "/simulations/{id}").answers("views/simulation"),
         get(API + "/positions").answers("views/positions"),
         get(API + "/biases").query("since", "until", "label", "limit").answers("views/bias-tags"),
         get(API + "/biases/findings").answers("views/findings"),

@@ -10,9 +10,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
 
-/// A file out of a multipart request, with the two words that may stand beside it.
+/// A file out of a multipart request, with the words that may stand beside it.
 ///
-/// @param query for core: file name, time zone, format
+/// @param query for core: file name, time zone, format, symbol
 record Upload(byte[] bytes, String query) {
   private static final int LONGEST_WORD = 100;
 
@@ -30,7 +30,8 @@ record Upload(byte[] bytes, String query) {
           "?fileName="
               + Query.encoded(name(file.getSubmittedFileName()))
               + word(request, "timezone")
-              + word(request, "format"));
+              + word(request, "format")
+              + word(request, "symbol"));
     } catch (ServletException e) {
       throw RefusedException.of(ProblemCode.FILE_UNREADABLE);
     } catch (IllegalStateException | MaxUploadSizeExceededException e) {

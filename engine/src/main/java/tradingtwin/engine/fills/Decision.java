@@ -92,6 +92,13 @@ public record Decision(List<Fill> fills, BigDecimal qty, BigDecimal price) {
     return charges.unconverted().isEmpty() ? Optional.of(charges.quoted()) : Optional.empty();
   }
 
+  /// Its fees as far as they are known in quote currency.
+  public BigDecimal quotedFees() {
+    Charges charges = new Charges();
+    charges.add(this, BigDecimal.ONE);
+    return charges.quoted();
+  }
+
   /// The currency that its price is in, where the symbol is a pair that names it.
   public Optional<String> quoteCurrency() {
     int cut = Charges.pairCut(symbol());

@@ -7,6 +7,7 @@ import tradingtwin.engine.gate.LiveRiskPolicy;
 import tradingtwin.engine.gate.OverridePolicy;
 import tradingtwin.engine.matching.MatchingPolicy;
 import tradingtwin.engine.simulation.PaperPolicy;
+import tradingtwin.engine.simulation.SimulationPolicy;
 import tradingtwin.engine.situation.SituationPolicy;
 import tradingtwin.engine.thresholds.Threshold;
 
@@ -22,7 +23,8 @@ public final class LookAheadPolicies {
             OverridePolicy.thresholds(),
             MatchingPolicy.thresholds(),
             AdherencePolicy.thresholds(),
-            PaperPolicy.thresholds())
+            PaperPolicy.thresholds(),
+            SimulationPolicy.thresholds())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,4 +1,5 @@
-/// What a planned trade would have done, played on bars that came after the plan.
+/// What a trade would have done: one that was planned and not made, or one that was made, done
+/// otherwise; played on the bars that came.
 ///
 /// Fees are included, and where a bar could mean two things the worse is taken. This room does
 /// not know hindsight: there is no best exit.

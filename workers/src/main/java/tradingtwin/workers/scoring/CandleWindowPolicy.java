@@ -1,6 +1,5 @@
 package tradingtwin.workers.scoring;
 
-import java.time.Duration;
 import tradingtwin.marketdata.Granularity;
 
 /// Which bars scoring looks at.
@@ -17,13 +16,5 @@ public record CandleWindowPolicy(Granularity granularity, int before, int after)
     if (before < 250 || after < 0) {
       throw new IllegalArgumentException("indicators need 250 bars to warm up");
     }
-  }
-
-  Duration lead() {
-    return granularity.length().multipliedBy(before);
-  }
-
-  Duration tail() {
-    return granularity.length().multipliedBy(after);
   }
 }

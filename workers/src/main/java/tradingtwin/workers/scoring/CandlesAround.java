@@ -6,25 +6,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tradingtwin.contracts.views.Bars;
 import tradingtwin.contracts.views.Trade;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.marketdata.Bar;
-import tradingtwin.marketdata.CandleQuery;
-import tradingtwin.marketdata.CandlesAnswer;
-import tradingtwin.marketdata.FetchCandles;
+import tradingtwin.marketdata.Granularity;
 import tradingtwin.workers.queue.RetryLaterException;
 
 /// The bars around a trader's fills, symbol by symbol; a symbol that no source knows has none.
 final class CandlesAround {
-  private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})+");
-
-  private final FetchCandles source;
+  private final TraderCandles source;
   private final CandleWindowPolicy policy;
   private final InstantSource clock;
 
-  CandlesAround(FetchCandles source, CandleWindowPolicy policy, InstantSource clock) {
+  CandlesAround(TraderCandles source, CandleWindowPolicy policy, InstantSource clock) {
     this.source = source;
     this.policy = policy;
     this.clock = clock;
@@ -32,7 +29,7 @@ final class CandlesAround {
 
   /// @param insist whether an unavailable source is a reason to try again later; otherwise its
   ///     symbols are scored without bars, which the report says
-  List<Bars> of(List<Trade> trades, boolean insist) {
+  List<Bars> of(String userId, List<Trade> trades, boolean insist) {
     Map<String, Instant> first = new TreeMap<>();
     Map<String, Instant> last = new TreeMap<>();
     for (Trade trade : trades) {
@@ -42,42 +39,45 @@ final class CandlesAround {
     List<Bars> found = new ArrayList<>();
     first.forEach(
         (symbol, from) -> {
-          if (PAIR.matcher(symbol).matches()) {
-            List<Bar> bars = bars(symbol, from, last.getOrDefault(symbol, from), insist);
-            if (!bars.isEmpty()) {
-              found.add(
-                  new Bars(
-                      symbol,
-                      (int) policy.granularity().length().toSeconds(),
-                      bars.stream().map(CandlesAround::bar).toList()));
-            }
-          }
+          Span span = new Span(symbol, from, last.getOrDefault(symbol, from));
+          bars(userId, span, insist).ifPresent(found::add);
         });
     return found;
   }
 
-  private List<Bar> bars(String symbol, Instant first, Instant last, boolean insist) {
+  /// A symbol from its first fill to its last.
+  private record Span(String symbol, Instant first, Instant last) {}
+
+  private Optional<Bars> bars(String userId, Span span, boolean insist) {
     Instant now = clock.instant();
-    Instant until = last.plus(policy.tail());
-    CandleQuery query =
-        new CandleQuery(
-            symbol,
-            policy.granularity(),
-            policy.granularity().startOfBarAt(first.minus(policy.lead())),
+    Granularity length =
+        source.lengths(userId, span.symbol(), List.of(policy.granularity())).getFirst();
+    Instant until = span.last().plus(length.length().multipliedBy(policy.after()));
+    TraderCandles.Found found =
+        source.of(
+            userId,
+            span.symbol(),
+            length,
+            span.first().minus(length.length().multipliedBy(policy.before())),
             until.isAfter(now) ? now : until);
-    return switch (source.candles(query)) {
-      case CandlesAnswer.Candles candles -> candles.bars();
-      case CandlesAnswer.NoSuchProduct _ -> List.of();
-      case CandlesAnswer.Unavailable away -> {
+    return switch (found) {
+      case TraderCandles.Bars bars ->
+          Optional.of(
+              new Bars(
+                  span.symbol(),
+                  (int) length.length().toSeconds(),
+                  bars.bars().stream().map(CandlesAround::bar).toList()));
+      case TraderCandles.None _ -> Optional.empty();
+      case TraderCandles.Away away -> {
         if (insist) {
           throw new RetryLaterException("Prices are not available at the moment.", shorter(away));
         }
-        yield List.of();
+        yield Optional.empty();
       }
     };
   }
 
-  private static Duration shorter(CandlesAnswer.Unavailable away) {
+  private static Duration shorter(TraderCandles.Away away) {
     Duration most = Duration.ofMinutes(1);
     return away.retryAfter().compareTo(most) > 0 ? most : away.retryAfter();
   }

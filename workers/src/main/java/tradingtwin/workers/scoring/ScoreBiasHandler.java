@@ -101,7 +101,7 @@ final class ScoreBiasHandler implements JobHandler {
         coach.score(
             ScoringQuestion.of(
                 trades,
-                candles.of(trades, attempt < TRIES_FOR_CANDLES),
+                candles.of(userId, trades, attempt < TRIES_FOR_CANDLES),
                 account.timeZone(),
                 denied));
     step(told, Stage.REFLECTING, 0, trades.size());

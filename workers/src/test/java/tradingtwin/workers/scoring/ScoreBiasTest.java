@@ -27,6 +27,7 @@ import tradingtwin.contracts.words.Label;
 import tradingtwin.core.account.Accounts;
 import tradingtwin.core.biases.Habits;
 import tradingtwin.core.biases.ScoringRuns;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.biases.TagFeedback;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
@@ -256,10 +257,11 @@ class ScoreBiasTest {
   void aSourceThatAsksForHoursIsAskedAgainAfterAMinute() {
     CandlesAround candles =
         new CandlesAround(
-            query -> new CandlesAnswer.Unavailable("closed", Duration.ofHours(3)),
+            TraderCandles.beside(
+                query -> new CandlesAnswer.Unavailable("closed", Duration.ofHours(3)), database),
             CandleWindowPolicy.DEFAULT,
             InstantSource.system());
-    assertThatThrownBy(() -> candles.of(house.part(TradeBook.class).all(trader), true))
+    assertThatThrownBy(() -> candles.of(trader, house.part(TradeBook.class).all(trader), true))
         .isInstanceOf(RetryLaterException.class)
         .extracting("after")
         .isEqualTo(A_MINUTE);
@@ -318,7 +320,10 @@ class ScoreBiasTest {
         house.part(FillLedger.class),
         house.part(TradeBook.class),
         house.part(Accounts.class),
-        new CandlesAround(source, CandleWindowPolicy.DEFAULT, InstantSource.system()),
+        new CandlesAround(
+            TraderCandles.beside(source, database),
+            CandleWindowPolicy.DEFAULT,
+            InstantSource.system()),
         house.coach(),
         house.part(ScoringRuns.class),
         house.part(Habits.class),

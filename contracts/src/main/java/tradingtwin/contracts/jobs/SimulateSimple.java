@@ -1,0 +1,4 @@
+package tradingtwin.contracts.jobs;
+
+/// Payload of simulate.simple.
+public record SimulateSimple(String jobId, String userId, String simulationId) {}
