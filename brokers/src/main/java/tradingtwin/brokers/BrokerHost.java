@@ -5,8 +5,9 @@ import java.util.Set;
 
 /// Where our calls to a broker may go: its own hosts over HTTPS, or this machine.
 ///
-/// Nothing that a trader types ever becomes part of a host; this holds what an operator configures
-/// to the same list, so that no setting turns us into somebody's way into a network.
+/// Nothing that a trader types ever becomes part of a host; this holds what an operator
+/// configures to the same list, so that no setting turns us into somebody's way into a
+/// network.
 public final class BrokerHost {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -12,8 +12,8 @@ public sealed interface FillsAnswer {
   /// @param adjustments entries that are no fills: the trader sees them, nothing counts them
   /// @param unreadable one sentence for each entry that could not be understood
   /// @param next where the following page begins; null on the last page
-  /// @param bookmarks how far markets were read by this page; to be kept with its fills or not at
-  ///     all
+  /// @param bookmarks how far markets were read by this page; to be kept with its fills or
+  ///     not at all
   record Page(
       List<BrokerFill> fills,
       List<Adjustment> adjustments,

@@ -18,11 +18,11 @@ import tradingtwin.brokers.sandbox.BookedFill;
 import tradingtwin.brokers.sandbox.SandboxTrouble;
 import tradingtwin.marketdata.http.HttpPatience;
 
-/// What every way to a broker's fills must do, whatever the broker does. A source's test extends
-/// this and brings the source with a broker whose fills fill more than one page.
+/// What every way to a broker's fills must do, whatever the broker does. A source's test
+/// extends this and brings the source with a broker whose fills fill more than one page.
 ///
-/// Nothing sleeps: waits are written down, clocks are moved, and only a broker that says nothing is
-/// waited for, a fraction of a second.
+/// Nothing sleeps: waits are written down, clocks are moved, and only a broker that says
+/// nothing is waited for, a fraction of a second.
 public abstract class BrokerConformance {
 
   private static final HttpPatience HURRIED =

@@ -23,8 +23,8 @@ public record CdpKey(String name, PrivateKey secret) {
     return text.matches("[A-Za-z0-9/_.:-]{8," + LONGEST_NAME + "}");
   }
 
-  /// A key as the portal hands it out: an EC key in PEM, or an Ed25519 key as base64 of 32 or 64
-  /// bytes. Empty when the text is neither.
+  /// A key as the portal hands it out: an EC key in PEM, or an Ed25519 key as base64 of 32 or
+  /// 64 bytes. Empty when the text is neither.
   public static Optional<CdpKey> read(String name, String secret) {
     return isName(name)
         ? CdpSecret.read(secret).map(key -> new CdpKey(name, key))

@@ -26,8 +26,8 @@ final class CdpSecret {
   private static final BigInteger P256_ORDER =
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
-  /// `SEQUENCE { INTEGER 0, SEQUENCE { ecPublicKey, prime256v1 } …`, what PKCS #8 puts before the
-  /// bare key of RFC 5915.
+  /// `SEQUENCE { INTEGER 0, SEQUENCE { ecPublicKey, prime256v1 } …`, what PKCS #8 puts before
+  /// the bare key of RFC 5915.
   private static final byte[] VERSION_AND_CURVE =
       HexFormat.of().parseHex("020100301306072a8648ce3d020106082a8648ce3d030107");
 

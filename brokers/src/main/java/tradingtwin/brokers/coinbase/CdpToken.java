@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The token that lets one request through: made for its address, good for two minutes, used once.
+/// The token that lets one request through: made for its address, good for two minutes, used
+/// once.
 ///
 /// Source: claims and headers of Coinbase's own client (`jwt_generator.py`, 1.8.4).
 final class CdpToken {

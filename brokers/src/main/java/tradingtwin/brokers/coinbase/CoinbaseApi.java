@@ -15,8 +15,8 @@ import tradingtwin.marketdata.http.Reply;
 
 /// Coinbase's API, asked in the name of one connection.
 ///
-/// A key signs each request by the clock. Where ours and Coinbase's differ it goes by theirs, which
-/// it asks for when a request is refused.
+/// A key signs each request by the clock. Where ours and Coinbase's differ it goes by theirs,
+/// which it asks for when a request is refused.
 final class CoinbaseApi {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,8 +45,8 @@ final class CoinbaseApi {
     };
   }
 
-  /// What a refusal means for this connection. A consent may have run out, a key never does: where
-  /// it is not accepted it was taken away.
+  /// What a refusal means for this connection. A consent may have run out, a key never does:
+  /// where it is not accepted it was taken away.
   BrokerFailure meaning(Reply reply) {
     BrokerFailure failure = CoinbaseErrors.meaning(reply);
     return switch (access) {
@@ -61,11 +61,9 @@ final class CoinbaseApi {
     };
   }
 
-  /// A refusal is asked about once more, with a fresh token by Coinbase's clock. Beside a wrong
-  // clock
-  /// there is another honest reason: where a connection breaks, Java's client sends the request
-  // again
-  /// by itself, and Coinbase sees the same token twice.
+  /// A refusal is asked about once more, with a fresh token by Coinbase's clock. Beside a
+  /// wrong clock there is another honest reason: where a connection breaks, Java's client
+  /// sends the request again by itself, and Coinbase sees the same token twice.
   private Reply signed(URI uri, CdpKey key) {
     Reply reply = http.get(() -> asked(uri, key));
     if (!(reply instanceof Reply.Answered answered) || answered.status() != 401) {

@@ -19,8 +19,8 @@ public final class CoinbasePortfolios {
     this.clock = clock;
   }
 
-  /// The default portfolio among those that are shown, else the first; empty when Coinbase does not
-  /// say.
+  /// The default portfolio among those that are shown, else the first; empty when Coinbase
+  /// does not say.
   public Optional<CoinbasePortfolio> main(CoinbaseAccess access) {
     Reply reply =
         new CoinbaseApi(endpoints, http, clock, access).get("/api/v3/brokerage/portfolios");

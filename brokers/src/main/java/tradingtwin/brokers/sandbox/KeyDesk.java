@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Checks the token that a key signed for one request: signature, time, address, and that it was
-/// never seen before.
+/// Checks the token that a key signed for one request: signature, time, address, and that it
+/// was never seen before.
 final class KeyDesk {
 
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(2);

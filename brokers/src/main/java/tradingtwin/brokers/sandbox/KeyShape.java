@@ -42,7 +42,8 @@ final class KeyShape {
     };
   }
 
-  /// RFC 5915 with curve and public key: what stands between `BEGIN EC PRIVATE KEY` and its end.
+  /// RFC 5915 with curve and public key: what stands between `BEGIN EC PRIVATE KEY` and its
+  /// end.
   private static String pem(ECPrivateKey secret, ECPublicKey open) {
     String der =
         "30770201010420"

@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// What a test, or a person at the sandbox's own pages, can make a pretend broker do. Nothing is
-/// switched on at first.
+/// What a test, or a person at the sandbox's own pages, can make a pretend broker do. Nothing
+/// is switched on at first.
 public final class SandboxSwitches {
 
   private final Queue<SandboxTrouble> next = new ConcurrentLinkedQueue<>();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The pages on which the pretend trader ends an app's access and makes keys, and on which a person
-/// makes the sandbox stumble.
+/// The pages on which the pretend trader ends an app's access and makes keys, and on which a
+/// person makes the sandbox stumble.
 final class SettingsDesk {
 
   private static final String COOKIE = "sandbox_settings";

@@ -36,8 +36,8 @@ final class CoinbaseClients {
     return new CoinbaseKeys(endpoints, http, clock);
   }
 
-  /// Which account here stands for what a consent shows; without an answer of Coinbase, the first.
-  /// Asks Coinbase, so it is no part of a transaction; the answer is.
+  /// Which account here stands for what a consent shows; without an answer of Coinbase, the
+  /// first. Asks Coinbase, so it is no part of a transaction; the answer is.
   AccountChoice account(CoinbaseAccess access) {
     return portfolio(access)
         .map(shown -> choice(shown.id(), shown.name()))

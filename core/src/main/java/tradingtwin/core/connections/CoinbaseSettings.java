@@ -6,8 +6,8 @@ import tradingtwin.brokers.coinbase.CoinbaseEndpoints;
 
 /// How Coinbase is reached and as whom.
 ///
-/// @param sandbox shown to the trader beside the broker's name; its pages for keys and access are
-///     those of the sandbox then
+/// @param sandbox shown to the trader beside the broker's name; its pages for keys and access
+///     are those of the sandbox then
 public record CoinbaseSettings(
     String clientId,
     String clientSecret,

@@ -53,8 +53,8 @@ public final class ConnectedBrokers {
     return new Brokers.Broker(broker, name, List.of(Way.CSV), false, null, null);
   }
 
-  /// Ends a connection here, and at the broker as far as it can be reached. A key can only be ended
-  /// there by its owner.
+  /// Ends a connection here, and at the broker as far as it can be reached. A key can only be
+  /// ended there by its owner.
   public void disconnect(String userId, String connectionId) {
     Secrets secrets =
         database.as(

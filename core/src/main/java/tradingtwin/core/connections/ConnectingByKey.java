@@ -43,8 +43,8 @@ public final class ConnectingByKey {
     this.audit = audit;
   }
 
-  /// @throws RefusedException naming the field, when the key cannot be read, is not accepted, or
-  ///     may do more than view
+  /// @throws RefusedException naming the field, when the key cannot be read, is not accepted,
+  ///     or may do more than view
   public void coinbase(String userId, CoinbaseKey given) {
     String name = given.name().strip();
     if (!CdpKey.isName(name)) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.core.database.TenantDatabase;
 
-/// The accounts that fills belong to: one for each account at a broker that was connected, and one
-/// for the files of a broker that was not.
+/// The accounts that fills belong to: one for each account at a broker that was connected,
+/// and one for the files of a broker that was not.
 public final class BrokerAccounts {
   private static final String MAIN = "Main";
   private static final int LONGEST_NAME = 60;
@@ -25,8 +25,8 @@ public final class BrokerAccounts {
   /// The trader's first account at that broker, made when there is none: where files go, and
   /// connections that name no account.
   ///
-  /// The account in which money was stated before any broker was known becomes that of the first
-  /// broker: plans that name it, and its money, are about the fills that come now.
+  /// The account in which money was stated before any broker was known becomes that of the
+  /// first broker: plans that name it, and its money, are about the fills that come now.
   public Target target(String userId, String broker) {
     return database.as(
         userId,
@@ -37,8 +37,8 @@ public final class BrokerAccounts {
         });
   }
 
-  /// The account that stands for one at the broker. The first account of a broker, as long as it
-  /// stands for none, becomes it; after that each has its own.
+  /// The account that stands for one at the broker. The first account of a broker, as long as
+  /// it stands for none, becomes it; after that each has its own.
   ///
   /// @param extAccount the broker's own id of the account
   /// @param name what a further account is called where that name is free

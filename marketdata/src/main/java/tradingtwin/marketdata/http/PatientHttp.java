@@ -52,8 +52,8 @@ public final class PatientHttp {
     return get(() -> always);
   }
 
-  /// Like [#get(URI, Map)], where each try needs a question of its own: a signature that holds for
-  /// a moment, a token that is good once.
+  /// Like [#get(URI, Map)], where each try needs a question of its own: a signature that
+  /// holds for a moment, a token that is good once.
   public Reply get(Supplier<Asked> asking) {
     return get(asking, (status, header) -> {});
   }
