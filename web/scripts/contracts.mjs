@@ -40,6 +40,7 @@ const checked = {
   cooldownStart: 'requests/cooldown-start.json',
   brokerAccountChange: 'requests/broker-account-change.json',
   cashMovement: 'requests/cash-movement.json',
+  coinbaseKey: 'requests/coinbase-key.json',
   ownRuleDraft: 'requests/own-rule-draft.json',
   ownLimits: 'requests/own-limits.json',
   journalEntryChanged: 'events/journal.entry.changed.json',

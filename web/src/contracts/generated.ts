@@ -921,6 +921,16 @@ export interface CoachRead {
   messageId: Ulid;
 }
 /**
+ * An API key that the trader made at Coinbase and that may only view.
+ */
+export interface CoinbaseKey {
+  name: string;
+  /**
+   * As Coinbase shows it once: an EC key in PEM, or an Ed25519 key in base64.
+   */
+  privateKey: string;
+}
+/**
  * A pause of new entries, started or lengthened by the trader.
  */
 export interface CooldownStart {
@@ -1730,11 +1740,19 @@ export interface Brokers {
   brokers: {
     broker: string;
     name: string;
-    ways: ('oauth' | 'csv')[];
+    ways: ('oauth' | 'key' | 'csv')[];
     /**
      * True when this broker is the bundled sandbox.
      */
     sandbox: boolean;
+    /**
+     * Where the trader makes a key at the broker.
+     */
+    keyPage?: string;
+    /**
+     * Where the trader ends our access at the broker.
+     */
+    accessPage?: string;
   }[];
   /**
    * Items: A connection.
@@ -1743,6 +1761,12 @@ export interface Brokers {
     connectionId: Ulid;
     broker: string;
     status: 'ACTIVE' | 'RECONNECT' | 'REVOKED';
+    /**
+     * How the broker lets us in.
+     */
+    way: 'oauth' | 'key' | 'csv';
+    accountId: Ulid;
+    accountName: string;
     scopes: string[];
     connectedAt: Instant;
     lastImportAt?: Instant;

@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CoinbaseKey, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -30,6 +30,7 @@ export const overrideRequest: Validator<OverrideRequest>;
 export const cooldownStart: Validator<CooldownStart>;
 export const brokerAccountChange: Validator<BrokerAccountChange>;
 export const cashMovement: Validator<CashMovement>;
+export const coinbaseKey: Validator<CoinbaseKey>;
 export const ownRuleDraft: Validator<OwnRuleDraft>;
 export const ownLimits: Validator<OwnLimits>;
 export const journalEntryChanged: Validator<JournalEntryChanged>;

@@ -14,14 +14,17 @@ import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Confirm } from '@/shared/ui/overlays';
 import { Failure } from '@/shared/ui/states';
+import { CoinbaseKeyForm } from './coinbase-key-form';
 
 type Broker = Brokers['brokers'][number];
 type Connection = Brokers['connections'][number];
 
-const standing: Record<Connection['status'], string> = {
-  ACTIVE: 'Connected',
-  RECONNECT: 'Access has ended; a new consent is needed',
-  REVOKED: 'Disconnected',
+const standing = ({ status, way }: Connection): string => {
+  if (status === 'ACTIVE') return 'Connected';
+  if (status === 'REVOKED') return 'Disconnected';
+  return way === 'key'
+    ? 'Access has ended; a new key is needed'
+    : 'Access has ended; a new consent is needed';
 };
 
 /** Leaves for a consent page, which is always a web page. */
@@ -39,7 +42,7 @@ export function BrokerCard({ broker, connections }: { broker: Broker; connection
     mutationFn: () => api.post<Redirect>(`/brokers/${encodeURIComponent(broker.broker)}/connect`),
     onSuccess: (redirect) => leaveFor(redirect.location),
   });
-  const mayConnect = alive.every((c) => c.status === 'RECONNECT');
+  const ended = alive.some((c) => c.status === 'RECONNECT' && c.way === 'oauth');
   return (
     <Card
       title={broker.name}
@@ -51,25 +54,45 @@ export function BrokerCard({ broker, connections }: { broker: Broker; connection
         </p>
       )}
       {alive.map((connection) => (
-        <Connected key={connection.connectionId} name={broker.name} connection={connection} />
+        <Connected
+          key={connection.connectionId}
+          name={broker.name}
+          accessPage={broker.accessPage}
+          connection={connection}
+        />
       ))}
       {connect.isError && <Failure error={connect.error} compact />}
-      {mayConnect && (
+      {broker.ways.includes('oauth') && (
         <div>
           <Button
-            kind="primary"
+            kind={alive.length === 0 || ended ? 'primary' : 'quiet'}
+            size={alive.length === 0 || ended ? 'normal' : 'small'}
             onClick={() => connect.mutate()}
             busy={connect.isPending || connect.isSuccess}
           >
-            {alive.length === 0 ? `Connect ${broker.name}` : 'Renew consent'}
+            {consentVerb(broker.name, alive.length > 0, ended)}
           </Button>
         </div>
+      )}
+      {broker.broker === 'coinbase' && broker.ways.includes('key') && (
+        <CoinbaseKeyForm page={broker.keyPage} />
       )}
     </Card>
   );
 }
 
-function Connected({ name, connection }: { name: string; connection: Connection }) {
+function consentVerb(name: string, another: boolean, ended: boolean): string {
+  if (!another) return `Connect ${name}`;
+  return ended ? 'Renew consent' : 'Connect another account';
+}
+
+interface ConnectedProps {
+  name: string;
+  accessPage: string | undefined;
+  connection: Connection;
+}
+
+function Connected({ name, accessPage, connection }: ConnectedProps) {
   const queries = useQueryClient();
   const disconnect = useMutation({
     mutationFn: () => api.delete(`/brokers/${connection.connectionId}`),
@@ -78,9 +101,10 @@ function Connected({ name, connection }: { name: string; connection: Connection 
   return (
     <div className="flex flex-col gap-4" data-testid="connection-card">
       <div className="flex flex-col gap-1">
-        <p className="font-medium text-strong">{standing[connection.status]}</p>
+        <p className="font-medium text-strong">{standing(connection)}</p>
         <p className="text-xs text-faint">
-          Since <Clock at={connection.connectedAt} />
+          {connection.accountName} · {connection.way === 'key' ? 'by key' : 'by consent'} · since{' '}
+          <Clock at={connection.connectedAt} />
           {connection.lastImportAt ? (
             <>
               {' '}
@@ -93,6 +117,13 @@ function Connected({ name, connection }: { name: string; connection: Connection 
         {connection.scopes.length > 0 && (
           <p className="text-xs text-faint">
             I may {connection.scopes.map(scopeWords).join(', ')}.
+          </p>
+        )}
+        {accessPage && (
+          <p className="text-xs text-faint">
+            <a href={accessPage} target="_blank" rel="noreferrer" className="underline">
+              What may read, as {name} lists it
+            </a>
           </p>
         )}
       </div>
@@ -109,7 +140,9 @@ function Connected({ name, connection }: { name: string; connection: Connection 
           verb="Disconnect"
           onConfirm={() => disconnect.mutate()}
         >
-          I forget the access that the broker gave me. Fills that are already here stay.
+          {connection.way === 'key'
+            ? 'I forget the key; it is deleted at the broker by whoever made it. Fills that are already here stay.'
+            : 'I forget the access that the broker gave me. Fills that are already here stay.'}
         </Confirm>
       </div>
     </div>

@@ -25,7 +25,7 @@ export function Connections() {
         <Answer of={brokers}>
           {(b) =>
             b.brokers
-              .filter((broker) => broker.ways.includes('oauth'))
+              .filter((broker) => broker.ways.some((way) => way !== 'csv'))
               .map((broker) => (
                 <BrokerCard
                   key={broker.broker}

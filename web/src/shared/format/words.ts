@@ -264,6 +264,7 @@ const scopes: Record<string, string> = {
   'wallet:accounts:read': 'read the list of accounts',
   'wallet:user:read': 'read the account holder’s name',
   offline_access: 'keep reading until it is disconnected',
+  can_view: 'view fills and accounts',
 };
 export const scopeWords = (scope: string): string =>
   scopes[scope] ?? nameWords(scope.replaceAll(':', ' '));

@@ -29,6 +29,9 @@ public sealed interface BrokerFailure {
     }
   }
 
+  /// The broker lets us in and shows us no account: the trader left all of them out.
+  record NothingShared() implements BrokerFailure {}
+
   /// Our own registration at the broker is wrong (client id, secret or redirect address).
   record Misconfigured(String reason) implements BrokerFailure {}
 
@@ -37,4 +40,12 @@ public sealed interface BrokerFailure {
 
   /// The broker answered something we do not understand.
   record Malformed(String reason) implements BrokerFailure {}
+
+  /// Whether only the trader can mend it, by connecting again.
+  default boolean asksToReconnect() {
+    return switch (this) {
+      case Revoked _, MissingScope _, TooPowerful _, NothingShared _ -> true;
+      case Expired _, RateLimited _, Misconfigured _, Unavailable _, Malformed _ -> false;
+    };
+  }
 }

@@ -1,9 +1,9 @@
 package tradingtwin.brokers;
 
-/// The read-only way to a broker's fills.
+/// The read-only way to the fills of one connection.
 @FunctionalInterface
 public interface FetchFills {
 
   /// Answers with one page. Never throws for a failure outside: that is [FillsAnswer.Failed].
-  FillsAnswer page(AccessToken token, FillQuery query);
+  FillsAnswer page(FillQuery query);
 }

@@ -30,13 +30,12 @@ public final class FillHistory {
 
   /// Gives each page to `reader` as it arrives. A cursor seen twice ends the reading as
   /// [BrokerFailure.Malformed] instead of going round for ever.
-  public Outcome readSince(
-      Instant since, AccessToken token, Consumer<? super FillsAnswer.Page> reader) {
+  public Outcome readSince(Instant since, Consumer<? super FillsAnswer.Page> reader) {
     Set<String> seen = new HashSet<>();
     FillQuery query = FillQuery.since(since);
     int count = 0;
     for (int pages = 1; pages <= MOST_PAGES; pages++) {
-      switch (fills.page(token, query)) {
+      switch (fills.page(query)) {
         case FillsAnswer.Failed failed -> {
           return new Outcome.Stopped(failed.failure(), pages - 1, count);
         }

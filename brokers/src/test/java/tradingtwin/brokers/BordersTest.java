@@ -71,6 +71,7 @@ class BordersTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.crypto..",
               "com.sun.net.httpserver..",
               "tools.jackson..",
               "org.jspecify..",

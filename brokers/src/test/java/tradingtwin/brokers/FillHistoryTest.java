@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class FillHistoryTest {
 
-  private static final AccessToken TOKEN = new AccessToken("token");
-
   @Test
   void aCursorSeenTwiceEndsTheReading() {
-    FetchFills turning =
-        (token, query) -> new FillsAnswer.Page(List.of(), List.of(), List.of(), "again");
+    FetchFills turning = query -> new FillsAnswer.Page(List.of(), List.of(), List.of(), "again");
 
-    assertThat(new FillHistory(turning).readSince(Instant.EPOCH, TOKEN, page -> {}))
+    assertThat(new FillHistory(turning).readSince(Instant.EPOCH, page -> {}))
         .isEqualTo(
             new FillHistory.Outcome.Stopped(
                 new BrokerFailure.Malformed("the broker sent the same cursor twice"), 2, 0));
@@ -26,12 +23,12 @@ class FillHistoryTest {
   void aFailureOnTheWayKeepsThePagesBefore() {
     BrokerFailure busy = new BrokerFailure.RateLimited(Duration.ofSeconds(30));
     FetchFills tiring =
-        (token, query) ->
+        query ->
             query.cursor() == null
                 ? new FillsAnswer.Page(List.of(), List.of(), List.of(), "next")
                 : new FillsAnswer.Failed(busy);
 
-    assertThat(new FillHistory(tiring).readSince(Instant.EPOCH, TOKEN, page -> {}))
+    assertThat(new FillHistory(tiring).readSince(Instant.EPOCH, page -> {}))
         .isEqualTo(new FillHistory.Outcome.Stopped(busy, 1, 0));
   }
 }

@@ -2,8 +2,9 @@ package tradingtwin.brokers.coinbase;
 
 import java.net.URI;
 import java.util.Set;
+import tradingtwin.brokers.BrokerHost;
 
-/// Where Coinbase is. HTTPS, or plain HTTP on the loopback interface only.
+/// Where Coinbase is: its own hosts over HTTPS, or a server on the loopback interface.
 ///
 /// @param authorizeUrl the page that asks the trader for consent
 /// @param tokenUrl where codes and refresh tokens are exchanged
@@ -11,13 +12,13 @@ import java.util.Set;
 /// @param apiBase scheme, host and port of the API, without a path
 public record CoinbaseEndpoints(URI authorizeUrl, URI tokenUrl, URI revokeUrl, URI apiBase) {
 
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> HOSTS = Set.of("login.coinbase.com", "api.coinbase.com");
 
   public CoinbaseEndpoints {
-    requireSafe(authorizeUrl);
-    requireSafe(tokenUrl);
-    requireSafe(revokeUrl);
-    requireSafe(apiBase);
+    BrokerHost.require(authorizeUrl, HOSTS);
+    BrokerHost.require(tokenUrl, HOSTS);
+    BrokerHost.require(revokeUrl, HOSTS);
+    BrokerHost.require(apiBase, HOSTS);
   }
 
   /// The real one.
@@ -37,19 +38,5 @@ public record CoinbaseEndpoints(URI authorizeUrl, URI tokenUrl, URI revokeUrl, U
         base.resolve("/oauth2/token"),
         base.resolve("/oauth2/revoke"),
         base);
-  }
-
-  private static void requireSafe(URI uri) {
-    String host = uri.getHost();
-    boolean safe =
-        host != null
-            && uri.getRawUserInfo() == null
-            && uri.getRawFragment() == null
-            && uri.getRawQuery() == null
-            && ("https".equals(uri.getScheme())
-                || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
-    if (!safe) {
-      throw new IllegalArgumentException("an endpoint is https, or http on loopback: " + uri);
-    }
   }
 }

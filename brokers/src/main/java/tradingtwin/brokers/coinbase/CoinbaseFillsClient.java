@@ -2,15 +2,13 @@ package tradingtwin.brokers.coinbase;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tradingtwin.brokers.AccessToken;
 import tradingtwin.brokers.Adjustment;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
@@ -36,36 +34,48 @@ public final class CoinbaseFillsClient implements FetchFills {
   /// Coinbase's documented default; its maximum is not documented.
   static final int FILLS_A_PAGE = 100;
 
-  private final CoinbaseEndpoints endpoints;
-  private final PatientHttp http;
+  private static final String ACCOUNTS = "/api/v3/brokerage/accounts?limit=1";
 
-  public CoinbaseFillsClient(CoinbaseEndpoints endpoints, PatientHttp http) {
-    this.endpoints = endpoints;
-    this.http = http;
+  private final CoinbaseApi api;
+
+  public CoinbaseFillsClient(
+      CoinbaseEndpoints endpoints, PatientHttp http, InstantSource clock, CoinbaseAccess access) {
+    this.api = new CoinbaseApi(endpoints, http, clock, access);
   }
 
   @Override
-  public FillsAnswer page(AccessToken token, FillQuery query) {
-    Reply reply = http.get(address(query), Map.of("Authorization", "Bearer " + token.value()));
+  public FillsAnswer page(FillQuery query) {
+    Reply reply = api.get(path(query));
     if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {
-      return new FillsAnswer.Failed(CoinbaseErrors.meaning(reply));
+      return new FillsAnswer.Failed(api.meaning(reply));
     }
     JsonNode json = CoinbaseErrors.json(answered.body());
-    return json.path("fills").isArray()
-        ? read(json)
-        : new FillsAnswer.Failed(new BrokerFailure.Malformed("Coinbase sent no list of fills"));
+    if (!json.path("fills").isArray()) {
+      return new FillsAnswer.Failed(new BrokerFailure.Malformed("Coinbase sent no list of fills"));
+    }
+    boolean nothing = json.path("fills").isEmpty() && query.cursor() == null;
+    return nothing ? emptyFor(json) : read(json);
   }
 
-  private URI address(FillQuery query) {
+  /// No fills may mean no trades, or a trader who left every portfolio out: accounts tell.
+  private FillsAnswer emptyFor(JsonNode json) {
+    Reply reply = api.get(ACCOUNTS);
+    if (!(reply instanceof Reply.Answered answered) || !answered.ok()) {
+      return new FillsAnswer.Failed(api.meaning(reply));
+    }
+    JsonNode accounts = CoinbaseErrors.json(answered.body()).path("accounts");
+    return accounts.isArray() && accounts.isEmpty()
+        ? new FillsAnswer.Failed(new BrokerFailure.NothingShared())
+        : read(json);
+  }
+
+  private static String path(FillQuery query) {
     String cursor = query.cursor();
-    return endpoints
-        .apiBase()
-        .resolve(
-            "/api/v3/brokerage/orders/historical/fills?limit="
-                + FILLS_A_PAGE
-                + "&start_sequence_timestamp="
-                + PatientHttp.encoded(query.since().minus(OVERLAP).toString())
-                + (cursor == null ? "" : "&cursor=" + PatientHttp.encoded(cursor)));
+    return "/api/v3/brokerage/orders/historical/fills?limit="
+        + FILLS_A_PAGE
+        + "&start_sequence_timestamp="
+        + PatientHttp.encoded(query.since().minus(OVERLAP).toString())
+        + (cursor == null ? "" : "&cursor=" + PatientHttp.encoded(cursor));
   }
 
   private static FillsAnswer read(JsonNode json) {

@@ -1,6 +1,7 @@
 package tradingtwin.brokers.sandbox;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,12 @@ record Answer(int status, String contentType, String body, Map<String, String> h
   }
 
   static Answer busy() {
+    return busy(Duration.ofSeconds(1));
+  }
+
+  static Answer busy(Duration retryAfter) {
     JsonNode body = Json.errors("rate_limit_exceeded", "Too many requests");
-    return new Answer(429, "application/json", body.toString(), Map.of("Retry-After", "1"));
+    String seconds = Long.toString(retryAfter.toSeconds());
+    return new Answer(429, "application/json", body.toString(), Map.of("Retry-After", seconds));
   }
 }

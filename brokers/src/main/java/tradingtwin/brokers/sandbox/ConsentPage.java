@@ -1,6 +1,7 @@
 package tradingtwin.brokers.sandbox;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class ConsentPage {
       background:#fff;color:#0052ff;cursor:pointer}
       button.allow{background:#0052ff;color:#fff}
       button:focus-visible{outline:3px solid #0a0b0d;outline-offset:2px}
-      form{display:flex;gap:1rem;margin-top:1.5rem}
+      form{display:flex;flex-wrap:wrap;gap:1rem;margin-top:1.5rem;align-items:center}
+      pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f4f6fa;padding:1rem}
+      select{font:inherit;padding:.5rem}
       """;
 
   private static final Map<String, String> IN_WORDS =
@@ -51,13 +54,21 @@ final class ConsentPage {
         <ul>%s</ul>
         <form method="post" action="/oauth2/auth">
         <input type="hidden" name="csrf" value="%s">
+        <label>Account <select name="portfolio">%s</select></label>
         <button class="allow" name="decision" value="allow">Allow</button>
         <button name="decision" value="deny">Deny</button>
         </form>
         <p class="note">This is a pretend Coinbase on your own machine. No real account is touched.</p>
         """
-            .formatted(escaped(appName), list, csrf);
+            .formatted(escaped(appName), list, csrf, portfolios());
     return page(200, "Allow " + appName + "?", body, "'self' " + origin(target), cookie);
+  }
+
+  /// One choice for each account, the main one first.
+  static String portfolios() {
+    return Arrays.stream(SandboxPortfolio.values())
+        .map(p -> "<option value=\"%s\">%s</option>".formatted(p.name(), p.title()))
+        .collect(Collectors.joining());
   }
 
   static Answer refuse(String why) {
@@ -65,7 +76,7 @@ final class ConsentPage {
         400, "Not possible", "<h1>Not possible</h1><p>" + escaped(why) + "</p>", "'none'", "");
   }
 
-  private static Answer page(int status, String title, String body, String formTo, String cookie) {
+  static Answer page(int status, String title, String body, String formTo, String cookie) {
     String html =
         """
         <!doctype html>
@@ -91,7 +102,7 @@ final class ConsentPage {
     return target.getScheme() + "://" + target.getRawAuthority();
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     String safe = text;
     for (List<String> pair :
         List.of(

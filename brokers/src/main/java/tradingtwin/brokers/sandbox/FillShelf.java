@@ -16,22 +16,31 @@ final class FillShelf {
   private static final int MOST = 1_000;
   private static final BigDecimal FIRST_DEPOSIT = new BigDecimal("25000");
 
+  private final SandboxPortfolio portfolio;
   private final List<SandboxFill> newestFirst;
 
-  FillShelf(List<SandboxFill> fills) {
+  FillShelf(SandboxPortfolio portfolio, List<SandboxFill> fills) {
+    this.portfolio = portfolio;
     this.newestFirst =
         fills.stream().sorted(Comparator.comparingInt(SandboxFill::number).reversed()).toList();
   }
 
+  List<BookedFill> books() {
+    return newestFirst.reversed().stream().map(SandboxFill::inTheBooks).toList();
+  }
+
   /// A cursor is bound to its filter: another filter with it is refused, as at the real one.
-  Answer fills(Question question) {
+  ///
+  /// @param adjusted whether the newest fill was reversed and corrected since
+  /// @param goingRound whether every page names itself as the next
+  Answer fills(Question question, boolean adjusted, boolean goingRound) {
     try {
       Instant start = instant(question.asked("start_sequence_timestamp"), Instant.MIN);
       Instant end = instant(question.asked("end_sequence_timestamp"), Instant.MAX);
       String product = question.asked("product_ids");
       int limit = limit(question.asked("limit"));
       String filter = Secret.digest(start + "|" + end + "|" + product).substring(0, 8);
-      int from = offset(question.asked("cursor"), filter);
+      int from = goingRound ? 0 : offset(question.asked("cursor"), filter);
       List<SandboxFill> all =
           newestFirst.stream()
               .filter(f -> !f.booked().isBefore(start) && f.booked().isBefore(end))
@@ -41,7 +50,12 @@ final class FillShelf {
       ObjectNode page = Json.object();
       ArrayNode list = page.putArray("fills");
       all.subList(Math.min(from, until), until).forEach(fill -> list.add(fill.json()));
-      page.put("cursor", until < all.size() ? until + "-" + filter : "");
+      if (adjusted && from == 0 && !all.isEmpty()) {
+        list.add(all.getFirst().adjustment("REVERSAL"));
+        list.add(all.getFirst().adjustment("CORRECTION"));
+      }
+      String next = until < all.size() ? until + "-" + filter : "";
+      page.put("cursor", goingRound ? "0-" + filter : next);
       return Answer.json(200, page);
     } catch (DateTimeException | IllegalArgumentException e) {
       return Answer.refusal(400, "INVALID_ARGUMENT", "A parameter is not valid.");
@@ -51,29 +65,46 @@ final class FillShelf {
   Answer accounts() {
     ObjectNode all = Json.object();
     ArrayNode accounts = all.putArray("accounts");
+    if (portfolio == SandboxPortfolio.NONE) {
+      return Answer.json(200, all.put("has_next", false).put("cursor", "").put("size", 0));
+    }
     accounts.add(account("USD", dollars(), "ACCOUNT_TYPE_FIAT"));
     accounts.add(account("BTC", held("BTC-USD"), "ACCOUNT_TYPE_CRYPTO"));
     accounts.add(account("ETH", held("ETH-USD"), "ACCOUNT_TYPE_CRYPTO"));
     return Answer.json(200, all.put("has_next", false).put("cursor", "").put("size", 3));
   }
 
-  private static ObjectNode account(String currency, BigDecimal balance, String type) {
+  private ObjectNode account(String currency, BigDecimal balance, String type) {
     ObjectNode account =
         Json.object()
-            .put("uuid", SandboxFill.uuid("account:" + currency))
+            .put("uuid", SandboxFill.uuid(portfolio.book() + "account:" + currency))
             .put("name", currency + " Wallet")
             .put("currency", currency)
             .put("default", true)
             .put("active", true)
             .put("type", type)
             .put("ready", true)
-            .put("retail_portfolio_id", SandboxFill.uuid("portfolio"));
+            .put("retail_portfolio_id", SandboxFill.uuid(portfolio.book() + "portfolio"));
     account
         .putObject("available_balance")
         .put("value", balance.toPlainString())
         .put("currency", currency);
     account.putObject("hold").put("value", "0").put("currency", currency);
     return account;
+  }
+
+  Answer portfolios() {
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("portfolios");
+    if (portfolio != SandboxPortfolio.NONE) {
+      list.add(
+          Json.object()
+              .put("name", portfolio.title())
+              .put("uuid", SandboxFill.uuid(portfolio.book() + "portfolio"))
+              .put("type", portfolio == SandboxPortfolio.SECOND ? "CONSUMER" : "DEFAULT")
+              .put("deleted", false));
+    }
+    return Answer.json(200, all);
   }
 
   private BigDecimal held(String product) {

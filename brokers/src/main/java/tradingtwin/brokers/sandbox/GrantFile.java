@@ -1,13 +1,6 @@
 package tradingtwin.brokers.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,23 +9,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The file that lets grants outlive a restart. Replaced as a whole, readable by its owner only.
+/// What lets grants outlive a restart.
 final class GrantFile {
 
-  private final Path file;
+  private final KeptFile file;
 
   GrantFile(Path folder) {
-    this.file = folder.resolve("sandbox-grants.json");
+    this.file = new KeptFile(folder, "sandbox-grants.json");
   }
 
   /// A file that is missing or damaged means that everybody connects again.
   Grants.Kept read() {
     try {
-      return Files.exists(file) ? parsed(Files.readString(file)) : Grants.nothing();
+      return file.read().map(GrantFile::parsed).orElseGet(Grants::nothing);
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       return Grants.nothing();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -43,7 +34,14 @@ final class GrantFile {
       Set<String> scopes = new HashSet<>();
       grant.path("scopes").forEach(scope -> scopes.add(scope.asString("")));
       String id = grant.path("id").asString("");
-      kept.grants().put(id, new Grants.Grant(id, scopes, grant.path("revoked").asBoolean(true)));
+      kept.grants()
+          .put(
+              id,
+              new Grants.Grant(
+                  id,
+                  scopes,
+                  SandboxPortfolio.of(grant.path("portfolio").asString("")),
+                  grant.path("revoked").asBoolean(true)));
     }
     for (JsonNode access : json.path("access")) {
       kept.access()
@@ -60,20 +58,7 @@ final class GrantFile {
   }
 
   void write(Grants.Kept kept) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(fresh);
-      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            fresh,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(fresh, json(kept).toString(), StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the sandbox cannot keep its grants", e);
-    }
+    file.write(json(kept).toString());
   }
 
   private static JsonNode json(Grants.Kept kept) {
@@ -82,7 +67,11 @@ final class GrantFile {
     kept.grants()
         .forEach(
             (id, grant) -> {
-              ObjectNode node = Json.object().put("id", id).put("revoked", grant.revoked());
+              ObjectNode node =
+                  Json.object()
+                      .put("id", id)
+                      .put("portfolio", grant.portfolio().name())
+                      .put("revoked", grant.revoked());
               grant.scopes().stream().sorted().forEach(node.putArray("scopes")::add);
               grants.add(node);
             });

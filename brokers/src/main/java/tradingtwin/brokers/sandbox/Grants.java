@@ -3,6 +3,7 @@ package tradingtwin.brokers.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Grants {
   static final Duration ACCESS_LIFE = Duration.ofHours(1);
 
   /// One consent of the trader.
-  record Grant(String id, Set<String> scopes, boolean revoked) {
+  record Grant(String id, Set<String> scopes, SandboxPortfolio portfolio, boolean revoked) {
     Grant {
       scopes = Set.copyOf(scopes);
     }
@@ -34,7 +35,11 @@ final class Grants {
 
   /// What a token is worth.
   sealed interface Standing {
-    record Good(Set<String> scopes) implements Standing {}
+    record Good(Set<String> scopes, SandboxPortfolio portfolio) implements Standing {
+      boolean may(String scope) {
+        return scopes.contains(scope);
+      }
+    }
 
     record Expired() implements Standing {}
 
@@ -53,8 +58,8 @@ final class Grants {
     this.kept = file.read();
   }
 
-  synchronized Tokens begin(String grantId, Set<String> scopes) {
-    kept.grants().put(grantId, new Grant(grantId, scopes, false));
+  synchronized Tokens begin(String grantId, Set<String> scopes, SandboxPortfolio portfolio) {
+    kept.grants().put(grantId, new Grant(grantId, scopes, portfolio, false));
     return issue(grantId, scopes);
   }
 
@@ -92,7 +97,9 @@ final class Grants {
   }
 
   synchronized void end(String grantId) {
-    kept.grants().computeIfPresent(grantId, (id, grant) -> new Grant(id, grant.scopes(), true));
+    kept.grants()
+        .computeIfPresent(
+            grantId, (id, grant) -> new Grant(id, grant.scopes(), grant.portfolio(), true));
     kept.refresh().values().removeIf(grantId::equals);
     file.write(kept);
   }
@@ -107,8 +114,16 @@ final class Grants {
       return new Standing.Revoked();
     }
     return access.expiresAt().isAfter(clock.instant())
-        ? new Standing.Good(grant.scopes())
+        ? new Standing.Good(grant.scopes(), grant.portfolio())
         : new Standing.Expired();
+  }
+
+  /// Consents that hold, in the order of their ids.
+  synchronized List<Grant> active() {
+    return kept.grants().values().stream()
+        .filter(grant -> !grant.revoked())
+        .sorted(Comparator.comparing(Grant::id))
+        .toList();
   }
 
   static Kept nothing() {

@@ -36,6 +36,7 @@ final class LoginDesk {
       URI redirectUri,
       String challenge,
       Set<String> scopes,
+      SandboxPortfolio portfolio,
       Instant until,
       boolean used) {}
 
@@ -120,6 +121,7 @@ final class LoginDesk {
             asking.redirectUri(),
             asking.challenge(),
             asking.scopes(),
+            SandboxPortfolio.of(question.filled("portfolio")),
             clock.instant().plus(CODE_LIFE),
             false));
     return back(asking.redirectUri(), Map.of("code", code), asking.state());
@@ -170,13 +172,14 @@ final class LoginDesk {
             code.redirectUri(),
             code.challenge(),
             code.scopes(),
+            code.portfolio(),
             code.until(),
             true));
     boolean valid =
         code.until().isAfter(clock.instant())
             && question.filled("redirect_uri").equals(code.redirectUri().toString())
             && Secret.same(Secret.digest(question.filled("code_verifier")), code.challenge());
-    return valid ? grants.begin(code.grantId(), code.scopes()) : null;
+    return valid ? grants.begin(code.grantId(), code.scopes(), code.portfolio()) : null;
   }
 
   /// POST /oauth2/revoke: like the real one, 200 whatever came of it.

@@ -36,8 +36,9 @@ final class PretendTrader {
   }
 
   /// A year of trading in four-hour bars that begin some days before `from`.
-  static List<SandboxFill> year(List<Bar> bitcoin, List<Bar> ether, Instant from) {
-    PretendTrader trader = new PretendTrader(2024);
+  static List<SandboxFill> year(
+      SandboxPortfolio portfolio, List<Bar> bitcoin, List<Bar> ether, Instant from) {
+    PretendTrader trader = new PretendTrader(portfolio.seed());
     trader.trade("BTC-USD", bitcoin, from);
     trader.trade("ETH-USD", ether, from);
     trader.drafts.sort(Comparator.comparing(Draft::time).thenComparing(Draft::product));
@@ -45,7 +46,8 @@ final class PretendTrader {
     for (Draft d : trader.drafts) {
       int number = fills.size() + 1;
       fills.add(
-          new SandboxFill(number, d.order(), d.product(), d.buy(), d.price(), d.size(), d.time()));
+          new SandboxFill(
+              portfolio, number, d.order(), d.product(), d.buy(), d.price(), d.size(), d.time()));
     }
     return List.copyOf(fills);
   }

@@ -16,7 +16,9 @@ record Question(
     Map<String, String> form,
     Map<String, String> cookies,
     @Nullable String authorization,
-    String host) {
+    String host,
+    String rawQuery,
+    String apiKey) {
 
   private static final int MOST_BYTES = 64 * 1024;
 
@@ -37,7 +39,9 @@ record Question(
         pairs(new String(body, StandardCharsets.UTF_8), "&"),
         pairs(cookies, ";"),
         exchange.getRequestHeaders().getFirst("Authorization"),
-        host == null ? "" : host);
+        host == null ? "" : host,
+        orEmpty(exchange.getRequestURI().getRawQuery()),
+        orEmpty(exchange.getRequestHeaders().getFirst("X-MBX-APIKEY")));
   }
 
   String asked(String parameter) {
@@ -53,6 +57,10 @@ record Question(
     return authorization != null && authorization.startsWith("Bearer ")
         ? authorization.substring("Bearer ".length())
         : "";
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static Map<String, String> pairs(@Nullable String encoded, String separator) {

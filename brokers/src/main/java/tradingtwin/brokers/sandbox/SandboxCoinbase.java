@@ -1,18 +1,13 @@
 package tradingtwin.brokers.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.CandleQuery;
 import tradingtwin.marketdata.CandlesAnswer;
@@ -22,21 +17,38 @@ import tradingtwin.marketdata.demo.DemoCandles;
 /// A pretend Coinbase that listens on the loopback interface until it is closed.
 ///
 /// It is reached over HTTP only, with the paths of the real one: `/oauth2/{auth,token,revoke}`,
-/// `/v2/user/auth`, `/api/v3/brokerage/…`.
+/// `/v2/user/auth`, `/api/v3/brokerage/…`. Its own pages, where a trader makes keys and ends
+/// access, begin with `/settings`.
 public final class SandboxCoinbase implements AutoCloseable {
 
   private static final Instant FIRST_TRADE = Instant.parse("2024-01-01T00:00:00Z");
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final SandboxServer server;
+  private final SandboxSwitches switches;
+  private final Map<SandboxPortfolio, FillShelf> shelves;
+  private final SandboxKeys keys;
+  private final Grants grants;
   private final LoginDesk login;
+  private final SettingsDesk pages;
   private final ApiDesk api;
 
-  private SandboxCoinbase(HttpServer server, LoginDesk login, ApiDesk api) {
-    this.server = server;
-    this.login = login;
-    this.api = api;
-    this.threads = Executors.newVirtualThreadPerTaskExecutor();
+  private SandboxCoinbase(SandboxSettings settings, InstantSource clock) throws IOException {
+    DemoCandles demo = new DemoCandles();
+    this.switches = new SandboxSwitches(clock);
+    this.shelves = shelves(demo);
+    this.grants = new Grants(new GrantFile(settings.folder()), switches::now);
+    this.keys = new SandboxKeys(new KeptFile(settings.folder(), "sandbox-keys.json"));
+    this.login = new LoginDesk(settings, grants, switches::now);
+    this.pages = new SettingsDesk(settings.appName(), grants, keys, switches);
+    this.api =
+        new ApiDesk(
+            grants,
+            new KeyDesk(keys, switches::now),
+            shelves,
+            new CandleShelf(demo),
+            new Busyness(settings.busyEvery()),
+            switches);
+    this.server = new SandboxServer(settings.port(), this::answer);
   }
 
   /// Starts listening.
@@ -44,23 +56,71 @@ public final class SandboxCoinbase implements AutoCloseable {
   /// @throws IOException when the port is taken
   public static SandboxCoinbase start(SandboxSettings settings, InstantSource clock)
       throws IOException {
-    DemoCandles demo = new DemoCandles();
-    Grants grants = new Grants(new GrantFile(settings.folder()), clock);
-    FillShelf fills =
-        new FillShelf(
-            PretendTrader.year(bars(demo, "BTC-USD"), bars(demo, "ETH-USD"), FIRST_TRADE));
-    HttpServer server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
-    SandboxCoinbase sandbox =
-        new SandboxCoinbase(
-            server,
-            new LoginDesk(settings, grants, clock),
-            new ApiDesk(grants, fills, new CandleShelf(demo), new Busyness(settings.busyEvery())));
-    server.setExecutor(sandbox.threads);
-    server.createContext("/", sandbox::serve);
-    server.start();
-    return sandbox;
+    return new SandboxCoinbase(settings, clock);
+  }
+
+  /// Scheme, host and port, without a path.
+  public URI url() {
+    return server.url();
+  }
+
+  /// What can be made to go wrong.
+  public SandboxSwitches switches() {
+    return switches;
+  }
+
+  /// Makes a key, as the trader would on the page for keys.
+  ///
+  /// @param permissions such as `can_view`; what is not named is off
+  public SandboxKey makeKey(
+      SandboxKey.Kind kind, Set<String> permissions, SandboxPortfolio portfolio) {
+    return keys.make(kind, permissions, portfolio);
+  }
+
+  /// Ends a key, as the trader would.
+  public void endKey(String name) {
+    keys.end(name);
+  }
+
+  /// Ends every key.
+  public void endKeys() {
+    keys.all().forEach(key -> keys.end(key.name()));
+  }
+
+  /// Ends every consent, as the trader would on the page for apps.
+  public void endConsents() {
+    grants.active().forEach(grant -> grants.end(grant.id()));
+  }
+
+  /// What really stands in an account's books, oldest first.
+  public List<BookedFill> books(SandboxPortfolio portfolio) {
+    return shelf(portfolio).books();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private FillShelf shelf(SandboxPortfolio portfolio) {
+    FillShelf shelf = shelves.get(portfolio);
+    if (shelf == null) {
+      throw new IllegalStateException("every account has a shelf: " + portfolio);
+    }
+    return shelf;
+  }
+
+  private static Map<SandboxPortfolio, FillShelf> shelves(DemoCandles demo) {
+    List<Bar> bitcoin = bars(demo, "BTC-USD");
+    List<Bar> ether = bars(demo, "ETH-USD");
+    Map<SandboxPortfolio, FillShelf> all = new EnumMap<>(SandboxPortfolio.class);
+    for (SandboxPortfolio one : SandboxPortfolio.values()) {
+      boolean trades = one == SandboxPortfolio.MAIN || one == SandboxPortfolio.SECOND;
+      List<SandboxFill> fills =
+          trades ? PretendTrader.year(one, bitcoin, ether, FIRST_TRADE) : List.of();
+      all.put(one, new FillShelf(one, fills));
+    }
+    return all;
   }
 
   private static List<Bar> bars(DemoCandles demo, String product) {
@@ -69,55 +129,20 @@ public final class SandboxCoinbase implements AutoCloseable {
     return demo.candles(all) instanceof CandlesAnswer.Candles known ? known.bars() : List.of();
   }
 
-  /// Scheme, host and port, without a path.
-  public URI url() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.close();
-  }
-
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      send(exchange, answerOrFailure(Question.of(exchange)));
-    }
-  }
-
-  private Answer answerOrFailure(Question question) {
-    try {
-      return answer(question);
-    } catch (RuntimeException e) {
-      System.getLogger("tradingtwin.sandbox").log(System.Logger.Level.ERROR, "failed", e);
-      return Answer.refusal(500, "INTERNAL", "The sandbox failed.");
-    }
-  }
-
-  private Answer answer(Question question) {
-    if (!question.host().matches("(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
-      return Answer.text(421, "Misdirected request");
-    }
+  private SandboxServer.Outgoing answer(Question question) {
     return switch (question.method() + " " + question.path()) {
-      case "GET /oauth2/auth" -> login.ask(question);
-      case "POST /oauth2/auth" -> login.decide(question);
-      case "POST /oauth2/token" -> login.token(question);
-      case "POST /oauth2/revoke" -> login.revoke(question);
-      case "GET /sandbox.css" -> new Answer(200, "text/css", ConsentPage.STYLE, Map.of());
+      case "GET /oauth2/auth" -> well(login.ask(question));
+      case "POST /oauth2/auth" -> well(login.decide(question));
+      case "POST /oauth2/token" -> well(login.token(question));
+      case "POST /oauth2/revoke" -> well(login.revoke(question));
+      case "GET /settings" -> well(pages.show());
+      case "POST /settings" -> well(pages.change(question));
+      case "GET /sandbox.css" -> well(new Answer(200, "text/css", ConsentPage.STYLE, Map.of()));
       default -> api.answer(question);
     };
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
-    }
+  private static SandboxServer.Outgoing well(Answer answer) {
+    return new SandboxServer.Outgoing(answer, null);
   }
 }

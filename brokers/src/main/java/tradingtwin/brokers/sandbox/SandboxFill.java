@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param number counts all fills, oldest first; the ids are made from it
 record SandboxFill(
+    SandboxPortfolio portfolio,
     int number,
     int order,
     String product,
@@ -31,14 +32,28 @@ record SandboxFill(
     return time.plusMillis(37);
   }
 
+  /// An entry about the fill that is itself none.
+  JsonNode adjustment(String kind) {
+    return entry(kind, uuid(portfolio.book() + kind + number));
+  }
+
+  BookedFill inTheBooks() {
+    String quote = product.substring(product.indexOf('-') + 1);
+    return new BookedFill(entryId(), product, buy, size, price, commission(), quote, time);
+  }
+
   JsonNode json() {
+    return entry("FILL", entryId());
+  }
+
+  private JsonNode entry(String kind, String id) {
     var json =
         Json.object()
-            .put("entry_id", entryId())
-            .put("trade_id", uuid("trade:" + number))
-            .put("order_id", uuid("order:" + order))
+            .put("entry_id", id)
+            .put("trade_id", uuid(portfolio.book() + "trade:" + number))
+            .put("order_id", uuid(portfolio.book() + "order:" + order))
             .put("trade_time", time.toString())
-            .put("trade_type", "FILL")
+            .put("trade_type", kind)
             .put("price", price.toPlainString())
             .put("size", size.toPlainString())
             .put("commission", commission().stripTrailingZeros().toPlainString())
@@ -48,7 +63,7 @@ record SandboxFill(
             .put("size_in_quote", false)
             .put("user_id", uuid("user"))
             .put("side", buy ? "BUY" : "SELL")
-            .put("retail_portfolio_id", uuid("portfolio"))
+            .put("retail_portfolio_id", uuid(portfolio.book() + "portfolio"))
             .put("fillSource", "FILL_SOURCE_CLOB");
     json.putObject("commission_detail_total")
         .put("total_commission", commission().stripTrailingZeros().toPlainString());
@@ -57,7 +72,10 @@ record SandboxFill(
 
   private String entryId() {
     byte[] digest =
-        Secret.sha256().digest(("sandbox entry " + number).getBytes(StandardCharsets.UTF_8));
+        Secret.sha256()
+            .digest(
+                ("sandbox " + portfolio.book() + "entry " + number)
+                    .getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest);
   }
 

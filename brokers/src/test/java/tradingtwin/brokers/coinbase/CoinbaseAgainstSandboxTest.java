@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tradingtwin.brokers.AccessToken;
 import tradingtwin.brokers.BrokerFailure;
-import tradingtwin.brokers.FetchFills;
-import tradingtwin.brokers.FetchFillsConformance;
 import tradingtwin.brokers.FillQuery;
 import tradingtwin.brokers.FillsAnswer;
 import tradingtwin.brokers.sandbox.SandboxCoinbase;
@@ -29,7 +27,7 @@ import tradingtwin.brokers.sandbox.SandboxVisit;
 import tradingtwin.marketdata.http.HttpPatience;
 import tradingtwin.marketdata.http.PatientHttp;
 
-class CoinbaseAgainstSandboxTest implements FetchFillsConformance {
+class CoinbaseAgainstSandboxTest {
 
   private static final URI BACK =
       URI.create("http://localhost:8080/api/v1/brokers/coinbase/callback");
@@ -63,29 +61,13 @@ class CoinbaseAgainstSandboxTest implements FetchFillsConformance {
     return new SandboxSettings(port, "Trading Twin", "twin", "hush", Set.of(BACK), folder, 0);
   }
 
-  @Override
-  public FetchFills fills() {
-    return new CoinbaseFillsClient(endpoints, http);
-  }
-
-  @Override
-  public AccessToken token() {
+  private AccessToken token() {
     return connected().accessToken();
   }
 
-  @Override
-  public AccessToken strangersToken() {
-    return new AccessToken("never-issued");
-  }
-
-  @Override
-  public Instant beginning() {
-    return Instant.parse("2023-12-01T00:00:00Z");
-  }
-
-  @Override
-  public Instant middle() {
-    return Instant.parse("2024-07-01T00:00:00Z");
+  private FillsAnswer page(AccessToken token) {
+    return new CoinbaseFillsClient(endpoints, http, clock, new CoinbaseAccess.Consent(token))
+        .page(FillQuery.since(Instant.parse("2024-07-01T00:00:00Z")));
   }
 
   @Test
@@ -132,7 +114,7 @@ class CoinbaseAgainstSandboxTest implements FetchFillsConformance {
     TokenAnswer.Tokens first = connected();
     now = now.plus(Duration.ofHours(1));
 
-    assertThat(fills().page(first.accessToken(), FillQuery.since(middle())))
+    assertThat(page(first.accessToken()))
         .isEqualTo(new FillsAnswer.Failed(new BrokerFailure.Expired()));
     TokenAnswer.Tokens second = (TokenAnswer.Tokens) oauth.refresh(first.refreshToken());
     assertThat(oauth.provenScopes(second.accessToken())).isInstanceOf(ScopesAnswer.ReadOnly.class);
@@ -169,8 +151,7 @@ class CoinbaseAgainstSandboxTest implements FetchFillsConformance {
     BrokerFailure missing = new BrokerFailure.MissingScope(Set.of("wallet:transactions:read"));
 
     assertThat(oauth.provenScopes(token)).isEqualTo(new ScopesAnswer.Failed(missing));
-    assertThat(fills().page(token, FillQuery.since(middle())))
-        .isEqualTo(new FillsAnswer.Failed(missing));
+    assertThat(page(token)).isEqualTo(new FillsAnswer.Failed(missing));
   }
 
   @Test
@@ -188,7 +169,7 @@ class CoinbaseAgainstSandboxTest implements FetchFillsConformance {
   void eachListingTriesTheClientsPatienceOnce() {
     AccessToken token = token();
 
-    assertThat(fills().page(token, FillQuery.since(middle()))).isInstanceOf(FillsAnswer.Page.class);
+    assertThat(page(token)).isInstanceOf(FillsAnswer.Page.class);
     assertThat(waits).hasSize(1);
   }
 

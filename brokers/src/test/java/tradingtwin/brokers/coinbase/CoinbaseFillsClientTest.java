@@ -44,7 +44,7 @@ class CoinbaseFillsClientTest {
     server.createContext(
         "/",
         exchange -> {
-          asked.set(exchange.getRequestURI().getQuery());
+          asked.compareAndSet("", exchange.getRequestURI().getQuery());
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -138,7 +138,9 @@ class CoinbaseFillsClientTest {
   private FillsAnswer answer() {
     URI base = URI.create("http://localhost:" + server.getAddress().getPort());
     PatientHttp http = new PatientHttp(HttpPatience.standard(), w -> {}, new SplittableRandom(1));
-    return new CoinbaseFillsClient(CoinbaseEndpoints.allUnder(base), http)
-        .page(new AccessToken("token"), FillQuery.since(Instant.parse("2024-01-02T00:00:00Z")));
+    CoinbaseAccess access = new CoinbaseAccess.Consent(new AccessToken("token"));
+    return new CoinbaseFillsClient(
+            CoinbaseEndpoints.allUnder(base), http, () -> Instant.EPOCH, access)
+        .page(FillQuery.since(Instant.parse("2024-01-02T00:00:00Z")));
   }
 }

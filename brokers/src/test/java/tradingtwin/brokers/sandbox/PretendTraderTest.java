@@ -101,7 +101,10 @@ class PretendTraderTest {
 
   private List<SandboxFill> year() {
     return PretendTrader.year(
-        bars.get("BTC-USD"), bars.get("ETH-USD"), Instant.parse("2024-01-01T00:00:00Z"));
+        SandboxPortfolio.MAIN,
+        bars.get("BTC-USD"),
+        bars.get("ETH-USD"),
+        Instant.parse("2024-01-01T00:00:00Z"));
   }
 
   private static List<Bar> bars(String product) {

@@ -14,26 +14,44 @@ public record Brokers(List<Broker> brokers, List<Connection> connections) {
   }
 
   /// A broker.
-  public record Broker(String broker, String name, List<Way> ways, boolean sandbox) {
+  ///
+  /// @param keyPage where the trader makes a key at the broker
+  /// @param accessPage where the trader ends our access at the broker
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Broker(
+      String broker,
+      String name,
+      List<Way> ways,
+      boolean sandbox,
+      @Nullable String keyPage,
+      @Nullable String accessPage) {
     public Broker {
       ways = List.copyOf(ways);
     }
 
-    /// How fills come in: by the broker's consent page or by a file.
+    /// How fills come in: by the broker's consent page, by a key of the trader, or by a file.
     public enum Way {
       @JsonProperty("oauth")
       OAUTH,
+      @JsonProperty("key")
+      KEY,
       @JsonProperty("csv")
       CSV
     }
   }
 
   /// A connection.
+  ///
+  /// @param way how the broker lets us in
+  /// @param accountName as the trader calls the account that its fills go to
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Connection(
       String connectionId,
       String broker,
       Status status,
+      Broker.Way way,
+      String accountId,
+      String accountName,
       List<String> scopes,
       Instant connectedAt,
       @Nullable Instant lastImportAt) {

@@ -2,54 +2,49 @@ package tradingtwin.core.connections;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFailure;
+import tradingtwin.brokers.coinbase.CoinbaseAccess;
 import tradingtwin.brokers.coinbase.CoinbaseOAuth;
 import tradingtwin.brokers.coinbase.Pkce;
 import tradingtwin.brokers.coinbase.ScopesAnswer;
 import tradingtwin.brokers.coinbase.TokenAnswer;
-import tradingtwin.contracts.problems.ProblemCode;
-import tradingtwin.contracts.problems.RefusedException;
-import tradingtwin.contracts.views.Brokers;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.BrokerAccounts;
+import tradingtwin.core.trades.Target;
 
 /// Connecting Coinbase with OAuth 2: state and PKCE S256, bound to the session, accepted once;
 /// the grant is proved read-only before anything is kept.
 public final class ConnectingCoinbase {
-  /// How this broker is spelled everywhere.
-  public static final String BROKER = "coinbase";
-
   private static final String BACK = "/connections?connected=coinbase";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CoinbaseOAuth oauth;
+  private final CoinbaseClients coinbase;
   private final ConsentIntents intents;
   private final Connections connections;
   private final BrokerAccounts accounts;
   private final TenantDatabase database;
   private final Audit audit;
-  private final boolean sandbox;
 
   ConnectingCoinbase(
       CoinbaseOAuth oauth,
+      CoinbaseClients coinbase,
       ConsentIntents intents,
       Connections connections,
       BrokerAccounts accounts,
       TenantDatabase database,
-      Audit audit,
-      boolean sandbox) {
+      Audit audit) {
     this.oauth = oauth;
+    this.coinbase = coinbase;
     this.intents = intents;
     this.connections = connections;
     this.accounts = accounts;
     this.database = database;
     this.audit = audit;
-    this.sandbox = sandbox;
   }
 
   /// Where the browser goes to ask for consent.
@@ -91,57 +86,23 @@ public final class ConnectingCoinbase {
         TokenAnswer.Tokens kept =
             new TokenAnswer.Tokens(
                 tokens.accessToken(), tokens.refreshToken(), tokens.expiresAt(), proven.scopes());
-        database.run(userId, () -> keep(userId, kept));
+        CoinbaseClients.AccountChoice account =
+            coinbase.account(new CoinbaseAccess.Consent(tokens.accessToken()));
+        database.run(userId, () -> keep(userId, account, kept));
         yield BACK;
       }
     };
   }
 
-  private void keep(String userId, TokenAnswer.Tokens tokens) {
-    String account = accounts.target(userId, BROKER).accountId();
-    String connectionId = connections.connect(userId, BROKER, account, tokens);
+  private void keep(
+      String userId, CoinbaseClients.AccountChoice account, TokenAnswer.Tokens tokens) {
+    Target target = account.of(accounts, userId);
+    String connectionId = connections.connect(target, Secrets.of(tokens));
     audit.record(
         database.jdbc(),
         userId,
         "broker.connected",
-        Map.of("broker", BROKER, "connectionId", connectionId, "scopes", tokens.scopes()));
-  }
-
-  /// Ends a connection here, and at the broker as far as it can be reached.
-  public void disconnect(String userId, String connectionId) {
-    Connections.Open open =
-        database.as(
-            userId,
-            () -> {
-              Connections.Open found =
-                  connections
-                      .lock(userId, connectionId)
-                      .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
-              boolean _ = connections.become(userId, connectionId, "REVOKED");
-              audit.record(
-                  database.jdbc(),
-                  userId,
-                  "broker.disconnected",
-                  Map.of("connectionId", connectionId));
-              return found;
-            });
-    oauth.revoke(open.access());
-  }
-
-  /// Brokers on offer and connections that stand.
-  public Brokers list(String userId) {
-    List<Brokers.Broker> offered =
-        List.of(
-            new Brokers.Broker(
-                BROKER,
-                "Coinbase",
-                List.of(Brokers.Broker.Way.OAUTH, Brokers.Broker.Way.CSV),
-                sandbox),
-            new Brokers.Broker("binance", "Binance", List.of(Brokers.Broker.Way.CSV), false),
-            new Brokers.Broker("kraken", "Kraken", List.of(Brokers.Broker.Way.CSV), false),
-            new Brokers.Broker(
-                "generic", "Trading Twin template", List.of(Brokers.Broker.Way.CSV), false));
-    return database.as(userId, () -> new Brokers(offered, connections.list()));
+        Map.of("broker", target.broker(), "connectionId", connectionId, "scopes", tokens.scopes()));
   }
 
   private static String failed(String word) {
@@ -151,7 +112,7 @@ public final class ConnectingCoinbase {
   private static String word(BrokerFailure failure) {
     return switch (failure) {
       case BrokerFailure.TooPowerful _ -> "too-powerful";
-      case BrokerFailure.MissingScope _ -> "missing-scope";
+      case BrokerFailure.MissingScope _, BrokerFailure.NothingShared _ -> "missing-scope";
       case BrokerFailure.Misconfigured _ -> "misconfigured";
       case BrokerFailure.Expired _, BrokerFailure.Revoked _ -> "denied";
       case BrokerFailure.RateLimited _, BrokerFailure.Unavailable _ -> "unavailable";

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tradingtwin.brokers.AccessToken;
-import tradingtwin.brokers.coinbase.TokenAnswer;
 import tradingtwin.contracts.events.BrokerConnectionChanged;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.Brokers;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.sealing.Sealing;
+import tradingtwin.core.trades.Target;
 
 /// All connections of a trader, with their tokens sealed; used inside a transaction of the
 /// trader.
@@ -36,13 +36,17 @@ final class Connections {
   record Open(
       String connectionId,
       String broker,
+      String accountId,
       String status,
-      AccessToken access,
-      String refresh,
-      Instant expiresAt) {}
+      Secrets secrets,
+      List<String> markets) {
+    Open {
+      markets = List.copyOf(markets);
+    }
+  }
 
   /// Adds a connection, or renews the one that stands for the same account.
-  String connect(String userId, String broker, String accountId, TokenAnswer.Tokens tokens) {
+  String connect(Target target, Secrets secrets) {
     String connectionId =
         database
             .jdbc()
@@ -51,16 +55,16 @@ final class Connections {
                 select connection_id from broker_connections
                 where account_id = :account and status <> 'REVOKED' order by created_at desc limit 1
                 """)
-            .param("account", accountId)
+            .param("account", target.accountId())
             .query((row, n) -> row.getString(1))
             .optional()
-            .orElseGet(() -> add(userId, broker, accountId));
-    keep(userId, connectionId, tokens);
-    changed(userId, connectionId, broker, "ACTIVE");
+            .orElseGet(() -> add(target));
+    keep(target.userId(), connectionId, secrets);
+    changed(target.userId(), connectionId, target.broker(), "ACTIVE");
     return connectionId;
   }
 
-  private String add(String userId, String broker, String accountId) {
+  private String add(Target target) {
     String connectionId = Ulid.next();
     database
         .jdbc()
@@ -70,31 +74,30 @@ final class Connections {
             values (:id, :user, :account, :broker, 'ACTIVE')
             """)
         .param("id", connectionId)
-        .param("user", userId)
-        .param("account", accountId)
-        .param("broker", broker)
+        .param("user", target.userId())
+        .param("account", target.accountId())
+        .param("broker", target.broker())
         .update();
     return connectionId;
   }
 
-  /// Stores fresh tokens; the ones before are overwritten.
-  void keep(String userId, String connectionId, TokenAnswer.Tokens tokens) {
+  /// Stores fresh secrets; the ones before are overwritten.
+  void keep(String userId, String connectionId, Secrets secrets) {
+    Instant expiresAt = secrets.expiresAt();
     database
         .jdbc()
         .sql(
             """
-            update broker_connections set status = 'ACTIVE', access_enc = :access,
+            update broker_connections set status = 'ACTIVE', way = :way, access_enc = :access,
               refresh_enc = :refresh, scopes = :scopes, expires_at = :expires where connection_id = :id
             """)
         .param("id", connectionId)
+        .param("way", secrets.way().word())
+        .param("access", sealing.seal(userId, place("access_enc", connectionId), secrets.first()))
         .param(
-            "access",
-            sealing.seal(userId, place("access_enc", connectionId), tokens.accessToken().value()))
-        .param(
-            "refresh",
-            sealing.seal(userId, place("refresh_enc", connectionId), tokens.refreshToken()))
-        .param("scopes", tokens.scopes().stream().sorted().toArray(String[]::new))
-        .param("expires", Timestamp.from(tokens.expiresAt()))
+            "refresh", sealing.seal(userId, place("refresh_enc", connectionId), secrets.second()))
+        .param("scopes", secrets.rights().stream().sorted().toArray(String[]::new))
+        .param("expires", expiresAt == null ? null : Timestamp.from(expiresAt))
         .update();
   }
 
@@ -116,14 +119,26 @@ final class Connections {
       return Optional.empty();
     }
     String id = row.getString("connection_id");
+    Timestamp expiresAt = row.getTimestamp("expires_at");
+    Secrets secrets =
+        new Secrets(
+            Secrets.Way.of(row.getString("way")),
+            sealing.open(userId, place("access_enc", id), access),
+            sealing.open(userId, place("refresh_enc", id), refresh),
+            Set.copyOf(texts(row, "scopes")),
+            expiresAt == null ? null : expiresAt.toInstant());
     return Optional.of(
         new Open(
             id,
             row.getString("broker"),
+            row.getString("account_id"),
             row.getString("status"),
-            new AccessToken(sealing.open(userId, place("access_enc", id), access)),
-            sealing.open(userId, place("refresh_enc", id), refresh),
-            row.getTimestamp("expires_at").toInstant()));
+            secrets,
+            texts(row, "markets")));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 
   /// Changes the state; REVOKED also forgets the tokens.
@@ -158,7 +173,12 @@ final class Connections {
   List<Brokers.Connection> list() {
     return database
         .jdbc()
-        .sql("select * from broker_connections where status <> 'REVOKED' order by created_at")
+        .sql(
+            """
+            select c.*, a.name as account_name from broker_connections c
+            join broker_accounts a using (account_id)
+            where c.status <> 'REVOKED' order by c.created_at, c.connection_id
+            """)
         .query((row, n) -> view(row))
         .list();
   }
@@ -169,7 +189,12 @@ final class Connections {
         row.getString("connection_id"),
         row.getString("broker"),
         Brokers.Connection.Status.valueOf(row.getString("status")),
-        Arrays.asList((String[]) row.getArray("scopes").getArray()),
+        Secrets.Way.of(row.getString("way")) == Secrets.Way.KEY
+            ? Brokers.Broker.Way.KEY
+            : Brokers.Broker.Way.OAUTH,
+        row.getString("account_id"),
+        row.getString("account_name"),
+        texts(row, "scopes"),
         row.getTimestamp("created_at").toInstant(),
         imported == null ? null : imported.toInstant());
   }

@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tradingtwin.brokers.FetchFills;
-import tradingtwin.brokers.coinbase.CoinbaseFillsClient;
 import tradingtwin.brokers.coinbase.CoinbaseOAuth;
 import tradingtwin.core.audit.Audit;
 import tradingtwin.core.database.TenantDatabase;
@@ -30,8 +28,9 @@ public class ConnectionsConfiguration {
   }
 
   @Bean
-  FetchFills coinbaseFills(CoinbaseSettings settings, PatientHttp http) {
-    return new CoinbaseFillsClient(settings.endpoints(), http);
+  CoinbaseClients coinbaseClients(
+      CoinbaseSettings settings, PatientHttp http, InstantSource clock) {
+    return new CoinbaseClients(settings.endpoints(), http, clock);
   }
 
   @Bean
@@ -41,20 +40,43 @@ public class ConnectionsConfiguration {
 
   @Bean
   ReadingConnection readingConnection(
-      CoinbaseOAuth oauth, Connections connections, TenantDatabase database, InstantSource clock) {
-    return new ReadingConnection(oauth, connections, database, clock);
+      CoinbaseOAuth oauth,
+      CoinbaseClients coinbase,
+      Connections connections,
+      TenantDatabase database,
+      InstantSource clock) {
+    return new ReadingConnection(oauth, coinbase, connections, database, clock);
+  }
+
+  @Bean
+  ConnectedBrokers connectedBrokers(
+      CoinbaseOAuth oauth,
+      CoinbaseSettings coinbase,
+      Connections connections,
+      TenantDatabase database,
+      Audit audit) {
+    return new ConnectedBrokers(oauth, coinbase, connections, database, audit);
+  }
+
+  @Bean
+  ConnectingByKey connectingByKey(
+      CoinbaseClients coinbase,
+      Connections connections,
+      BrokerAccounts accounts,
+      TenantDatabase database,
+      Audit audit) {
+    return new ConnectingByKey(coinbase, connections, accounts, database, audit);
   }
 
   @Bean
   ConnectingCoinbase connectingCoinbase(
       CoinbaseOAuth oauth,
+      CoinbaseClients coinbase,
       ConsentIntents intents,
       Connections connections,
       BrokerAccounts accounts,
       TenantDatabase database,
-      Audit audit,
-      CoinbaseSettings settings) {
-    return new ConnectingCoinbase(
-        oauth, intents, connections, accounts, database, audit, settings.sandbox());
+      Audit audit) {
+    return new ConnectingCoinbase(oauth, coinbase, intents, connections, accounts, database, audit);
   }
 }

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import tradingtwin.brokers.AccessToken;
 import tradingtwin.brokers.BrokerFailure;
+import tradingtwin.brokers.FetchFills;
+import tradingtwin.brokers.coinbase.CdpKey;
+import tradingtwin.brokers.coinbase.CoinbaseAccess;
 import tradingtwin.brokers.coinbase.CoinbaseOAuth;
 import tradingtwin.brokers.coinbase.TokenAnswer;
 import tradingtwin.core.database.TenantDatabase;
 
-/// The right to read a connection now: its access token, renewed in time.
+/// The right to read a connection now; a consent's tokens are renewed in time.
 ///
 /// A refresh token works once, so renewal happens under the lock of the row and the new one is
 /// committed before the access token is used.
@@ -18,13 +21,19 @@ public final class ReadingConnection {
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
   private final CoinbaseOAuth oauth;
+  private final CoinbaseClients coinbase;
   private final Connections connections;
   private final TenantDatabase database;
   private final InstantSource clock;
 
   ReadingConnection(
-      CoinbaseOAuth oauth, Connections connections, TenantDatabase database, InstantSource clock) {
+      CoinbaseOAuth oauth,
+      CoinbaseClients coinbase,
+      Connections connections,
+      TenantDatabase database,
+      InstantSource clock) {
     this.oauth = oauth;
+    this.coinbase = coinbase;
     this.connections = connections;
     this.database = database;
     this.clock = clock;
@@ -32,7 +41,9 @@ public final class ReadingConnection {
 
   /// Whether and how the connection can be read.
   public sealed interface Right {
-    record Granted(AccessToken token) implements Right {}
+
+    /// @param fills reads this connection and no other
+    record Granted(FetchFills fills) implements Right {}
 
     /// The trader has to connect again.
     record Reconnect() implements Right {}
@@ -60,33 +71,44 @@ public final class ReadingConnection {
           if (open.isEmpty()) {
             return new Right.Reconnect();
           }
-          Instant soon = clock.instant().plus(MARGIN);
-          return renew || open.get().expiresAt().isBefore(soon)
-              ? renew(userId, open.get())
-              : new Right.Granted(open.get().access());
+          Secrets secrets = open.get().secrets();
+          return switch (secrets.way()) {
+            case KEY -> byKey(secrets);
+            case OAUTH ->
+                renew || endsSoon(secrets)
+                    ? renew(userId, open.get())
+                    : granted(new AccessToken(secrets.first()));
+          };
         });
   }
 
+  private boolean endsSoon(Secrets secrets) {
+    Instant expiresAt = secrets.expiresAt();
+    return expiresAt == null || expiresAt.isBefore(clock.instant().plus(MARGIN));
+  }
+
+  private Right byKey(Secrets secrets) {
+    return CdpKey.read(secrets.first(), secrets.second())
+        .<Right>map(key -> new Right.Granted(coinbase.reading(new CoinbaseAccess.Key(key))))
+        .orElseGet(Right.Reconnect::new);
+  }
+
+  private Right granted(AccessToken token) {
+    return new Right.Granted(coinbase.reading(new CoinbaseAccess.Consent(token)));
+  }
+
   private Right renew(String userId, Connections.Open open) {
-    return switch (oauth.refresh(open.refresh())) {
+    return switch (oauth.refresh(open.secrets().second())) {
       case TokenAnswer.Tokens tokens -> {
-        connections.keep(userId, open.connectionId(), tokens);
-        yield new Right.Granted(tokens.accessToken());
+        connections.keep(userId, open.connectionId(), Secrets.of(tokens));
+        yield granted(tokens.accessToken());
       }
-      case TokenAnswer.Failed failed ->
-          switch (failed.failure()) {
-            case BrokerFailure.Expired _, BrokerFailure.Revoked _ -> {
-              boolean _ = connections.become(userId, open.connectionId(), "RECONNECT");
-              yield new Right.Reconnect();
-            }
-            case BrokerFailure.RateLimited _,
-                BrokerFailure.MissingScope _,
-                BrokerFailure.TooPowerful _,
-                BrokerFailure.Misconfigured _,
-                BrokerFailure.Unavailable _,
-                BrokerFailure.Malformed _ ->
-                new Right.Later(failed.failure());
-          };
+      case TokenAnswer.Failed failed -> {
+        boolean over =
+            failed.failure().asksToReconnect() || failed.failure() instanceof BrokerFailure.Expired;
+        boolean _ = over && connections.become(userId, open.connectionId(), "RECONNECT");
+        yield over ? new Right.Reconnect() : new Right.Later(failed.failure());
+      }
     };
   }
 

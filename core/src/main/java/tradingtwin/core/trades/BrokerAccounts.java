@@ -1,11 +1,17 @@
 package tradingtwin.core.trades;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.core.database.TenantDatabase;
 
-/// The accounts that fills belong to: one for each broker until the trader names more.
+/// The accounts that fills belong to: one for each account at a broker that was connected,
+/// and one for the files of a broker that was not.
 public final class BrokerAccounts {
   private static final String MAIN = "Main";
+  private static final int LONGEST_NAME = 60;
 
   /// Where money was stated before any broker was known.
   private static final String NO_BROKER = "own";
@@ -16,11 +22,27 @@ public final class BrokerAccounts {
     this.database = database;
   }
 
-  /// The trader's account at that broker, made when it is the first time.
+  /// The trader's first account at that broker, made when there is none: where files go, and
+  /// connections that name no account.
   ///
-  /// The account in which money was stated before any broker was known becomes that of the first
-  /// broker: plans that name it, and its money, are about the fills that come now.
+  /// The account in which money was stated before any broker was known becomes that of the
+  /// first broker: plans that name it, and its money, are about the fills that come now.
   public Target target(String userId, String broker) {
+    return database.as(
+        userId,
+        () -> {
+          nameTheBroker(broker);
+          return new Target(
+              userId, broker, first(broker).orElseGet(() -> add(userId, broker, MAIN, null)));
+        });
+  }
+
+  /// The account that stands for one at the broker. The first account of a broker, as long as
+  /// it stands for none, becomes it; after that each has its own.
+  ///
+  /// @param extAccount the broker's own id of the account
+  /// @param name what a further account is called where that name is free
+  public Target target(String userId, String broker, String extAccount, String name) {
     return database.as(
         userId,
         () -> {
@@ -28,22 +50,89 @@ public final class BrokerAccounts {
           return new Target(
               userId,
               broker,
-              database
-                  .jdbc()
-                  .sql(
-                      """
-                        insert into broker_accounts (account_id, user_id, broker, name)
-                        values (:id, :user, :broker, :name)
-                        on conflict (user_id, broker, name) do update set name = excluded.name
-                        returning account_id
-                        """)
-                  .param("id", Ulid.next())
-                  .param("user", userId)
-                  .param("broker", broker)
-                  .param("name", MAIN)
-                  .query(String.class)
-                  .single());
+              known(broker, extAccount)
+                  .or(() -> adopted(broker, extAccount))
+                  .orElseGet(() -> add(userId, broker, nameFor(broker, name), extAccount)));
         });
+  }
+
+  private Optional<String> first(String broker) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select account_id from broker_accounts where broker = :broker
+            order by created_at, account_id limit 1
+            """)
+        .param("broker", broker)
+        .query(String.class)
+        .optional();
+  }
+
+  private Optional<String> known(String broker, String extAccount) {
+    return database
+        .jdbc()
+        .sql("select account_id from broker_accounts where broker = :broker and ext_account = :ext")
+        .param("broker", broker)
+        .param("ext", extAccount)
+        .query(String.class)
+        .optional();
+  }
+
+  private Optional<String> adopted(String broker, String extAccount) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            update broker_accounts set ext_account = :ext
+            where broker = :broker and account_id = :first and ext_account is null
+            returning account_id
+            """)
+        .param("ext", extAccount)
+        .param("broker", broker)
+        .param("first", first(broker).orElse(""))
+        .query(String.class)
+        .optional();
+  }
+
+  private String nameFor(String broker, String wanted) {
+    return first(broker).isEmpty() ? MAIN : freeName(broker, wanted);
+  }
+
+  private String freeName(String broker, String wanted) {
+    List<String> taken =
+        database
+            .jdbc()
+            .sql("select name from broker_accounts where broker = :broker")
+            .param("broker", broker)
+            .query((row, n) -> row.getString(1))
+            .list();
+    String plain = wanted.isBlank() ? "Account" : wanted.strip();
+    String base = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> n == 1 ? base : base + " " + n)
+        .filter(name -> !taken.contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String add(String userId, String broker, String name, @Nullable String extAccount) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into broker_accounts (account_id, user_id, broker, name, ext_account)
+            values (:id, :user, :broker, :name, :ext)
+            on conflict (user_id, broker, name) do update set name = excluded.name
+            returning account_id
+            """)
+        .param("id", Ulid.next())
+        .param("user", userId)
+        .param("broker", broker)
+        .param("name", name)
+        .param("ext", extAccount)
+        .query(String.class)
+        .single();
   }
 
   private void nameTheBroker(String broker) {

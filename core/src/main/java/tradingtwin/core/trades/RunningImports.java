@@ -28,7 +28,6 @@ public final class RunningImports {
   private final Imports imports;
   private final FillLedger ledger;
   private final FillsStillCounted counted;
-  private final BrokerAccounts accounts;
   private final Jobs jobs;
   private final Rescoring rescoring;
   private final Outbox outbox;
@@ -41,7 +40,6 @@ public final class RunningImports {
       Imports imports,
       FillLedger ledger,
       FillsStillCounted counted,
-      BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -52,7 +50,6 @@ public final class RunningImports {
     this.imports = imports;
     this.ledger = ledger;
     this.counted = counted;
-    this.accounts = accounts;
     this.jobs = jobs;
     this.rescoring = rescoring;
     this.outbox = outbox;
@@ -110,7 +107,7 @@ public final class RunningImports {
                 Imports.Plan plan =
                     new Imports.Plan(
                         Imports.Source.API,
-                        accounts.target(userId, brokerOf(connectionId)),
+                        targetOf(userId, connectionId),
                         connectionId,
                         from,
                         null,
@@ -122,15 +119,17 @@ public final class RunningImports {
         });
   }
 
-  private String brokerOf(String connectionId) {
+  /// Each connection has its account: fills of two accounts of one broker never mix.
+  private Target targetOf(String userId, String connectionId) {
     return database
         .jdbc()
         .sql(
             """
-            select broker from broker_connections where connection_id = :id and status <> 'REVOKED'
+            select broker, account_id from broker_connections
+            where connection_id = :id and status <> 'REVOKED'
             """)
         .param("id", connectionId)
-        .query((row, n) -> row.getString(1))
+        .query((row, n) -> new Target(userId, row.getString(1), row.getString(2)))
         .optional()
         .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
   }

@@ -39,6 +39,7 @@ class ConnectingCoinbaseTest {
   private SandboxCoinbase sandbox;
   private RunningCore core;
   private ConnectingCoinbase connecting;
+  private ConnectedBrokers connected;
   private ReadingConnection reading;
   private Identity anna;
 
@@ -50,6 +51,7 @@ class ConnectingCoinbaseTest {
     sandbox = SandboxCoinbase.start(settings, () -> core.clock().instant());
     core = RunningCore.withCoinbase(sandbox.url());
     connecting = core.get(ConnectingCoinbase.class);
+    connected = core.get(ConnectedBrokers.class);
     reading = core.get(ReadingConnection.class);
   }
 
@@ -84,8 +86,8 @@ class ConnectingCoinbaseTest {
   @Test
   void noTokenLiesReadableInAnyColumn() {
     connect();
-    String token = token(right()).value();
-    String refresh = open().refresh();
+    String token = token();
+    String refresh = open().secrets().second();
     List<Map<String, Object>> rows =
         core.everything()
             .sql(
@@ -135,7 +137,7 @@ class ConnectingCoinbaseTest {
     Map<String, String> third = browser.press("allow", connecting.begin(anna));
     assertThat(finish(anna, third.get("state"), third.get("code"))).isEqualTo(CONNECTED);
     assertThat(finish(anna, third.get("state"), third.get("code"))).endsWith("failed=state");
-    assertThat(connecting.list(anna.userId()).connections()).hasSize(1);
+    assertThat(connected.list(anna.userId()).connections()).hasSize(1);
   }
 
   @Test
@@ -157,7 +159,7 @@ class ConnectingCoinbaseTest {
 
     assertThat(connecting.finish(anna, back.get("state"), back.get("code"), back.get("error")))
         .endsWith("failed=denied");
-    assertThat(connecting.list(anna.userId()).connections()).isEmpty();
+    assertThat(connected.list(anna.userId()).connections()).isEmpty();
   }
 
   @Test
@@ -172,7 +174,7 @@ class ConnectingCoinbaseTest {
                     "scope=wallet:user:read,wallet:accounts:read,wallet:transactions:read,wallet:trades:create,offline_access")));
 
     assertThat(finish(anna, back.get("state"), back.get("code"))).endsWith("failed=too-powerful");
-    assertThat(connecting.list(anna.userId()).connections()).isEmpty();
+    assertThat(connected.list(anna.userId()).connections()).isEmpty();
     assertThat(
             core.count("select count(*) from broker_connections where user_id = ?", anna.userId()))
         .isZero();
@@ -190,23 +192,26 @@ class ConnectingCoinbaseTest {
   @Test
   void aTokenThatIsAboutToEndIsRenewedOnceHoweverManyAsk() throws Exception {
     connect();
-    String before = token(right()).value();
+    String before = token();
     core.clock().move(Duration.ofMinutes(59));
     try (var threads = Executors.newFixedThreadPool(2)) {
       var one = threads.submit(this::right);
       var two = threads.submit(this::right);
 
-      assertThat(token(one.get(10, TimeUnit.SECONDS)).value())
-          .isEqualTo(token(two.get(10, TimeUnit.SECONDS)).value())
-          .isNotEqualTo(before);
+      assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(Right.Granted.class);
+      assertThat(two.get(10, TimeUnit.SECONDS)).isInstanceOf(Right.Granted.class);
     }
-    assertThat(provenReadOnly(token(right()))).isTrue();
+    String after = token();
+    assertThat(after).as("kept before it is used").isNotEqualTo(before);
+    assertThat(provenReadOnly(after)).isTrue();
+    assertThat(right()).as("renewed once").isInstanceOf(Right.Granted.class);
+    assertThat(token()).isEqualTo(after);
   }
 
   @Test
   void aGrantThatEndedAtTheBrokerAsksToConnectAgain() {
     connect();
-    core.get(CoinbaseOAuth.class).revoke(token(right()));
+    core.get(CoinbaseOAuth.class).revoke(new AccessToken(token()));
 
     assertThat(reading.renewed(anna.userId(), connection().connectionId()))
         .isInstanceOf(Right.Reconnect.class);
@@ -219,11 +224,11 @@ class ConnectingCoinbaseTest {
   @Test
   void disconnectingForgetsTheTokensHereAndEndsTheGrantThere() {
     connect();
-    AccessToken token = token(right());
+    String token = token();
     String connection = connection().connectionId();
-    connecting.disconnect(anna.userId(), connection);
+    connected.disconnect(anna.userId(), connection);
 
-    assertThat(connecting.list(anna.userId()).connections()).isEmpty();
+    assertThat(connected.list(anna.userId()).connections()).isEmpty();
     assertThat(provenReadOnly(token)).isFalse();
     assertThat(
             core.count(
@@ -231,7 +236,7 @@ class ConnectingCoinbaseTest {
                 connection))
         .isEqualTo(1);
     assertThat(actions()).containsExactly("broker.connected", "broker.disconnected");
-    assertThatThrownBy(() -> connecting.disconnect(anna.userId(), connection))
+    assertThatThrownBy(() -> connected.disconnect(anna.userId(), connection))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -241,7 +246,7 @@ class ConnectingCoinbaseTest {
     String bert = core.trader();
     String connection = connection().connectionId();
 
-    assertThatThrownBy(() -> connecting.disconnect(bert, connection))
+    assertThatThrownBy(() -> connected.disconnect(bert, connection))
         .isInstanceOf(RefusedException.class);
     assertThat(reading.right(bert, connection)).isInstanceOf(Right.Reconnect.class);
     assertThat(right()).isInstanceOf(Right.Granted.class);
@@ -257,7 +262,7 @@ class ConnectingCoinbaseTest {
   }
 
   private Brokers.Connection connection() {
-    List<Brokers.Connection> all = connecting.list(anna.userId()).connections();
+    List<Brokers.Connection> all = connected.list(anna.userId()).connections();
     assertThat(all).hasSize(1);
     return all.getFirst();
   }
@@ -266,12 +271,14 @@ class ConnectingCoinbaseTest {
     return reading.right(anna.userId(), connection().connectionId());
   }
 
-  private static AccessToken token(Right right) {
-    return ((Right.Granted) right).token();
+  /// The access token that is kept now.
+  private String token() {
+    return open().secrets().first();
   }
 
-  private boolean provenReadOnly(AccessToken token) {
-    return core.get(CoinbaseOAuth.class).provenScopes(token) instanceof ScopesAnswer.ReadOnly;
+  private boolean provenReadOnly(String token) {
+    return core.get(CoinbaseOAuth.class).provenScopes(new AccessToken(token))
+        instanceof ScopesAnswer.ReadOnly;
   }
 
   private Connections.Open open() {

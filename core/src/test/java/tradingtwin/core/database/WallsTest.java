@@ -306,6 +306,7 @@ class WallsTest {
         insert into audit (audit_id, user_id, action) values (:row, :user, 'x')
         insert into broker_accounts (account_id, user_id, broker, name) values (:row, :user, 'b', 'n')
         insert into broker_connections (connection_id, user_id, account_id, broker, status) values (:row, :user, :row, 'b', 'ACTIVE')
+        insert into broker_bookmarks (connection_id, user_id, market, next_id, covers_since, moved_at) values (:row, :user, 'M', 1, now(), now())
         insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side, qty, price, ts, ts_precision) values (:row, :user, 'b', :row, 'e', true, 'S', 'BUY', 1, 1, now(), 'MILLI')
         insert into trade_aliases (user_id, account_id, alias, trade_id) values (:user, :row, 'a', :row)
         insert into trade_imports (import_id, user_id, source, broker, account_id, state) values (:row, :user, 'csv', 'b', :row, 'DONE')

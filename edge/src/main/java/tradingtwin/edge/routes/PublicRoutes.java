@@ -37,6 +37,7 @@ final class PublicRoutes {
         get(API + "/brokers/coinbase/callback")
             .at(Place.BROKER_RETURN)
             .query("code", "state", "error", "error_description"),
+        post(API + "/brokers/coinbase/key").takes("requests/coinbase-key").answers("views/brokers"),
         delete(API + "/brokers/{connectionId}"),
         post(API + "/trades/import")
             .takes("requests/import-request")

@@ -8,8 +8,11 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +48,55 @@ public final class PatientHttp {
 
   /// Asks, and asks again after 429, a server error or a broken connection.
   public Reply get(URI uri, Map<String, String> headers) {
+    Asked always = new Asked(uri, headers);
+    return get(() -> always);
+  }
+
+  /// Like [#get(URI, Map)], where each try needs a question of its own: a signature that
+  /// holds for a moment, a token that is good once.
+  public Reply get(Supplier<Asked> asking) {
+    return get(asking, (status, header) -> {});
+  }
+
+  /// Like [#get(Supplier)], and tells of each answer as it comes, also of those that are tried
+  /// again.
+  public Reply get(Supplier<Asked> asking, Heard heard) {
     return patiently(
-        () ->
-            client
-                .get()
-                .uri(uri)
-                .headers(h -> headers.forEach(h::set))
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange((request, response) -> once(response)),
+        () -> {
+          Asked asked = asking.get();
+          return client
+              .get()
+              .uri(asked.uri())
+              .headers(h -> asked.headers().forEach(h::set))
+              .accept(MediaType.APPLICATION_JSON)
+              .exchange(
+                  (request, response) -> {
+                    heard.answer(
+                        response.getStatusCode().value(),
+                        name -> Optional.ofNullable(response.getHeaders().getFirst(name)));
+                    return once(response);
+                  });
+        },
         status -> status == 429 || status >= 500,
         true);
+  }
+
+  /// One question: where to, and with which headers.
+  public record Asked(URI uri, Map<String, String> headers) {
+    public Asked {
+      headers = Map.copyOf(headers);
+    }
+
+    @Override
+    public String toString() {
+      return "Asked[" + uri.getRawPath() + "]";
+    }
+  }
+
+  /// Whoever wants to know each answer's status and headers.
+  @FunctionalInterface
+  public interface Heard {
+    void answer(int status, Function<String, Optional<String>> header);
   }
 
   /// Posts a form. Tries again only after 429: anything else may have had its effect, and a

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.brokers.FetchFills;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.core.connections.ReadingConnection;
 import tradingtwin.core.database.TenantDatabase;
@@ -34,7 +33,6 @@ public class ImportsConfiguration {
       CsvImport csv,
       ObjectStore objects,
       ReadingConnection connections,
-      FetchFills coinbase,
       ImportProgressTeller progress,
       Outbox outbox,
       JsonMapper json) {
@@ -44,7 +42,7 @@ public class ImportsConfiguration {
         imports,
         ledger,
         running,
-        new ReadingFills(csv, objects, connections, coinbase),
+        new ReadingFills(csv, objects, connections),
         connections,
         progress,
         outbox,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import tradingtwin.brokers.AccessToken;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
@@ -25,14 +24,11 @@ final class ReadingFills {
   private final CsvImport csv;
   private final ObjectStore objects;
   private final ReadingConnection connections;
-  private final FetchFills coinbase;
 
-  ReadingFills(
-      CsvImport csv, ObjectStore objects, ReadingConnection connections, FetchFills coinbase) {
+  ReadingFills(CsvImport csv, ObjectStore objects, ReadingConnection connections) {
     this.csv = csv;
     this.objects = objects;
     this.connections = connections;
-    this.coinbase = coinbase;
   }
 
   /// What was read.
@@ -70,15 +66,12 @@ final class ReadingFills {
     }
     String userId = plan.target().userId();
     Reading reading = new Reading(progress);
-    FillHistory history = new FillHistory(coinbase);
     Instant since = plan.since() == null ? Instant.EPOCH : plan.since();
     FillHistory.Outcome outcome =
-        history.readSince(since, token(connections.right(userId, connectionId)), reading::page);
+        reading.since(since, fills(connections.right(userId, connectionId)));
     if (outcome instanceof FillHistory.Outcome.Stopped stopped
         && stopped.failure() instanceof BrokerFailure.Expired) {
-      reading.restart();
-      outcome =
-          history.readSince(since, token(connections.renewed(userId, connectionId)), reading::page);
+      outcome = reading.since(since, fills(connections.renewed(userId, connectionId)));
     }
     return switch (outcome) {
       case FillHistory.Outcome.Complete _ -> new Read(reading.fills, reading.failed);
@@ -89,9 +82,9 @@ final class ReadingFills {
     };
   }
 
-  private static AccessToken token(ReadingConnection.Right right) {
+  private static FetchFills fills(ReadingConnection.Right right) {
     return switch (right) {
-      case ReadingConnection.Right.Granted granted -> granted.token();
+      case ReadingConnection.Right.Granted granted -> granted.fills();
       case ReadingConnection.Right.Reconnect _ ->
           throw new HopelessException("The broker ended this connection; please connect again.");
       case ReadingConnection.Right.Later _ ->
@@ -115,12 +108,17 @@ final class ReadingFills {
         connections.lost(userId, connectionId);
         throw new HopelessException("The rights of this connection have changed; connect again.");
       }
+      case BrokerFailure.NothingShared _ -> {
+        connections.lost(userId, connectionId);
+        throw new HopelessException(
+            "The broker shows no account over this connection; connect again and choose one.");
+      }
       case BrokerFailure.Misconfigured _ ->
           throw new HopelessException("The broker does not know this installation.");
     }
   }
 
-  /// Pages as they arrive; a restart forgets them, because paging begins anew.
+  /// Pages as they arrive; a second reading forgets those of the first.
   private static final class Reading {
     private final ImportProgressTeller.Told progress;
     private List<BrokerFill> fills = new ArrayList<>();
@@ -130,9 +128,10 @@ final class ReadingFills {
       this.progress = progress;
     }
 
-    private void restart() {
+    private FillHistory.Outcome since(Instant since, FetchFills source) {
       fills = new ArrayList<>();
       failed = 0;
+      return new FillHistory(source).readSince(since, this::page);
     }
 
     private void page(tradingtwin.brokers.FillsAnswer.Page page) {

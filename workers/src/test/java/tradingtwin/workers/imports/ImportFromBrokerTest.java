@@ -16,14 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tradingtwin.brokers.coinbase.CoinbaseOAuth;
 import tradingtwin.brokers.sandbox.SandboxCoinbase;
 import tradingtwin.brokers.sandbox.SandboxSettings;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.views.Brokers.Connection;
 import tradingtwin.contracts.views.Job;
+import tradingtwin.core.connections.ConnectedBrokers;
 import tradingtwin.core.connections.ConnectingCoinbase;
-import tradingtwin.core.connections.ReadingConnection;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.WorkersHouse;
@@ -108,10 +107,7 @@ class ImportFromBrokerTest {
 
   @Test
   void aRevokedGrantEndsInReconnectAndAClearSentence() {
-    if (house.part(ReadingConnection.class).right(trader, connection)
-        instanceof ReadingConnection.Right.Granted granted) {
-      house.part(CoinbaseOAuth.class).revoke(granted.token());
-    }
+    sandbox.endConsents();
     Job failed = house.awaitJob(trader, read(), Job.State.FAILED);
 
     assertThat(failed.error()).isEqualTo("The broker ended this connection; please connect again.");
@@ -133,6 +129,6 @@ class ImportFromBrokerTest {
   }
 
   private Connection standing() {
-    return house.part(ConnectingCoinbase.class).list(trader).connections().getFirst();
+    return house.part(ConnectedBrokers.class).list(trader).connections().getFirst();
   }
 }
