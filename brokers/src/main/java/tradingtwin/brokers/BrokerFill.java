@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One execution at a broker, as the broker states it.
@@ -35,8 +34,8 @@ public record BrokerFill(
     int sourceLine,
     boolean nativeId) {
 
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9.:/_ -]{0,63}");
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z0-9.]{0,20}");
+  private static final int LONGEST_SYMBOL = 64;
+  private static final int LONGEST_CURRENCY = 20;
 
   public BrokerFill {
     aliases = List.copyOf(aliases);
@@ -52,14 +51,28 @@ public record BrokerFill(
     require(sourceLine >= 0, "lines count from 1");
   }
 
-  /// Whether a text can stand as a symbol.
+  /// Whether a text can stand as a symbol: up to 64 capitals, digits and `.:/_ -`, a capital or digit
+  /// first.
   public static boolean isSymbol(String text) {
-    return SYMBOL.matcher(text).matches();
+    return !text.isEmpty()
+        && text.length() <= LONGEST_SYMBOL
+        && isCode(text, 0, 1, "")
+        && isCode(text, 1, text.length(), ".:/_ -");
   }
 
-  /// Whether a text can stand as a fee's currency.
+  /// Whether a text can stand as a fee's currency: up to 20 capitals, digits and dots, or nothing.
   public static boolean isCurrency(String text) {
-    return CURRENCY.matcher(text).matches();
+    return text.length() <= LONGEST_CURRENCY && isCode(text, 0, text.length(), ".");
+  }
+
+  private static boolean isCode(String text, int from, int to, String others) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9') && others.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void require(boolean holds, String why) {

@@ -265,7 +265,7 @@ public final class WorkersHouse implements AutoCloseable {
     return part(ImportingFiles.class)
         .preview(
             userId,
-            new ImportingFiles.Upload(
+            ImportingFiles.Upload.of(
                 "fills.csv", csv.getBytes(StandardCharsets.UTF_8), null, null));
   }
 

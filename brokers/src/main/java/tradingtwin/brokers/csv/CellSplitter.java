@@ -10,24 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// alone.
 final class CellSplitter {
 
-  private final List<Line> lines;
+  private final Lines lines;
   private final CsvPolicy policy;
   private final char delimiter;
-  private int next;
 
-  CellSplitter(List<Line> lines, char delimiter, CsvPolicy policy) {
+  CellSplitter(Lines lines, char delimiter, CsvPolicy policy) {
     this.lines = lines;
     this.policy = policy;
     this.delimiter = delimiter;
   }
 
   boolean hasNext() {
-    return next < lines.size();
+    return lines.hasNext();
   }
 
   /// @param width cells in the header; 0 while it is not yet known
   Cells next(int width) {
-    Line line = lines.get(next++);
+    Line line = lines.next();
     if (line.text().length() > policy.longestLine()) {
       return new Cells(line.number(), List.of(), false);
     }
@@ -44,18 +43,19 @@ final class CellSplitter {
 
   private @Nullable Cells joined(Line line, int width) {
     StringBuilder text = new StringBuilder(line.text());
-    for (int more = 0; more < policy.linesPerRecord() && next + more < lines.size(); more++) {
-      String following = lines.get(next + more).text();
-      text.append('\n').append(following);
+    List<Line> following = lines.following(policy.linesPerRecord());
+    for (int more = 0; more < following.size(); more++) {
+      String next = following.get(more).text();
+      text.append('\n').append(next);
       if (text.length() > policy.longestLine()) {
         return null;
       }
-      if (!balanced(following)) {
+      if (!balanced(next)) {
         List<String> cells = split(text.toString());
         if (width != 0 && cells.size() != width) {
           return null;
         }
-        next += more + 1;
+        lines.skip(more + 1);
         return new Cells(line.number(), cells, true);
       }
     }

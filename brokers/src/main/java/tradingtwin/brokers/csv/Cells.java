@@ -10,7 +10,12 @@ import java.util.List;
 record Cells(int line, List<String> texts, boolean intact) {
 
   boolean blank() {
-    return texts.stream().allMatch(String::isBlank);
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A remark below or between the rows: a single cell with a sentence in it.

@@ -2,6 +2,7 @@ package tradingtwin.brokers.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import tradingtwin.brokers.csv.format.CsvFormat;
 
 /// The way from a broker's export to fills. Keeps nothing between two files; safe to share.
 public final class CsvImport {
+  /// So much of a file's top is enough to recognise it by.
+  private static final int TOP_LINES = 1_000;
+
+  private static final int TOP_CHARACTERS = 4 * 1024 * 1024;
 
   private final CsvPolicy policy;
   private final List<CsvFormat> formats;
@@ -38,37 +43,60 @@ public final class CsvImport {
     return read(file.readNBytes(policy.mostBytes() + 1), hints);
   }
 
+  /// A file that is in memory, with all its fills.
   public CsvReading read(byte[] file, CsvHints hints) {
+    try {
+      return switch (open(ExportFile.of(file), hints)) {
+        case KnownExport known -> known.whole();
+        case CsvReading.Unknown unknown -> unknown;
+        case CsvReading.Refused refused -> refused;
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Recognises a file of any length by its top; its rows are read by [KnownExport#read].
+  public CsvOpening open(ExportFile file, CsvHints hints) throws IOException {
     return switch (FileText.of(file, policy)) {
       case FileText.NotText not -> new CsvReading.Refused(not.reason());
-      case FileText.Text text -> read(text.text(), hints);
+      case FileText.Text text -> opened(text, hints);
     };
   }
 
-  private CsvReading read(String text, CsvHints hints) {
+  private CsvOpening opened(FileText.Text text, CsvHints hints) {
     List<CsvFormat> asked =
         formats.stream()
             .filter(
                 f -> hints.formatId() == null || Objects.equals(f.sign().id(), hints.formatId()))
             .toList();
-    List<Line> lines = Line.linesOf(text, 2 * policy.mostRows());
-    if (lines == null) {
-      return TableReading.tooLong(policy);
-    }
-    Optional<CsvReading> statement = new Statements(asked, policy).read(text, lines, hints);
+    List<Line> top = top(text);
+    Optional<CsvOpening> statement = new Statements(asked, policy).open(text, top, hints);
     if (statement.isPresent()) {
       return statement.get();
     }
-    if (lines.stream().limit(10).allMatch(l -> l.text().length() > policy.longestLine())) {
+    if (top.stream().limit(10).allMatch(l -> l.text().length() > policy.longestLine())) {
       return new CsvReading.Refused("The lines of this file are too long for a table.");
     }
     Recognition recognition = new Recognition(asked, policy);
-    recognition.search(lines);
+    recognition.search(top);
     Recognition.Found found = recognition.found();
     if (found == null) {
       return recognition.unknown();
     }
-    TimeReading times = new TimeReading(found.format().sign().zone(), hints.statementZone());
-    return new TableReading(lines, found, times, policy).read();
+    return new KnownExport(
+        found,
+        fills -> {
+          TimeReading times = new TimeReading(found.format().sign().zone(), hints.statementZone());
+          try (Lines lines = Lines.of(text, policy)) {
+            return new TableReading(top, found, times, policy, fills).read(lines);
+          }
+        });
+  }
+
+  private List<Line> top(FileText.Text text) {
+    try (Lines lines = Lines.of(text, policy)) {
+      return lines.first(TOP_LINES, TOP_CHARACTERS);
+    }
   }
 }

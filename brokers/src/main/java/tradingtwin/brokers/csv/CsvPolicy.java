@@ -2,11 +2,12 @@ package tradingtwin.brokers.csv;
 
 /// How much of a file we are willing to read.
 ///
-/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen;
-/// the longest real cell seen (a legal footer) has some 2,000 characters, the widest table 60
-/// columns.
+/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen, twice
+/// that is what is measured (`./twin bench import`); the longest real cell seen (a legal footer) has
+/// some 2,000 characters, the widest table 60 columns.
 ///
-/// @param mostBytes size of the file in bytes
+/// @param mostBytes size of the file in bytes; a table of rows is read on the way
+/// @param mostBytesWhole the same of a statement that must be seen whole before a row can be read
 /// @param mostRows rows after the header
 /// @param longestLine characters in one record
 /// @param mostColumns cells in one record
@@ -18,6 +19,7 @@ package tradingtwin.brokers.csv;
 /// @param rowsTogether rows that are looked at together as one order's or one second's
 public record CsvPolicy(
     int mostBytes,
+    int mostBytesWhole,
     int mostRows,
     int longestLine,
     int mostColumns,
@@ -30,11 +32,12 @@ public record CsvPolicy(
 
   public static CsvPolicy standard() {
     return new CsvPolicy(
-        25 * 1024 * 1024, 500_000, 64 * 1024, 200, 60, 60, 20, 1_000, 10_000, 2_000);
+        200 * 1024 * 1024, 25 * 1024 * 1024, 1_000_000, 64 * 1024, 200, 60, 60, 20, 1_000, 10_000, 2_000);
   }
 
   public CsvPolicy {
     if (mostBytes < 1
+        || mostBytesWhole < 1
         || mostRows < 1
         || longestLine < 1
         || mostColumns < 1

@@ -14,7 +14,7 @@ public sealed interface CsvReading {
   /// @param formatId stable name of the format, `kraken-trades`
   /// @param formatName the same for people, `Kraken trades`
   /// @param broker id of the broker the fills belong to, `kraken`; `generic` for our own template
-  /// @param fills in the order of the file
+  /// @param fills in the order of the file; none when they were handed on one by one
   /// @param errors damaged or unsupported lines, in file order, at most
   ///     [CsvPolicy#mostProblems()] of them
   /// @param failedRows how many rows failed, also when there are more than `errors` names
@@ -35,6 +35,18 @@ public sealed interface CsvReading {
       errors = List.copyOf(errors);
     }
 
+    /// The same file with its fills.
+    Recognised with(List<BrokerFill> read) {
+      return new Recognised(
+          formatId, formatName, broker, zone, zoneSource, read, errors, failedRows, otherRows);
+    }
+
+    /// The same with more to look at, which failed no row.
+    Recognised alsoSaying(List<CsvProblem> more) {
+      return new Recognised(
+          formatId, formatName, broker, zone, zoneSource, fills, more, failedRows, otherRows);
+    }
+
     /// The coarsest precision of any fill; a file without fills is as precise as can be.
     public TsPrecision tsPrecision() {
       return fills.stream()
@@ -48,7 +60,8 @@ public sealed interface CsvReading {
   ///
   /// @param columnsSeen the cells of the row that looks most like a header
   /// @param nearest formats that come closest, closest first
-  record Unknown(List<String> columnsSeen, List<Nearest> nearest) implements CsvReading {
+  record Unknown(List<String> columnsSeen, List<Nearest> nearest)
+      implements CsvReading, CsvOpening {
     public Unknown {
       columnsSeen = List.copyOf(columnsSeen);
       nearest = List.copyOf(nearest);
@@ -63,5 +76,5 @@ public sealed interface CsvReading {
   }
 
   /// Not a table we are willing to read: empty, too large, a workbook, a picture, a bomb.
-  record Refused(String reason) implements CsvReading {}
+  record Refused(String reason) implements CsvReading, CsvOpening {}
 }

@@ -4,48 +4,78 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.Sheet;
 import tradingtwin.brokers.csv.format.SheetRow;
 
-/// A file's lines, cut into cells when a format asks for them.
-///
-/// @param cut what has been cut already, by delimiter
-/// @param begun the first of it
-record ExportLines(
-    String text,
-    List<Line> lines,
-    CsvPolicy policy,
-    Map<Character, List<SheetRow>> cut,
-    Map<Character, List<SheetRow>> begun)
-    implements ExportText {
+/// A file's lines, cut into cells when a format asks for them. A file that is too long for it shows
+/// its top, as if there were no more.
+final class ExportLines implements ExportText {
 
   /// No record is so wide, so that an open quote is damage at once.
   private static final int NO_WIDTH = -1;
 
-  ExportLines(String text, List<Line> lines, CsvPolicy policy) {
-    this(text, lines, policy, new HashMap<>(), new HashMap<>());
+  private final FileText.Text file;
+  private final List<Line> top;
+  private final boolean whole;
+  private final CsvPolicy policy;
+  private final Map<Character, List<SheetRow>> cut = new HashMap<>();
+  private final Map<Character, List<SheetRow>> begun = new HashMap<>();
+  private @Nullable String text;
+  private @Nullable List<Line> lines;
+
+  ExportLines(FileText.Text file, List<Line> top, boolean whole, CsvPolicy policy) {
+    this.file = file;
+    this.top = top;
+    this.whole = whole;
+    this.policy = policy;
+  }
+
+  @Override
+  public String text() {
+    if (text == null) {
+      text =
+          whole ? file.whole() : top.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+    return text;
   }
 
   @Override
   public List<SheetRow> top(char delimiter) {
-    List<Line> first = lines.subList(0, Math.min(lines.size(), HEADER_WITHIN));
+    List<Line> first = top.subList(0, Math.min(top.size(), HEADER_WITHIN));
     return begun.computeIfAbsent(delimiter, each -> alone(first, each));
   }
 
   @Override
   public List<SheetRow> rows(char delimiter) {
-    return cut.computeIfAbsent(delimiter, each -> alone(lines, each));
+    return cut.computeIfAbsent(delimiter, each -> alone(lines(), each));
+  }
+
+  private List<Line> lines() {
+    if (lines == null) {
+      lines = whole ? all() : top;
+    }
+    return lines;
+  }
+
+  private List<Line> all() {
+    try (Lines every = Lines.of(file, policy)) {
+      return every.first(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
   }
 
   @Override
   public List<SheetRow> below(char delimiter, SheetRow header, int width) {
+    List<Line> lines = lines();
     int first = 0;
     while (first < lines.size() && lines.get(first).number() <= header.line()) {
       first++;
     }
     List<SheetRow> rows = new ArrayList<>();
-    CellSplitter splitter = new CellSplitter(lines.subList(first, lines.size()), delimiter, policy);
+    CellSplitter splitter =
+        new CellSplitter(Lines.of(lines.subList(first, lines.size())), delimiter, policy);
     while (splitter.hasNext()) {
       Cells cells = splitter.next(width);
       rows.add(new SheetRow(cells.line(), cells.texts(), cells.intact()));
@@ -64,7 +94,7 @@ record ExportLines(
   private List<SheetRow> alone(List<Line> from, char delimiter) {
     List<SheetRow> rows = new ArrayList<>();
     for (Line line : from) {
-      Cells cells = new CellSplitter(List.of(line), delimiter, policy).next(NO_WIDTH);
+      Cells cells = new CellSplitter(Lines.of(List.of(line)), delimiter, policy).next(NO_WIDTH);
       rows.add(new SheetRow(cells.line(), cells.texts(), cells.intact()));
     }
     return rows;

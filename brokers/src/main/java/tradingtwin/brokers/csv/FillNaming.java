@@ -1,7 +1,5 @@
 package tradingtwin.brokers.csv;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContentId;
@@ -14,25 +12,25 @@ import tradingtwin.brokers.csv.format.RowMeaning;
 /// - Without a native id the content and an ordinal are the id, see [ContentId].
 final class FillNaming {
 
-  private final Map<String, String> contentOfId = new HashMap<>();
-  private final Map<String, Integer> twins = new HashMap<>();
+  private final Fingerprints seen = new Fingerprints();
 
   Optional<BrokerFill> named(RowMeaning.Fill fill, int line) {
     String account = fill.account() == null ? "" : fill.account();
-    String stem =
-        ContentId.stem(
-            fill.symbol(), fill.side(), fill.qty(), fill.price(), fill.fee(), fill.moment().ts());
     String id = fill.id();
     if (id != null) {
-      String before = contentOfId.putIfAbsent(account + "|" + id, stem);
-      if (before == null) {
+      long content = Fingerprints.content(fill);
+      long before = seen.putIfAbsent("id", account, id, content);
+      if (before == 0) {
         return Optional.of(fill(fill, id, true, line));
       }
-      if (before.equals(stem)) {
+      if (before == content) {
         return Optional.empty();
       }
     }
-    int ordinal = twins.merge(account + "|" + stem, 1, Integer::sum);
+    String stem =
+        ContentId.stem(
+            fill.symbol(), fill.side(), fill.qty(), fill.price(), fill.fee(), fill.moment().ts());
+    int ordinal = seen.count("twins", account, stem);
     return Optional.of(fill(fill, ContentId.of(stem, ordinal), false, line));
   }
 

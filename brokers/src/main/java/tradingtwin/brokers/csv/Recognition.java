@@ -36,7 +36,7 @@ final class Recognition {
   void search(List<Line> lines) {
     List<Line> top = lines.subList(0, Math.min(lines.size(), 2 * policy.headerWithin()));
     for (char delimiter : DELIMITERS) {
-      CellSplitter splitter = new CellSplitter(top, delimiter, policy);
+      CellSplitter splitter = new CellSplitter(Lines.of(top), delimiter, policy);
       for (int i = 0; splitter.hasNext() && i < policy.headerWithin(); i++) {
         Cells cells = splitter.next(0);
         if (cells.intact()) {

@@ -2,8 +2,11 @@ package tradingtwin.brokers.csv;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContractSymbol;
@@ -22,28 +25,49 @@ import tradingtwin.brokers.csv.format.TableHead;
 final class TableReading {
 
   private static final int SAMPLE = 200;
+  private static final int SYMBOLS_KEPT = 1_000;
 
-  private final List<Line> lines;
+  private final List<Line> top;
   private final Recognition.Found found;
   private final CsvPolicy policy;
   private final TimeReading times;
+  private final Consumer<BrokerFill> fills;
   private final FillNaming names = new FillNaming();
-  private final List<BrokerFill> fills = new ArrayList<>();
   private final List<CsvProblem> problems = new ArrayList<>();
   private final OpenGroups groups;
+
+  /// Whether a symbol seen before counts contracts; a file of nothing but symbols is asked anew.
+  private final Map<String, Boolean> contracts =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          return size() > SYMBOLS_KEPT;
+        }
+      };
+
   private int rows;
   private int failed;
   private int others;
 
-  TableReading(List<Line> lines, Recognition.Found found, TimeReading times, CsvPolicy policy) {
-    this.lines = lines;
+  /// @param top the first lines of the file, by which it was recognised
+  TableReading(
+      List<Line> top,
+      Recognition.Found found,
+      TimeReading times,
+      CsvPolicy policy,
+      Consumer<BrokerFill> fills) {
+    this.top = top;
     this.found = found;
     this.times = times;
     this.policy = policy;
+    this.fills = fills;
     this.groups = new OpenGroups(found.format(), policy, this::settled);
   }
 
-  CsvReading read() {
+  /// @param lines of the whole file, from its first
+  CsvReading read(Lines lines) {
     TableHead head =
         new TableHead(
                 found.header(),
@@ -51,12 +75,13 @@ final class TableReading {
                 DecimalMark.of(found.delimiter(), sample()),
                 policy.longestNumber())
             .inZone(zoneAbove());
-    CellSplitter splitter = belowHeader();
+    CellSplitter splitter = belowHeader(lines);
     for (rows = 1; splitter.hasNext(); rows++) {
+      Cells cells = splitter.next(found.header().size());
       if (rows > policy.mostRows()) {
-        return tooLong(policy);
+        return tooLong(cells.line());
       }
-      row(splitter.next(found.header().size()), head);
+      row(cells, head);
     }
     groups.settleAll();
     inFileOrder();
@@ -67,18 +92,19 @@ final class TableReading {
         sign.broker(),
         times.zone(),
         times.source(),
-        fills,
+        List.of(),
         problems,
         failed,
         others);
   }
 
-  static CsvReading.Refused tooLong(CsvPolicy policy) {
+  private CsvReading.Refused tooLong(int line) {
     return new CsvReading.Refused(
-        "The file has more than %,d rows. Export a shorter period.".formatted(policy.mostRows()));
+        "The file has more than %,d rows: line %,d is the first beyond them. Export a shorter period."
+            .formatted(policy.mostRows(), line));
   }
 
-  private CellSplitter belowHeader() {
+  private CellSplitter belowHeader(Lines lines) {
     CellSplitter splitter = new CellSplitter(lines, found.delimiter(), policy);
     for (int i = 0; i < found.recordsToSkip(); i++) {
       splitter.next(0);
@@ -88,7 +114,7 @@ final class TableReading {
 
   /// The offset stated in a line above the header, if one is.
   private String zoneAbove() {
-    CellSplitter above = new CellSplitter(lines, found.delimiter(), policy);
+    CellSplitter above = new CellSplitter(Lines.of(top), found.delimiter(), policy);
     for (int i = 1; i < found.recordsToSkip(); i++) {
       String zone = StatedZone.above(String.join(",", above.next(0).texts()));
       if (!zone.isEmpty()) {
@@ -103,7 +129,7 @@ final class TableReading {
       return List.of();
     }
     List<String> sample = new ArrayList<>();
-    CellSplitter splitter = belowHeader();
+    CellSplitter splitter = belowHeader(Lines.of(top));
     for (int rows = 0; splitter.hasNext() && rows < SAMPLE; rows++) {
       sample.addAll(splitter.next(found.header().size()).texts());
     }
@@ -146,13 +172,12 @@ final class TableReading {
   /// Groups are settled later than the rows around them.
   private void inFileOrder() {
     if (found.format() instanceof GroupedFormat) {
-      fills.sort(Comparator.comparingInt(BrokerFill::sourceLine));
       problems.sort(Comparator.comparingInt(CsvProblem::line));
     }
   }
 
   private void keep(RowMeaning.Fill fill, int line) {
-    if (ContractSymbol.is(fill.symbol())) {
+    if (contracts.computeIfAbsent(fill.symbol(), ContractSymbol::is)) {
       damaged(line, "Not imported: " + ContractSymbol.reason(DamagedRow.quoted(fill.symbol())));
       return;
     }
@@ -162,7 +187,7 @@ final class TableReading {
       return;
     }
     Optional<BrokerFill> named = names.named(fill, line);
-    named.ifPresentOrElse(fills::add, () -> others++);
+    named.ifPresentOrElse(fills, () -> others++);
   }
 
   private static @Nullable String impossible(RowMeaning.Fill fill) {

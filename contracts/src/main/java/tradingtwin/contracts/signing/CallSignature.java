@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The signature of one call between our own parts.
 ///
@@ -41,11 +42,23 @@ public record CallSignature(String keyId, String timestamp, String signature) {
   /// @param path with query, exactly as sent
   /// @param nonce empty where the signature itself is the nonce
   /// @param user empty where no user is involved
-  public record Call(String method, String path, byte[] body, String nonce, String user) {
+  /// @param digest of a body that is too long to be at hand, [#digest]; null where it is `body`
+  public record Call(
+      String method,
+      String path,
+      byte[] body,
+      String nonce,
+      String user,
+      @Nullable String digest) {
     public Call {
       if (Stream.of(method, path, nonce, user).anyMatch(part -> part.indexOf('\n') >= 0)) {
         throw new IllegalArgumentException("a call has no line breaks");
       }
+    }
+
+    /// A call whose body is at hand.
+    public Call(String method, String path, byte[] body, String nonce, String user) {
+      this(method, path, body, nonce, user, null);
     }
 
     /// A call without a nonce or a user.
@@ -54,8 +67,9 @@ public record CallSignature(String keyId, String timestamp, String signature) {
     }
 
     String text(String timestamp) {
+      String content = digest == null ? sha256(body) : digest;
       String plain =
-          timestamp + "\n" + method.toUpperCase(Locale.ROOT) + "\n" + path + "\n" + sha256(body);
+          timestamp + "\n" + method.toUpperCase(Locale.ROOT) + "\n" + path + "\n" + content;
       return nonce.isEmpty() && user.isEmpty() ? plain : plain + "\n" + nonce + "\n" + user;
     }
   }
@@ -90,11 +104,16 @@ public record CallSignature(String keyId, String timestamp, String signature) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String sha256(byte[] body) {
+  /// What a body is digested with, piece by piece; in hex it is what is signed.
+  public static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);
     }
+  }
+
+  private static String sha256(byte[] body) {
+    return HexFormat.of().formatHex(digest().digest(body));
   }
 }

@@ -5,49 +5,60 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /// A request whose body was read for its signature and can be read once more.
 final class BodyKept extends HttpServletRequestWrapper {
-  private final byte[] body;
+  private final KeptBody body;
 
-  BodyKept(HttpServletRequest request, byte[] body) {
+  BodyKept(HttpServletRequest request, KeptBody body) {
     super(request);
     this.body = body;
   }
 
   @Override
-  public ServletInputStream getInputStream() {
-    return new Stream(new ByteArrayInputStream(body));
+  public ServletInputStream getInputStream() throws IOException {
+    return new Stream(body.open());
   }
 
   @Override
-  public BufferedReader getReader() {
+  public BufferedReader getReader() throws IOException {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
   private static final class Stream extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
+    private final InputStream bytes;
+    private boolean finished;
 
-    private Stream(ByteArrayInputStream bytes) {
+    private Stream(InputStream bytes) {
       this.bytes = bytes;
     }
 
     @Override
-    public int read() {
-      return bytes.read();
+    public int read() throws IOException {
+      int one = bytes.read();
+      finished = one < 0;
+      return one;
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) {
-      return bytes.read(into, offset, length);
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = bytes.read(into, offset, length);
+      finished = read < 0;
+      return read;
     }
 
     @Override
     public boolean isFinished() {
-      return bytes.available() == 0;
+      return finished;
+    }
+
+    @Override
+    public void close() throws IOException {
+      bytes.close();
     }
 
     @Override

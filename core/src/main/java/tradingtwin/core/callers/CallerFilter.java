@@ -31,7 +31,7 @@ import tradingtwin.core.session.Tokens;
 final class CallerFilter extends OncePerRequestFilter {
   static final String IDENTITY = "tradingtwin.identity";
   private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
-  private static final int MOST_BYTES = 26 * 1024 * 1024;
+  private static final byte[] NOTHING = {};
   private static final int LONGEST_NONCE = 64;
   private static final Set<String> OPEN = Set.of("/.well-known/jwks.json", "/healthz");
   private static final String BEARER = "Bearer ";
@@ -70,12 +70,19 @@ final class CallerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Instant now = clock.instant();
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      refuse(response, ProblemCode.TOO_LARGE);
-      return;
+    try (KeptBody body = KeptBody.of(request)) {
+      if (body.tooLong()) {
+        refuse(response, ProblemCode.TOO_LARGE);
+      } else {
+        let(request, body, response, chain);
+      }
     }
+  }
+
+  private void let(
+      HttpServletRequest request, KeptBody body, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Instant now = clock.instant();
     if (!signed(request, body, now)) {
       refuse(response, ProblemCode.FORBIDDEN);
       return;
@@ -136,7 +143,7 @@ final class CallerFilter extends OncePerRequestFilter {
         : Optional.empty();
   }
 
-  private boolean signed(HttpServletRequest request, byte[] body, Instant now) {
+  private boolean signed(HttpServletRequest request, KeptBody body, Instant now) {
     String nonce = text(request.getHeader(CallSignature.NONCE));
     CallSignature signature =
         new CallSignature(
@@ -147,7 +154,12 @@ final class CallerFilter extends OncePerRequestFilter {
     String path = request.getRequestURI() + (query == null ? "" : "?" + query);
     CallSignature.Call call =
         new CallSignature.Call(
-            request.getMethod(), path, body, nonce, text(request.getHeader(CallSignature.USER)));
+            request.getMethod(),
+            path,
+            NOTHING,
+            nonce,
+            text(request.getHeader(CallSignature.USER)),
+            body.digest());
     return !nonce.isEmpty()
         && nonce.length() <= LONGEST_NONCE
         && signature.holds(call, keys, now)

@@ -9,7 +9,6 @@ import java.util.Locale;
 /// trader: a page of tags took 4 s, and 0.1 s with fresh statistics.
 public enum PlannedTable {
   TRADES,
-  TRADE_IMPORT_MEMBERS,
   BIAS_TAGS;
 
   private static final int MANY = 1_000;

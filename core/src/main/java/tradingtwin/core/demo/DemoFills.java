@@ -37,7 +37,7 @@ public final class DemoFills {
   public String bring(String userId) {
     CsvPreview preview =
         files.preview(
-            userId, new ImportingFiles.Upload(FILE, content(), null, null), Imports.Source.DEMO);
+            userId, ImportingFiles.Upload.of(FILE, content(), null, null), Imports.Source.DEMO);
     return imports.start(
         userId, preview.importId(), "import:demo:" + preview.importId(), SimilarAre.SAME);
   }

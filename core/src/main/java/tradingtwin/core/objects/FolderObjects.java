@@ -1,6 +1,8 @@
 package tradingtwin.core.objects;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
 final class FolderObjects implements ObjectStore {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
 
+  private static final int PIECE = 1 << 16;
+
   private final Path root;
 
   FolderObjects(Path root) {
@@ -24,20 +28,36 @@ final class FolderObjects implements ObjectStore {
 
   @Override
   public void put(String key, byte[] content) {
-    Path target = place(key);
     try {
-      Files.createDirectories(target.getParent());
-      Path beside = Files.createTempFile(target.getParent(), ".put-", "");
+      put(key, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void put(String key, InputStream content) throws IOException {
+    Path target = place(key);
+    Files.createDirectories(target.getParent());
+    Path beside = Files.createTempFile(target.getParent(), ".put-", "");
+    try {
       try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(content);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
+        write(content, channel);
         channel.force(true);
       }
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void write(InputStream content, FileChannel channel) throws IOException {
+    byte[] piece = new byte[PIECE];
+    for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+      ByteBuffer left = ByteBuffer.wrap(piece, 0, read);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
     }
   }
 
@@ -45,6 +65,17 @@ final class FolderObjects implements ObjectStore {
   public Optional<byte[]> get(String key) {
     try {
       return Optional.of(Files.readAllBytes(place(key)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(String key) {
+    try {
+      return Optional.of(Files.newInputStream(place(key)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -1,13 +1,15 @@
 package tradingtwin.core.trades;
 
-import java.util.List;
+import java.util.Map;
 
 /// How incoming fills stand to the stored ones.
 ///
-/// @param standings one for each incoming fill, in their order
-public record Comparison(List<Standing> standings) {
+/// @param counts how many stand so
+/// @param shown the standing of single fills, by their place from 0
+public record Comparison(Map<Standing, Integer> counts, Map<Integer, Standing> shown) {
   public Comparison {
-    standings = List.copyOf(standings);
+    counts = Map.copyOf(counts);
+    shown = Map.copyOf(shown);
   }
 
   /// One fill's standing.
@@ -23,6 +25,6 @@ public record Comparison(List<Standing> standings) {
   }
 
   public int count(Standing standing) {
-    return (int) standings.stream().filter(s -> s == standing).count();
+    return counts.getOrDefault(standing, 0);
   }
 }

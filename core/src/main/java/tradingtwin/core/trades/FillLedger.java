@@ -1,13 +1,21 @@
 package tradingtwin.core.trades;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.core.database.PlannedTable;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.trades.Comparison.Standing;
+import tradingtwin.core.trades.Comparison.Standing;
 
 /// The one way fills come in and go out.
 public final class FillLedger {
+  private static final int PIECE = 50_000;
+
   private final TenantDatabase database;
   private final IncomingFills incoming;
   private final FillMatching matching;
@@ -15,7 +23,7 @@ public final class FillLedger {
   FillLedger(TenantDatabase database) {
     this.database = database;
     this.incoming = new IncomingFills(database);
-    this.matching = new FillMatching(database);
+    this.matching = new FillMatching(database, incoming);
   }
 
   /// What storing did.
@@ -24,44 +32,74 @@ public final class FillLedger {
   public record Stored(int fresh, int duplicate, long version) {}
 
   /// Compares without storing anything.
-  public Comparison compare(Target target, Way way, List<BrokerFill> fills) {
+  ///
+  /// @param shown the places of fills, from 0, whose own standing is wanted; asked when all are told
+  public Comparison compare(
+      Target target, Way way, FillStream fills, Supplier<List<Integer>> shown) {
     return database.as(
         target.userId(),
         () -> {
-          incoming.stage(fills);
-          matching.match(target, way);
-          return new Comparison(
-              database
-                  .jdbc()
-                  .sql("select coalesce(matched_by, 'NEW') from incoming order by ord")
-                  .query((row, n) -> Standing.valueOf(row.getString(1)))
-                  .list());
+          IncomingFills.Staged staged = incoming.stage(fills);
+          matching.match(target, way, staged);
+          return new Comparison(counts(), standings(shown.get()));
         });
   }
 
-  /// Stores what is new and remembers for every fill that this import brought it, in the running
-  /// transaction of that user.
-  public Stored store(
-      Target target, String importId, List<BrokerFill> fills, SimilarAre similarAre) {
-    long version = lock(target.userId());
-    incoming.stage(fills);
-    matching.match(target, way(importId));
-    if (similarAre == SimilarAre.DIFFERENT) {
+  private Map<Standing, Integer> counts() {
+    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    database
+        .jdbc()
+        .sql("select coalesce(matched_by, 'NEW'), count(*) from incoming group by 1")
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(Standing.valueOf(row.getString(1)), row.getInt(2)));
+    return counts;
+  }
+
+  private Map<Integer, Standing> standings(List<Integer> shown) {
+    Map<Integer, Standing> standings = new TreeMap<>();
+    if (!shown.isEmpty()) {
       database
           .jdbc()
-          .sql(
-              "update incoming set match_id = null, matched_by = null where matched_by = 'SIMILAR'")
-          .update();
+          .sql("select ord, coalesce(matched_by, 'NEW') from incoming where ord in (:shown)")
+          .param("shown", shown)
+          .query(
+              (RowCallbackHandler)
+                  row -> standings.put(row.getInt(1), Standing.valueOf(row.getString(2))));
     }
-    int fresh = insertNew(target);
-    rememberNames(target);
+    return standings;
+  }
+
+  /// Stores a few fills that are all at hand; see below.
+  public Stored store(
+      Target target, String importId, List<BrokerFill> fills, SimilarAre similarAre) {
+    return store(
+        target, importId, FillStream.of(fills), similarAre, SavingProgress.UNWATCHED);
+  }
+
+  /// Stores what is new and remembers for every fill that this import brought it, in the running
+  /// transaction of that user. Nobody else's work on the user's fills is held up while they are told,
+  /// only while they are compared and saved.
+  public Stored store(
+      Target target,
+      String importId,
+      FillStream fills,
+      SimilarAre similarAre,
+      SavingProgress progress) {
+    IncomingFills.Staged staged = incoming.stage(fills);
+    long version = lock(target.userId());
+    matching.match(target, way(importId), staged);
+    if (similarAre == SimilarAre.DIFFERENT) {
+      int _ = database.jdbc().sql(FillStatements.APART).update();
+    }
+    int fresh = insertNew(target, importId, staged.count(), progress);
+    rememberNames(target, staged);
     rememberImport(target.userId(), importId);
     if (fresh > 0) {
       version = bump(target.userId());
     }
     PlannedTable.TRADES.grewBy(fresh, database);
-    PlannedTable.TRADE_IMPORT_MEMBERS.grewBy(fills.size(), database);
-    return new Stored(fresh, fills.size() - fresh, version);
+    return new Stored(fresh, staged.count() - fresh, version);
   }
 
   /// Lets nobody else change the user's fills until the transaction ends.
@@ -72,23 +110,10 @@ public final class FillLedger {
   /// Removes the fills that no other import brought; returns how many.
   public int undo(String userId, String importId) {
     lock(userId);
-    int removed =
-        database
-            .jdbc()
-            .sql(
-                """
-                delete from trades t using trade_import_members m
-                where m.import_id = :import and m.trade_id = t.trade_id and not exists (
-                  select 1 from trade_import_members o
-                  where o.trade_id = t.trade_id and o.import_id <> :import)
-                """)
-            .param("import", importId)
-            .update();
-    database
-        .jdbc()
-        .sql("delete from trade_import_members where import_id = :import")
-        .param("import", importId)
-        .update();
+    int removed = database.jdbc().sql(FillStatements.REMOVE).param("import", importId).update();
+    for (String step : FillStatements.FORGET) {
+      int _ = database.jdbc().sql(step).param("import", importId).update();
+    }
     if (removed > 0) {
       long _ = bump(userId);
     }
@@ -164,57 +189,67 @@ public final class FillLedger {
         .single();
   }
 
-  private int insertNew(Target target) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side,
-              qty, price, fee, fee_currency, ts, ts_precision, order_id)
-            select trade_id, :user, :broker, :account, ext_id, native, symbol, side,
-              qty, price, fee, fee_currency, ts, ts_precision, order_id
-            from incoming where match_id is null order by ts, ord
-            on conflict (user_id, broker, account_id, ext_id) do nothing
-            """)
-        .param("user", target.userId())
-        .param("broker", target.broker())
-        .param("account", target.accountId())
-        .update();
+  /// In pieces, so that somebody can be told how far it is, and can stop it.
+  private int insertNew(Target target, String importId, int count, SavingProgress progress) {
+    int fresh = 0;
+    plans("auto");
+    for (int from = 0; from < count; from += PIECE) {
+      progress.saved(from, count);
+      fresh +=
+          database
+              .jdbc()
+              .sql(FillStatements.INSERT)
+              .param("user", target.userId())
+              .param("broker", target.broker())
+              .param("account", target.accountId())
+              .param("import", importId)
+              .param("from", from)
+              .param("to", from + PIECE)
+              .update();
+    }
+    plans("default");
+    progress.saved(count, count);
+    return fresh;
+  }
+
+  /// Foreign keys are looked up by questions with plans of their own: the door's habit of planning
+  /// each question anew would plan two of them a fill, and take half of all the time.
+  private void plans(String mode) {
+    int _ = database.jdbc().sql("set local plan_cache_mode = " + mode).update();
   }
 
   /// Ids by which a fill may come again: its aliases, and the id under which it came this time
   /// when it was stored under another.
-  private void rememberNames(Target target) {
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into trade_aliases (user_id, account_id, alias, trade_id)
-            select :user, :account, n.alias, coalesce(i.match_id, i.trade_id)
-            from (select ord, alias from incoming_alias
-                  union select ord, ext_id from incoming where match_id is not null) n
-            join incoming i on i.ord = n.ord
-            join trades t on t.trade_id = coalesce(i.match_id, i.trade_id)
-            where t.account_id <> :account or t.ext_id <> n.alias
-            on conflict (user_id, account_id, alias) do nothing
-            """)
-        .param("user", target.userId())
-        .param("account", target.accountId())
-        .update();
+  private void rememberNames(Target target, IncomingFills.Staged staged) {
+    remember(FillStatements.OTHER_IDS, target);
+    if (staged.aliased()) {
+      remember(FillStatements.ALIASES, target);
+    }
   }
 
+  private void remember(String names, Target target) {
+    int _ =
+        database
+            .jdbc()
+            .sql(names)
+            .param("user", target.userId())
+            .param("account", target.accountId())
+            .update();
+  }
+
+  /// A fill knows the import that brought it first; what others bring again is noted in pieces.
   private void rememberImport(String userId, String importId) {
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into trade_import_members (import_id, trade_id, user_id)
-            select distinct :import, t.trade_id, :user
-            from incoming i join trades t on t.trade_id = coalesce(i.match_id, i.trade_id)
-            on conflict do nothing
-            """)
-        .param("import", importId)
-        .param("user", userId)
-        .update();
+    int _ =
+        database
+            .jdbc()
+            .sql(
+                """
+                insert into trade_import_again (import_id, piece, user_id, trade_ids)
+                select :import, ord / 1000, :user, array_agg(distinct match_id)
+                from incoming where match_id is not null group by ord / 1000
+                """)
+            .param("import", importId)
+            .param("user", userId)
+            .update();
   }
 }

@@ -19,7 +19,7 @@ final class FillMatching {
   private static final List<String> BY_ID =
       List.of(
           """
-          update incoming i set match_id = t.trade_id, matched_by =
+          update incoming i set match_id = t.trade_id, by_ext_id = true, matched_by =
             case when (t.symbol, t.side, t.qty, t.price) = (i.symbol, i.side, i.qty, i.price)
               then 'DUPLICATE' else 'CHANGED' end
           from trades t
@@ -31,7 +31,10 @@ final class FillMatching {
           from trade_aliases a
           where i.match_id is null and a.user_id = :user and a.account_id = :account
             and a.alias = i.ext_id
-          """,
+          """);
+
+  private static final List<String> BY_ALIAS =
+      List.of(
           """
           update incoming i set match_id = a.trade_id, matched_by = 'DUPLICATE'
           from incoming_alias n join trade_aliases a on a.alias = n.alias
@@ -51,23 +54,29 @@ final class FillMatching {
         else date_trunc(:grain, ts, 'UTC') end as moment
       """;
 
+  /// Stored and incoming fills that share no symbol, side, quantity and price with any of the others
+  /// are left out before anything is sorted; that takes whole groups of equals away, never a part.
   private static final String BY_CONTENT =
       """
-      with stored as (
+      with this_way as (select b.trade_id from trade_bringers b join trade_imports o using (import_id)
+          where o.source = :source and o.format is not distinct from :format),
+      stored as (
         select s.*, row_number() over (
             partition by symbol, side, qty, price, moment order by ts, trade_id) as k
         from (select t.*, %1$s from trades t where t.user_id = :user
             and (t.account_id = :account) = :here
+            and exists (select 1 from incoming w where w.match_id is null
+              and (w.symbol, w.side, w.qty, w.price) = (t.symbol, t.side, t.qty, t.price))
             and not exists (select 1 from incoming i where i.match_id = t.trade_id)
             and not (:here and t.native_id = (
-                select bool_and(w.native) from incoming w where w.match_id is null) and exists (
-              select 1 from trade_import_members m join trade_imports o using (import_id)
-              where m.trade_id = t.trade_id and o.source = :source
-                and o.format is not distinct from :format))) s),
+                select bool_and(w.native) from incoming w where w.match_id is null)
+              and t.trade_id in (select trade_id from this_way))) s),
       waiting as (
         select w.*, row_number() over (
             partition by symbol, side, qty, price, moment order by ord) as k
-        from (select i.*, %1$s from incoming i where i.match_id is null) w)
+        from (select i.*, %1$s from incoming i where i.match_id is null
+            and exists (select 1 from trades t where t.user_id = :user
+              and (t.symbol, t.side, t.qty, t.price) = (i.symbol, i.side, i.qty, i.price))) w)
       update incoming i set match_id = s.trade_id, matched_by =
         case when :here and :grain <> 'day' and not (s.native_id and w.native)
           then 'DUPLICATE' else 'SIMILAR' end
@@ -76,41 +85,67 @@ final class FillMatching {
       """
           .formatted(MOMENT);
 
-  private final TenantDatabase database;
+  private static final String ANYTHING_STORED =
+      "select exists (select 1 from trades where user_id = :user)";
 
-  FillMatching(TenantDatabase database) {
+  private static final String DATES_ONLY =
+      """
+      select exists (select 1 from incoming where ts_precision = 'DATE' and match_id is null)
+        or exists (select 1 from trades where user_id = :user and ts_precision = 'DATE')
+      """;
+
+  private static final String ANYTHING_LEFT =
+      "select exists (select 1 from incoming where match_id is null)";
+
+  private final TenantDatabase database;
+  private final IncomingFills incoming;
+
+  FillMatching(TenantDatabase database, IncomingFills incoming) {
     this.database = database;
+    this.incoming = incoming;
   }
 
   /// Fills `match_id` and `matched_by` of the staged table.
-  void match(Target target, Way way) {
-    for (String step : BY_ID) {
-      database
-          .jdbc()
-          .sql(step)
-          .param("user", target.userId())
-          .param("broker", target.broker())
-          .param("account", target.accountId())
-          .update();
+  void match(Target target, Way way, IncomingFills.Staged staged) {
+    if (!holds(ANYTHING_STORED, target)) {
+      return;
+    }
+    incoming.analyze();
+    BY_ID.forEach(step -> byName(step, target));
+    if (staged.aliased()) {
+      BY_ALIAS.forEach(step -> byName(step, target));
+    }
+    if (!holds(ANYTHING_LEFT, target)) {
+      return;
     }
     byContent(target, way, "milliseconds", true);
     byContent(target, way, "second", true);
     byContent(target, way, "second", false);
-    boolean datesOnly =
-        database
-            .jdbc()
-            .sql(
-                """
-                select exists (select 1 from incoming where ts_precision = 'DATE' and match_id is null)
-                  or exists (select 1 from trades where user_id = :user and ts_precision = 'DATE')
-                """)
-            .param("user", target.userId())
-            .query(Boolean.class)
-            .single();
+    boolean datesOnly = holds(DATES_ONLY, target);
     if (datesOnly) {
       byContent(target, way, "day", true);
       byContent(target, way, "day", false);
     }
+  }
+
+  private boolean holds(String question, Target target) {
+    return database
+        .jdbc()
+        .sql(question)
+        .param("user", target.userId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void byName(String step, Target target) {
+    int _ =
+        database
+            .jdbc()
+            .sql(step)
+            .param("user", target.userId())
+            .param("broker", target.broker())
+            .param("account", target.accountId())
+            .update();
   }
 
   private void byContent(Target target, Way way, String grain, boolean here) {

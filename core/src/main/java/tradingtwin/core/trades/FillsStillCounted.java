@@ -43,13 +43,13 @@ public final class FillsStillCounted {
                 """
                 insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id,
                   symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at)
-                select m.import_id || '-' || t.trade_id, t.user_id, t.trade_id, t.broker, t.account_id,
+                select :import || '-' || t.trade_id, t.user_id, t.trade_id, t.broker, t.account_id,
                   t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.fee_currency, t.ts,
                   t.ts_precision, :until, :now
-                from trades t join trade_import_members m using (trade_id)
-                where m.import_id = :import and not exists (
-                  select 1 from trade_import_members o
-                  where o.trade_id = t.trade_id and o.import_id <> :import)
+                from trades t
+                where t.trade_id in (select trade_id from trade_bringers where import_id = :import)
+                  and not exists (select 1 from trade_bringers o
+                    where o.trade_id = t.trade_id and o.import_id <> :import)
                 """)
             .param("import", importId)
             .param("now", Timestamp.from(now))

@@ -1,13 +1,18 @@
 package tradingtwin.core.trades;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
+import tradingtwin.brokers.csv.ExportFile;
+import tradingtwin.brokers.csv.KnownExport;
 import tradingtwin.brokers.csv.ZoneSource;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -47,11 +52,19 @@ public final class ImportingFiles {
     this.database = database;
   }
 
-  /// A file as it was sent.
+  /// A file as it is sent.
   ///
+  /// @param content read once, to its end
   /// @param zone the trader's answer to which zone its times are in, if given
   public record Upload(
-      String fileName, byte[] content, @Nullable ZoneId zone, @Nullable String format) {}
+      String fileName, InputStream content, @Nullable ZoneId zone, @Nullable String format) {
+
+    /// A file that is at hand.
+    public static Upload of(
+        String fileName, byte[] content, @Nullable ZoneId zone, @Nullable String format) {
+      return new Upload(fileName, new ByteArrayInputStream(content), zone, format);
+    }
+  }
 
   /// Reads the file, compares it with what is stored, and keeps it for the confirmation.
   public CsvPreview preview(String userId, Upload upload) {
@@ -60,11 +73,31 @@ public final class ImportingFiles {
 
   /// Like [#preview(String, Upload)], saying where the file came from.
   public CsvPreview preview(String userId, Upload upload, Imports.Source source) {
-    CsvReading.Recognised read = recognise(upload);
-    Target target = accounts.target(userId, read.broker());
-    Comparison comparison = ledger.compare(target, new Way(source, read.formatId()), read.fills());
     String key = "imports/" + userId + "/" + Ulid.next() + ".csv";
-    objects.put(key, upload.content());
+    boolean kept = false;
+    try {
+      objects.put(key, upload.content());
+      CsvPreview preview = previewOf(userId, upload, source, key);
+      kept = true;
+      return preview;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!kept) {
+        objects.remove(key);
+      }
+    }
+  }
+
+  private CsvPreview previewOf(String userId, Upload upload, Imports.Source source, String key)
+      throws IOException {
+    KnownExport export = recognise(key, upload);
+    Target target = accounts.target(userId, export.broker());
+    FirstRows first = new FirstRows(FIRST_ROWS);
+    Told told = new Told(export, first);
+    Comparison comparison =
+        ledger.compare(target, new Way(source, export.formatId()), told, first::places);
+    CsvReading.Recognised read = told.read();
     Imports.Plan plan =
         new Imports.Plan(
             source,
@@ -77,12 +110,45 @@ public final class ImportingFiles {
             key);
     String importId =
         database.as(userId, () -> imports.add(plan, comparison.count(Standing.SIMILAR)));
-    return preview(importId, upload.fileName(), read, comparison);
+    return preview(importId, upload.fileName(), read, comparison, first);
   }
 
-  private CsvReading.Recognised recognise(Upload upload) {
-    return switch (csv.read(upload.content(), new CsvHints(upload.zone(), upload.format()))) {
-      case CsvReading.Recognised recognised -> recognised;
+  /// The fills of a file as they are read, and afterwards what else was read.
+  private static final class Told implements FillStream {
+    private final KnownExport export;
+    private final FirstRows first;
+    private CsvReading.@Nullable Recognised read;
+
+    private Told(KnownExport export, FirstRows first) {
+      this.export = export;
+      this.first = first;
+    }
+
+    @Override
+    public void tell(Consumer<BrokerFill> each) {
+      read =
+          switch (export.read(each.andThen(first))) {
+            case CsvReading.Recognised recognised -> recognised;
+            case CsvReading.Refused refused ->
+                throw RefusedException.of(ProblemCode.FILE_UNREADABLE, refused.reason());
+            case CsvReading.Unknown unknown ->
+                throw RefusedException.of(ProblemCode.FILE_UNREADABLE, unknownFormat(unknown));
+          };
+    }
+
+    private CsvReading.Recognised read() {
+      return java.util.Objects.requireNonNull(read, "nothing was told yet");
+    }
+  }
+
+  private KnownExport recognise(String key, Upload upload) throws IOException {
+    ExportFile file =
+        () ->
+            objects
+                .open(key)
+                .orElseThrow(() -> new java.io.FileNotFoundException("the upload is gone"));
+    return switch (csv.open(file, new CsvHints(upload.zone(), upload.format()))) {
+      case KnownExport known -> known;
       case CsvReading.Refused refused ->
           throw RefusedException.of(ProblemCode.FILE_UNREADABLE, refused.reason());
       case CsvReading.Unknown unknown ->
@@ -104,8 +170,11 @@ public final class ImportingFiles {
   }
 
   private static CsvPreview preview(
-      String importId, String fileName, CsvReading.Recognised read, Comparison comparison) {
-    List<BrokerFill> fills = read.fills();
+      String importId,
+      String fileName,
+      CsvReading.Recognised read,
+      Comparison comparison,
+      FirstRows first) {
     return new CsvPreview(
         importId,
         fileName,
@@ -114,14 +183,16 @@ public final class ImportingFiles {
         read.broker(),
         read.zone().getId(),
         read.zoneSource() != ZoneSource.ASSUMED,
-        fills.size(),
+        first.told(),
         comparison.count(Standing.NEW),
         comparison.count(Standing.DUPLICATE),
         comparison.count(Standing.SIMILAR),
         comparison.count(Standing.CHANGED),
         read.failedRows(),
-        IntStream.range(0, Math.min(FIRST_ROWS, fills.size()))
-            .mapToObj(i -> row(fills.get(i), comparison.standings().get(i)))
+        first.rows().stream()
+            .map(
+                row ->
+                    row(row.fill(), comparison.shown().getOrDefault(row.place(), Standing.NEW)))
             .toList(),
         read.errors().stream()
             .limit(ERRORS_SHOWN)

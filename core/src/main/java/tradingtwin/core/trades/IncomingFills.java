@@ -1,28 +1,32 @@
 package tradingtwin.core.trades;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.List;
 import org.postgresql.PGConnection;
-import tradingtwin.brokers.BrokerFill;
-import tradingtwin.contracts.ids.Ulid;
+import org.postgresql.copy.CopyIn;
+import org.springframework.dao.TransientDataAccessResourceException;
 import tradingtwin.core.database.TenantDatabase;
 
 /// Fills on their way in, as a temporary table of the running transaction, filled by COPY.
 ///
 /// The table has no row-level security because nobody else can ever see it; it ends with the
-/// transaction.
+/// transaction. Its rows lie in the order of `ord`, so that the smallest of indexes finds a stretch
+/// of them.
 final class IncomingFills {
   private static final String TABLES =
       """
       create temporary table incoming (
-        ord integer primary key, trade_id text not null, ext_id text not null, native boolean not null,
+        ord integer not null, trade_id text not null, ext_id text not null, native boolean not null,
         symbol text not null, side text not null, qty numeric not null, price numeric not null,
         fee numeric not null, fee_currency text not null, ts timestamptz not null,
-        ts_precision text not null, order_id text, match_id text, matched_by text) on commit drop;
+        ts_precision text not null, order_id text, aliases text[], match_id text, matched_by text,
+        by_ext_id boolean not null default false) on commit drop;
       create temporary table incoming_alias (ord integer not null, alias text not null) on commit drop
+      """;
+
+  private static final String COPY =
+      """
+      copy incoming (ord, trade_id, ext_id, native, symbol, side, qty, price, fee, fee_currency, ts,
+        ts_precision, order_id, aliases) from stdin
       """;
 
   private final TenantDatabase database;
@@ -31,70 +35,49 @@ final class IncomingFills {
     this.database = database;
   }
 
-  void stage(List<BrokerFill> fills) {
-    database.jdbc().sql("drop table if exists incoming, incoming_alias").update();
+  /// What was staged.
+  ///
+  /// @param aliased whether any fill goes by another name as well
+  record Staged(int count, boolean aliased) {}
+
+  Staged stage(FillStream fills) {
+    run("drop table if exists incoming, incoming_alias");
     for (String table : TABLES.split(";", -1)) {
-      database.jdbc().sql(table).update();
+      run(table);
     }
-    StringBuilder rows = new StringBuilder(fills.size() * 160);
-    StringBuilder aliases = new StringBuilder();
-    int ord = 0;
-    for (BrokerFill fill : fills) {
-      row(rows, ord, fill);
-      for (String alias : fill.aliases()) {
-        aliases.append(ord).append('\t');
-        text(aliases, alias).append('\n');
-      }
-      ord++;
+    Staged staged = copy(fills);
+    run("create index on incoming using brin (ord) with (pages_per_range = 16)");
+    if (staged.aliased()) {
+      run("insert into incoming_alias select ord, unnest(aliases) from incoming");
     }
-    copy(
-        "incoming (ord, trade_id, ext_id, native, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, order_id)",
-        rows);
-    copy("incoming_alias (ord, alias)", aliases);
-    database.jdbc().sql("analyze incoming").update();
+    return staged;
   }
 
-  private static void row(StringBuilder to, int ord, BrokerFill fill) {
-    to.append(ord).append('\t').append(Ulid.next()).append('\t');
-    text(to, fill.extId()).append('\t').append(fill.nativeId()).append('\t');
-    text(to, fill.symbol()).append('\t').append(fill.side()).append('\t');
-    to.append(fill.qty().toPlainString()).append('\t').append(fill.price().toPlainString());
-    to.append('\t').append(fill.fee().toPlainString()).append('\t');
-    text(to, fill.feeCurrency()).append('\t').append(fill.ts()).append('\t');
-    to.append(fill.tsPrecision()).append('\t');
-    String order = fill.orderId();
-    if (order == null) {
-      to.append("\\N");
-    } else {
-      text(to, order);
-    }
-    to.append('\n');
+  /// Counts the staged fills anew, for questions that join them with stored ones.
+  void analyze() {
+    run("analyze incoming");
   }
 
-  private static StringBuilder text(StringBuilder to, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '\\' -> to.append("\\\\");
-        case '\t' -> to.append("\\t");
-        case '\n' -> to.append("\\n");
-        case '\r' -> to.append("\\r");
-        default -> to.append(text.charAt(i));
-      }
-    }
-    return to;
-  }
-
-  private void copy(String into, CharSequence rows) {
+  private Staged copy(FillStream fills) {
     try {
-      database
-          .connection()
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy " + into + " from stdin", new StringReader(rows.toString()));
+      CopyIn copy = database.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+      try {
+        CopiedRows rows = new CopiedRows(copy);
+        fills.tell(rows::add);
+        rows.flush();
+        long _ = copy.endCopy();
+        return new Staged(rows.rows(), rows.aliased());
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
     } catch (SQLException e) {
-      throw new org.springframework.dao.TransientDataAccessResourceException("copying fills", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new TransientDataAccessResourceException("copying fills", e);
     }
+  }
+
+  private void run(String sql) {
+    int _ = database.jdbc().sql(sql).update();
   }
 }

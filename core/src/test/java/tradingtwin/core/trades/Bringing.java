@@ -1,6 +1,7 @@
 package tradingtwin.core.trades;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.database.TenantDatabase;
@@ -53,6 +54,22 @@ final class Bringing {
         });
   }
 
+  /// Many, watched while they are saved.
+  String bring(FillStream fills, SavingProgress progress) {
+    Imports imports = core.get(Imports.class);
+    Target target = target("coinbase");
+    Imports.Plan plan =
+        new Imports.Plan(Imports.Source.CSV, target, null, null, "many", null, null, null);
+    return database.as(
+        userId,
+        () -> {
+          String importId = imports.add(plan, 0);
+          FillLedger.Stored _ =
+              ledger.store(target, importId, fills, SimilarAre.SAME, progress);
+          return importId;
+        });
+  }
+
   int undo(String importId) {
     return database.as(userId, () -> ledger.undo(userId, importId));
   }
@@ -71,7 +88,10 @@ final class Bringing {
   }
 
   List<Comparison.Standing> compare(Target target, BrokerFill... fills) {
-    return ledger.compare(target, way(fills[0]), List.of(fills)).standings();
+    List<Integer> places = IntStream.range(0, fills.length).boxed().toList();
+    Comparison comparison =
+        ledger.compare(target, way(fills[0]), FillStream.of(List.of(fills)), () -> places);
+    return places.stream().map(place -> comparison.shown().get(place)).toList();
   }
 
   /// Over the API with an alias; else by the file format that the form of its ids tells.

@@ -1,6 +1,7 @@
 package tradingtwin.core.trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tradingtwin.core.trades.Comparison.Standing.CHANGED;
 import static tradingtwin.core.trades.Comparison.Standing.DUPLICATE;
 import static tradingtwin.core.trades.Comparison.Standing.NEW;
@@ -12,6 +13,7 @@ import static tradingtwin.core.trades.Fills.named;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,6 @@ class FillLedgerTest {
             .toArray(BrokerFill[]::new));
 
     assertThat(knownTo("trades")).contains(anna.userId);
-    assertThat(knownTo("trade_import_members")).contains(anna.userId);
   }
 
   private String knownTo(String table) {
@@ -270,6 +271,43 @@ class FillLedgerTest {
     assertThat(anna.undo(second)).isEqualTo(2);
     assertThat(anna.stored()).isZero();
     assertThat(anna.undo(second)).isZero();
+  }
+
+  @Test
+  void aFillStaysAsLongAsAnyImportThatBroughtItStays() {
+    String first = anna.bring(named("a", "1", NOON), named("b", "2", NOON));
+    String second = anna.bring(named("a", "1", NOON));
+    String third = anna.bring(named("a", "1", NOON), named("b", "2", NOON));
+
+    assertThat(anna.undo(first)).isZero();
+    assertThat(anna.undo(third)).isEqualTo(1);
+    assertThat(anna.ids()).containsExactly("a");
+    assertThat(anna.undo(second)).isEqualTo(1);
+    assertThat(anna.stored()).isZero();
+  }
+
+  @Test
+  void whatIsStoppedInTheMiddleOfSavingLeavesNothing() {
+    FillStream many =
+        FillStream.of(
+            IntStream.range(0, 60_000)
+                .mapToObj(i -> named("id-" + i, "0.5", NOON.plusSeconds(i)))
+                .toList());
+    List<Integer> told = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                anna.bring(
+                    many,
+                    (saved, total) -> {
+                      told.add(saved);
+                      if (saved > 0) {
+                        throw new IllegalStateException("cancelled");
+                      }
+                    }))
+        .hasMessage("cancelled");
+    assertThat(told).containsExactly(0, 50_000);
+    assertThat(anna.stored()).isZero();
   }
 
   @Test

@@ -183,7 +183,7 @@ class RunningImportsTest {
     return core.get(ImportingFiles.class)
         .preview(
             anna,
-            new ImportingFiles.Upload(
+            ImportingFiles.Upload.of(
                 "fills.csv", text.getBytes(StandardCharsets.UTF_8), null, format));
   }
 

@@ -169,7 +169,7 @@ class UpkeepTest {
     return core.get(ImportingFiles.class)
         .preview(
             anna,
-            new ImportingFiles.Upload("f.csv", FILE.getBytes(StandardCharsets.UTF_8), null, null))
+            ImportingFiles.Upload.of("f.csv", FILE.getBytes(StandardCharsets.UTF_8), null, null))
         .importId();
   }
 

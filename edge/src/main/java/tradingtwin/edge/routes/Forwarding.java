@@ -21,7 +21,7 @@ import tradingtwin.edge.wire.CoreUnavailableException;
 /// An admitted request on its way to core and back: read, checked, signed, sent, answered. One
 /// way for every route.
 final class Forwarding {
-  private static final Duration FILE_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration FILE_PATIENCE = Duration.ofMinutes(4);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final JsonMapper json = ContractJson.strict();
@@ -77,15 +77,7 @@ final class Forwarding {
   }
 
   private static CoreCall file(String target, Upload upload) {
-    return new CoreCall(
-        "POST",
-        target + upload.query(),
-        upload.bytes(),
-        "application/octet-stream",
-        null,
-        "",
-        Map.of(),
-        FILE_PATIENCE);
+    return CoreCall.post(target + upload.query(), upload.file(), FILE_PATIENCE);
   }
 
   private static OauthCallback brokerReturn(Query query) {

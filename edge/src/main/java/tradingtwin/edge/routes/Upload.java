@@ -4,19 +4,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.edge.wire.LongBody;
 
 /// A file out of a multipart request, with the words that may stand beside it.
 ///
 /// @param query for core: file name, time zone, format, symbol
-record Upload(byte[] bytes, String query) {
+record Upload(LongBody file, String query) {
   private static final int LONGEST_WORD = 100;
 
   static Upload of(Route route, HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > (long) route.longest() + Route.SMALL) {
+      throw Bodies.tooLarge(route.longest());
+    }
     try {
       Part file = request.getPart("file");
       if (file == null) {
@@ -26,7 +32,7 @@ record Upload(byte[] bytes, String query) {
         throw Bodies.tooLarge(route.longest());
       }
       return new Upload(
-          file.getInputStream().readAllBytes(),
+          LongBody.of(() -> content(file)),
           "?fileName="
               + Query.encoded(name(file.getSubmittedFileName()))
               + word(request, "timezone")
@@ -36,6 +42,14 @@ record Upload(byte[] bytes, String query) {
       throw RefusedException.of(ProblemCode.FILE_UNREADABLE);
     } catch (IllegalStateException | MaxUploadSizeExceededException e) {
       throw Bodies.tooLarge(route.longest());
+    }
+  }
+
+  private static InputStream content(Part file) {
+    try {
+      return file.getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -74,7 +74,13 @@ public final class CoreLine implements AutoCloseable {
     String nonce = Ulid.next();
     CallSignature signature =
         CallSignature.of(
-            new CallSignature.Call(call.method(), call.path(), call.body(), nonce, call.user()),
+            new CallSignature.Call(
+                call.method(),
+                call.path(),
+                call.body(),
+                nonce,
+                call.user(),
+                call.file() == null ? null : call.file().digest()),
             key,
             time.instant());
     HttpRequest.Builder request =
@@ -97,6 +103,11 @@ public final class CoreLine implements AutoCloseable {
   }
 
   private static HttpRequest.BodyPublisher publisher(CoreCall call) {
+    LongBody file = call.file();
+    if (file != null && file.length() > 0) {
+      return BodyPublishers.fromPublisher(
+          BodyPublishers.ofInputStream(file.content()), file.length());
+    }
     return call.body().length == 0
         ? BodyPublishers.noBody()
         : BodyPublishers.ofByteArray(call.body());

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tradingtwin.contracts.events.ImportProgress;
@@ -74,6 +76,17 @@ public final class ImportProgressTeller {
       if (TransactionSynchronizationManager.isActualTransactionActive()) {
         throw new IllegalStateException("a step is told between transactions");
       }
+      return told(stage, count, total, work -> database.as(subject.userId(), work));
+    }
+
+    /// The same from inside a transaction that has not locked the job's row yet: told at once,
+    /// whatever becomes of that transaction.
+    public boolean meanwhile(Stage stage, int count, int total) {
+      return told(stage, count, total, work -> database.apart(subject.userId(), work));
+    }
+
+    private boolean told(
+        Stage stage, int count, int total, Function<Supplier<Boolean>, Boolean> transaction) {
       Instant now = clock.instant();
       boolean soon = last != null && Duration.between(last, now).compareTo(INTERVAL) < 0;
       if (soon && stage == noted) {
@@ -81,8 +94,7 @@ public final class ImportProgressTeller {
       }
       noted = stage;
       last = soon ? last : now;
-      return database.as(
-          subject.userId(),
+      return transaction.apply(
           () -> {
             String word = stage.name().toLowerCase(java.util.Locale.ROOT);
             boolean held = jobs.progress(subject.jobId(), subject.attempt(), word, count, total);

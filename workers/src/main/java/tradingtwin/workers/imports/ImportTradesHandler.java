@@ -1,6 +1,9 @@
 package tradingtwin.workers.imports;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.ImportProgress.Stage;
 import tradingtwin.contracts.events.ImportProgress.State;
@@ -12,14 +15,21 @@ import tradingtwin.core.jobs.JobTask;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.outbox.Outbox;
 import tradingtwin.core.trades.FillLedger;
+import tradingtwin.core.trades.FillStream;
 import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.JobHandler;
 
-/// `import.trades`: reads all, then saves all in one transaction together with what follows: the
-/// event, the next job, the end of this one.
+/// `import.trades`: saves all in one transaction together with what follows: the event, the next
+/// job, the end of this one. A broker is read before, a file on the way, so that it need not fit into
+/// memory.
+///
+/// The job's own row is locked last: until then whoever is told how far it is may cancel it.
 final class ImportTradesHandler implements JobHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportTradesHandler.class);
+  private static final int FILLS_BETWEEN_LOOKS = 5_000;
+
   private final TenantDatabase database;
   private final Jobs jobs;
   private final Imports imports;
@@ -71,8 +81,20 @@ final class ImportTradesHandler implements JobHandler {
                 task.userId(), work.importId(), task.jobId(), attempt.get()));
     if (told.step(first(wanted.plan()), 0, 0)) {
       ReadingFills.Read read = reading.read(wanted.plan(), told);
-      boolean _ = told.step(Stage.SAVING, 0, read.fills().size());
-      save(task, attempt.get(), wanted, read, told);
+      try {
+        save(task, attempt.get(), wanted, read, told);
+      } catch (Stopped stopped) {
+        LOG.info("{} was cancelled or taken over: nothing of it is saved", task.jobId());
+      }
+    }
+  }
+
+  /// The job is no longer this attempt's: what it wrote goes with the transaction.
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Stopped() {
+      super("not ours any more", null, false, false);
     }
   }
 
@@ -89,13 +111,17 @@ final class ImportTradesHandler implements JobHandler {
     database.run(
         task.userId(),
         () -> {
-          if (!jobs.holds(task.jobId(), attempt)) {
-            return;
-          }
           String importId = wanted.importId();
           FillLedger.Stored stored =
-              ledger.store(wanted.plan().target(), importId, read.fills(), wanted.similarAre());
-          imports.done(importId, stored.fresh(), stored.duplicate(), read.failed());
+              ledger.store(
+                  wanted.plan().target(),
+                  importId,
+                  counted(read.fills(), told),
+                  wanted.similarAre(),
+                  (saved, total) -> heed(told.meanwhile(Stage.SAVING, saved, total)));
+          heed(jobs.holds(task.jobId(), attempt));
+          int failed = read.failed().getAsInt();
+          imports.done(importId, stored.fresh(), stored.duplicate(), failed);
           String connectionId = wanted.plan().connectionId();
           if (connectionId != null) {
             connections.imported(connectionId);
@@ -107,11 +133,30 @@ final class ImportTradesHandler implements JobHandler {
                   importId,
                   stored.fresh(),
                   stored.duplicate(),
-                  read.failed(),
+                  failed,
                   (int) stored.version()));
           jobs.done(task.jobId(), attempt);
-          follow(task, importId, stored, read, told);
+          follow(task, importId, stored, told);
         });
+  }
+
+  private static FillStream counted(FillStream fills, ImportProgressTeller.Told told) {
+    return each -> {
+      AtomicInteger read = new AtomicInteger();
+      fills.tell(
+          fill -> {
+            each.accept(fill);
+            if (read.incrementAndGet() % FILLS_BETWEEN_LOOKS == 0) {
+              heed(told.meanwhile(Stage.READING, read.get(), 0));
+            }
+          });
+    };
+  }
+
+  private static void heed(boolean ours) {
+    if (!ours) {
+      throw new Stopped();
+    }
   }
 
   /// New fills are scored next, and the import goes on there; without any it ends here.
@@ -119,9 +164,8 @@ final class ImportTradesHandler implements JobHandler {
       JobTask task,
       String importId,
       FillLedger.Stored stored,
-      ReadingFills.Read read,
       ImportProgressTeller.Told told) {
-    int total = read.fills().size();
+    int total = stored.fresh() + stored.duplicate();
     if (stored.fresh() > 0) {
       told.within(State.RUNNING, Stage.SCORING, 0, total, null);
       running.scoreAgain(task.userId(), importId);

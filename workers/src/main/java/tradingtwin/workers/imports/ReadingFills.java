@@ -1,10 +1,16 @@
 package tradingtwin.workers.imports;
 
 import java.time.Duration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
@@ -12,9 +18,11 @@ import tradingtwin.brokers.FillHistory;
 import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
+import tradingtwin.brokers.csv.KnownExport;
 import tradingtwin.contracts.events.ImportProgress.Stage;
 import tradingtwin.core.connections.ReadingConnection;
 import tradingtwin.core.objects.ObjectStore;
+import tradingtwin.core.trades.FillStream;
 import tradingtwin.core.trades.Imports;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.RetryLaterException;
@@ -31,10 +39,11 @@ final class ReadingFills {
     this.connections = connections;
   }
 
-  /// What was read.
+  /// What is read while it is saved.
   ///
-  /// @param failed rows or entries that could not be understood or are no regular fills
-  record Read(List<BrokerFill> fills, int failed) {}
+  /// @param failed rows or entries that could not be understood or are no regular fills; known when
+  ///     all fills were told
+  record Read(FillStream fills, IntSupplier failed) {}
 
   Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
     return switch (plan.source()) {
@@ -44,19 +53,42 @@ final class ReadingFills {
   }
 
   private Read file(Imports.Plan plan) {
-    String key = plan.objectKey();
-    byte[] content =
-        (key == null ? java.util.Optional.<byte[]>empty() : objects.get(key))
-            .orElseThrow(
-                () -> new HopelessException("The uploaded file is gone; please upload it again."));
+    KnownExport export = open(plan);
+    AtomicInteger failed = new AtomicInteger();
+    return new Read(
+        each -> {
+          switch (export.read(each)) {
+            case CsvReading.Recognised read -> failed.set(read.failedRows());
+            case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
+            case CsvReading.Unknown _ -> throw changed();
+          }
+        },
+        failed::get);
+  }
+
+  private KnownExport open(Imports.Plan plan) {
     String zone = plan.timezone();
     CsvHints hints = new CsvHints(zone == null ? null : ZoneId.of(zone), plan.format());
-    return switch (csv.read(content, hints)) {
-      case CsvReading.Recognised read -> new Read(read.fills(), read.failedRows());
-      case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
-      case CsvReading.Unknown _ ->
-          throw new HopelessException("The file is no longer recognised; please upload it again.");
-    };
+    try {
+      return switch (csv.open(() -> uploaded(plan), hints)) {
+        case KnownExport known -> known;
+        case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
+        case CsvReading.Unknown _ -> throw changed();
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private InputStream uploaded(Imports.Plan plan) {
+    String key = plan.objectKey();
+    return (key == null ? Optional.<InputStream>empty() : objects.open(key))
+        .orElseThrow(
+            () -> new HopelessException("The uploaded file is gone; please upload it again."));
+  }
+
+  private static HopelessException changed() {
+    return new HopelessException("The file is no longer recognised; please upload it again.");
   }
 
   private Read broker(Imports.Plan plan, ImportProgressTeller.Told progress) {
@@ -74,10 +106,11 @@ final class ReadingFills {
       outcome = reading.since(since, fills(connections.renewed(userId, connectionId)));
     }
     return switch (outcome) {
-      case FillHistory.Outcome.Complete _ -> new Read(reading.fills, reading.failed);
+      case FillHistory.Outcome.Complete _ ->
+          new Read(FillStream.of(reading.fills), () -> reading.failed);
       case FillHistory.Outcome.Stopped stopped -> {
         refuse(userId, connectionId, stopped.failure());
-        yield new Read(List.of(), 0);
+        yield new Read(FillStream.of(List.of()), () -> 0);
       }
     };
   }

@@ -109,7 +109,8 @@ public final class CsvRow {
   /// A native id; null when there is none, or when it is masked or was spoiled by a spreadsheet.
   public @Nullable String id(Column column) {
     String text = text(column);
-    return text.isEmpty() || text.length() > 150 || SPOILED_ID.matcher(text).matches()
+    boolean spoiled = !PlainCell.isSoundId(text) && SPOILED_ID.matcher(text).matches();
+    return text.isEmpty() || text.length() > 150 || spoiled
         ? null
         : text;
   }

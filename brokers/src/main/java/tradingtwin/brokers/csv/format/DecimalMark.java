@@ -16,7 +16,6 @@ public enum DecimalMark {
       Pattern.compile("-?\\d{1,3}(\\.\\d{3})*,(\\d{1,2}|\\d{4,})|-?0,\\d+");
   private static final Pattern SELF_EVIDENT_DOT =
       Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.(\\d{1,2}|\\d{4,})|-?0\\.\\d+");
-  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
   private static final Pattern EXPONENT =
       Pattern.compile("-?\\d{1,20}([.,]\\d{1,20})?[eE][-+]?\\d{1,2}");
   private static final Pattern WHOLE =
@@ -54,7 +53,7 @@ public enum DecimalMark {
   ///
   /// @throws NumberFormatException when it is none
   public BigDecimal number(String cell) {
-    if (PLAIN.matcher(cell).matches() && !openIn(cell)) {
+    if (PlainCell.isNumber(cell) && !openIn(cell)) {
       return new BigDecimal(cell);
     }
     String bare = GAPS.matcher(cell).replaceAll("").replace('−', '-');

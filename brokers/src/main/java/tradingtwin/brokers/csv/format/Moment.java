@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import tradingtwin.brokers.TsPrecision;
 /// Year first only (`2024-03-05 14:30:00.123 UTC`, `24-03-05 14:30`, `2024-03-05`). Where day and
 /// month could be confused we do not guess.
 public record Moment(Instant ts, TsPrecision precision) {
+
+  static final int FIRST_YEAR = 1990;
+  static final int LAST_YEAR = 2100;
 
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -38,6 +42,11 @@ public record Moment(Instant ts, TsPrecision precision) {
   }
 
   public static Stated parse(String cell) throws DamagedRow {
+    Optional<Stated> plain = PlainCell.moment(cell);
+    return plain.isPresent() ? plain.get() : dressed(cell);
+  }
+
+  private static Stated dressed(String cell) throws DamagedRow {
     Matcher m = SHAPE.matcher(cell);
     if (cell.length() > 60 || !m.matches()) {
       throw new DamagedRow(
@@ -56,7 +65,7 @@ public record Moment(Instant ts, TsPrecision precision) {
   private static LocalDate date(Matcher m) {
     int year = number(m, "year");
     int full = m.group("year").length() == 2 ? 2000 + year : year;
-    if (full < 1990 || full > 2100) {
+    if (full < FIRST_YEAR || full > LAST_YEAR) {
       throw new DateTimeException("not a year of trading");
     }
     return LocalDate.of(full, number(m, "month"), number(m, "day"));

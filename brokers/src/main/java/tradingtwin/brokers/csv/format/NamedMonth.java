@@ -24,7 +24,7 @@ final class NamedMonth {
 
   /// The same time with its year first and 24 hours; what has no such shape stays as it is.
   static String yearFirst(String cell) {
-    if (cell.length() > 60) {
+    if (cell.length() > 60 || PlainCell.yearFirst(cell)) {
       return cell;
     }
     for (Pattern shape : SHAPES) {

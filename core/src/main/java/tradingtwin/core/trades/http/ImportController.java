@@ -1,5 +1,6 @@
 package tradingtwin.core.trades.http;
 
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class ImportController {
       @RequestParam("fileName") String fileName,
       @RequestParam(name = "timezone", required = false) @Nullable String zone,
       @RequestParam(name = "format", required = false) @Nullable String format,
-      @RequestBody byte[] content) {
+      InputStream content) {
     return files.preview(
         identity.userId(),
         new ImportingFiles.Upload(fileName, content, zone == null ? null : zone(zone), format));
