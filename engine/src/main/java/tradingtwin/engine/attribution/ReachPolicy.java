@@ -99,11 +99,6 @@ public record ReachPolicy(
 
   private static Threshold own(String name, double value) {
     return new Threshold(
-        "ReachPolicy",
-        name,
-        value,
-        "times",
-        TIMES,
-        "nine in ten invented lives, ADR 0027");
+        "ReachPolicy", name, value, "times", TIMES, "nine in ten invented lives, ADR 0027");
   }
 }
