@@ -1,7 +1,6 @@
 package tradingtwin.core.candles;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.regex.Pattern;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
@@ -26,8 +25,7 @@ public final class OwnCandles {
   private final ScoreAgain scoring;
   private final InstantSource clock;
 
-  OwnCandles(
-      TenantDatabase database, OwnCandleRows rows, ScoreAgain scoring, InstantSource clock) {
+  OwnCandles(TenantDatabase database, OwnCandleRows rows, ScoreAgain scoring, InstantSource clock) {
     this.database = database;
     this.rows = rows;
     this.scoring = scoring;
@@ -36,8 +34,7 @@ public final class OwnCandles {
 
   /// All of a trader.
   public tradingtwin.contracts.views.OwnCandles of(String userId) {
-    return database.as(
-        userId, () -> new tradingtwin.contracts.views.OwnCandles(rows.all()));
+    return database.as(userId, () -> new tradingtwin.contracts.views.OwnCandles(rows.all()));
   }
 
   /// Reads a file and keeps its bars.
@@ -61,7 +58,8 @@ public final class OwnCandles {
                       ProblemCode.CONFLICT, MOST_SETS + " files are kept; one has to go first.");
                 }
                 OwnCandleSet kept =
-                    rows.write(userId, set(symbol, fileName, read), read.granularity(), read.bars());
+                    rows.write(
+                        userId, set(symbol, fileName, read), read.granularity(), read.bars());
                 return new OwnCandlesRead(
                     kept,
                     read.refused(),

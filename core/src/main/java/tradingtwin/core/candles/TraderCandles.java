@@ -52,7 +52,8 @@ public final class TraderCandles {
   /// The market's source is away.
   public record Away(java.time.Duration retryAfter) implements Found {}
 
-  /// The lengths to look for, in that order: those that the trader brought, or else the wanted ones.
+  /// The lengths to look for, in that order: those that the trader brought, or else the wanted
+  // ones.
   public List<Granularity> lengths(String userId, String symbol, List<Granularity> wanted) {
     List<Granularity> brought = database.as(userId, () -> own.lengths(symbol));
     return brought.isEmpty() ? wanted : brought;
@@ -83,8 +84,7 @@ public final class TraderCandles {
   /// The bars of one length that start in a span.
   public Found of(String userId, String symbol, Granularity length, Instant from, Instant until) {
     Instant start = length.startOfBarAt(from);
-    Optional<List<Bar>> brought =
-        database.as(userId, () -> own.bars(symbol, length, start, until));
+    Optional<List<Bar>> brought = database.as(userId, () -> own.bars(symbol, length, start, until));
     if (brought.isPresent()) {
       List<Bar> bars = brought.get();
       return bars.isEmpty() ? new None() : new Bars(bars, length, Whose.OWN);

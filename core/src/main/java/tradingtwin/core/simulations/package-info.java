@@ -2,7 +2,8 @@
 ///
 /// A question is one piece of work however often it is asked, and its answer is kept. It does not
 /// know where prices come from.
-@ApplicationModule(allowedDependencies = {"candles", "database", "jobs", "outbox", "session", "trades"})
+@ApplicationModule(
+    allowedDependencies = {"candles", "database", "jobs", "outbox", "session", "trades"})
 @NullMarked
 package tradingtwin.core.simulations;
 

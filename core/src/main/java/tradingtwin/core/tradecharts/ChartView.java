@@ -87,10 +87,7 @@ final class ChartView {
 
   private static TradeChart.Fill fill(Leg leg, Part part) {
     return new TradeChart.Fill(
-        leg.at(),
-        part,
-        shown(leg.price()),
-        leg.qty().round(MathContext.DECIMAL64));
+        leg.at(), part, shown(leg.price()), leg.qty().round(MathContext.DECIMAL64));
   }
 
   private static TradeChart.Excursion excursion(

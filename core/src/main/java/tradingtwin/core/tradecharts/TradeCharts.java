@@ -82,7 +82,8 @@ public final class TradeCharts {
     Instant now = clock.instant();
     Instant end = trade.closedAt().orElse(now);
     Found last = new TraderCandles.None();
-    for (Granularity length : candles.lengths(userId, trade.symbol(), lengths(Duration.between(trade.openedAt(), end)))) {
+    for (Granularity length :
+        candles.lengths(userId, trade.symbol(), lengths(Duration.between(trade.openedAt(), end)))) {
       Duration around = length.length().multipliedBy(policy.around());
       Instant until = end.plus(around);
       Found found =

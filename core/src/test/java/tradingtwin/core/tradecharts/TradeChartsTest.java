@@ -45,7 +45,9 @@ class TradeChartsTest {
     assertThat(chart.state()).isEqualTo(State.READY);
     assertThat(chart.net()).isEqualByComparingTo("40");
     assertThat(chart.r()).as("risk of 2 a unit").isEqualTo(2.0);
-    assertThat(chart.fills()).extracting(TradeChart.Fill::part).containsExactly(Part.ENTRY, Part.EXIT);
+    assertThat(chart.fills())
+        .extracting(TradeChart.Fill::part)
+        .containsExactly(Part.ENTRY, Part.EXIT);
     assertThat(chart.bars()).hasSize(12);
     TradeChart.Excursion far = chart.excursion();
     assertThat(far.bars()).as("whole bars between entry and exit").isEqualTo(4);
@@ -137,8 +139,7 @@ class TradeChartsTest {
   }
 
   private TradeChart chart(String fill, List<Bar> bars, String stop) {
-    HeldTrade trade =
-        HeldTrade.of(Ledger.of(fills, DecisionPolicy.DEFAULT), fill).orElseThrow();
+    HeldTrade trade = HeldTrade.of(Ledger.of(fills, DecisionPolicy.DEFAULT), fill).orElseThrow();
     Optional<PretradeIntent.Plan> plan =
         Optional.ofNullable(stop)
             .map(level -> new PretradeIntent.Plan(null, new BigDecimal(level), null, null, null));

@@ -127,9 +127,7 @@ record Columns(
     try {
       if (cell.matches("[0-9]{9,14}")) {
         long number = Long.parseLong(cell);
-        return number >= MILLIS_FROM
-            ? Instant.ofEpochMilli(number)
-            : Instant.ofEpochSecond(number);
+        return number >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
       }
       if (cell.length() == 10) {
         return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();

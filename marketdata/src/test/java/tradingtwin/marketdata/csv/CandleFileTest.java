@@ -15,7 +15,8 @@ class CandleFileTest {
 
   @Test
   void daysAreReadOldestFirstHoweverTheyStand() {
-    Read read = read("Date,Open,High,Low,Close,Volume\n2024-03-02,2,4,1,3,10\n2024-03-01,1,3,1,2,5\n");
+    Read read =
+        read("Date,Open,High,Low,Close,Volume\n2024-03-02,2,4,1,3,10\n2024-03-01,1,3,1,2,5\n");
     assertThat(read.granularity()).isEqualTo(Granularity.ONE_DAY);
     assertThat(read.bars())
         .containsExactly(
@@ -43,7 +44,8 @@ class CandleFileTest {
   @Test
   void semicolonsGoWithDecimalCommasAndAByteOrderMarkIsNoName() {
     Read read =
-        read("\ufeffDatetime;Open;High;Low;Close\n2024-03-01 12:00;1,5;2,5;1,25;2\n2024-03-01 12:05;2;2;2;2\n");
+        read(
+            "\ufeffDatetime;Open;High;Low;Close\n2024-03-01 12:00;1,5;2,5;1,25;2\n2024-03-01 12:05;2;2;2;2\n");
     assertThat(read.granularity()).isEqualTo(Granularity.FIVE_MINUTE);
     assertThat(read.bars().getFirst().low()).isEqualTo(1.25);
   }
@@ -71,7 +73,9 @@ class CandleFileTest {
 
   @Test
   void gapsStayGaps() {
-    Read read = read("date,open,high,low,close\n2024-03-01,1,3,1,2\n2024-03-04,1,3,1,2\n2024-03-05,1,3,1,2\n");
+    Read read =
+        read(
+            "date,open,high,low,close\n2024-03-01,1,3,1,2\n2024-03-04,1,3,1,2\n2024-03-05,1,3,1,2\n");
     assertThat(read.bars()).hasSize(3);
   }
 

@@ -147,8 +147,7 @@ class SimulateSimpleTest {
               trader,
               alone
                   .part(JsonMapper.class)
-                  .writeValueAsString(
-                      new SimulateSimple(jobId, trader, waiting.simulationId())),
+                  .writeValueAsString(new SimulateSimple(jobId, trader, waiting.simulationId())),
               null);
       JobHandler handler = alone.handler(JobKind.SIMULATE_SIMPLE);
 
