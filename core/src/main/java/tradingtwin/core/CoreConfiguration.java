@@ -11,6 +11,7 @@ import tradingtwin.core.buyingplans.http.BuyingPlansHttpConfiguration;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
@@ -109,6 +110,12 @@ public class CoreConfiguration {
   @Bean
   CoinbaseSettings coinbaseSettings(CoreSettings settings) {
     return settings.coinbase();
+  }
+
+  @Bean
+  BinanceSettings binanceSettings(CoreSettings settings) {
+    BinanceSettings told = settings.binance();
+    return told == null ? BinanceSettings.off() : told;
   }
 
   @Bean

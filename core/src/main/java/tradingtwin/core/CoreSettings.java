@@ -1,7 +1,9 @@
 package tradingtwin.core;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import tradingtwin.core.callers.CallerSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.objects.ObjectsSettings;
@@ -18,4 +20,5 @@ public record CoreSettings(
     SealingSettings sealing,
     TokenSettings tokens,
     CallerSettings callers,
-    CoinbaseSettings coinbase) {}
+    CoinbaseSettings coinbase,
+    @Nullable BinanceSettings binance) {}

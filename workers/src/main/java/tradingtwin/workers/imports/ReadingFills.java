@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import tradingtwin.brokers.Bookmark;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
@@ -34,7 +37,8 @@ final class ReadingFills {
   /// What was read.
   ///
   /// @param failed rows or entries that could not be understood or are no regular fills
-  record Read(List<BrokerFill> fills, int failed) {}
+  /// @param bookmarks how far markets were read, to be kept with the fills
+  record Read(List<BrokerFill> fills, int failed, List<Bookmark> bookmarks) {}
 
   Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
     return switch (plan.source()) {
@@ -52,7 +56,7 @@ final class ReadingFills {
     String zone = plan.timezone();
     CsvHints hints = new CsvHints(zone == null ? null : ZoneId.of(zone), plan.format());
     return switch (csv.read(content, hints)) {
-      case CsvReading.Recognised read -> new Read(read.fills(), read.failedRows());
+      case CsvReading.Recognised read -> new Read(read.fills(), read.failedRows(), List.of());
       case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
       case CsvReading.Unknown _ ->
           throw new HopelessException("The file is no longer recognised; please upload it again.");
@@ -74,10 +78,11 @@ final class ReadingFills {
       outcome = reading.since(since, fills(connections.renewed(userId, connectionId)));
     }
     return switch (outcome) {
-      case FillHistory.Outcome.Complete _ -> new Read(reading.fills, reading.failed);
+      case FillHistory.Outcome.Complete _ ->
+          new Read(reading.fills, reading.failed, List.copyOf(reading.bookmarks.values()));
       case FillHistory.Outcome.Stopped stopped -> {
         refuse(userId, connectionId, stopped.failure());
-        yield new Read(List.of(), 0);
+        yield new Read(List.of(), 0, List.of());
       }
     };
   }
@@ -122,6 +127,7 @@ final class ReadingFills {
   private static final class Reading {
     private final ImportProgressTeller.Told progress;
     private List<BrokerFill> fills = new ArrayList<>();
+    private final Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
     private int failed;
 
     private Reading(ImportProgressTeller.Told progress) {
@@ -131,11 +137,13 @@ final class ReadingFills {
     private FillHistory.Outcome since(Instant since, FetchFills source) {
       fills = new ArrayList<>();
       failed = 0;
+      bookmarks.clear();
       return new FillHistory(source).readSince(since, this::page);
     }
 
     private void page(tradingtwin.brokers.FillsAnswer.Page page) {
       fills.addAll(page.fills());
+      page.bookmarks().forEach(mark -> bookmarks.put(mark.market(), mark));
       failed += page.unreadable().size() + page.adjustments().size();
       boolean _ = progress.step(Stage.FETCHING, fills.size(), 0);
     }
