@@ -42,6 +42,9 @@ final class CoreSettings {
     settings.put("coinbase.revoke-url", wiring.sandbox() + "/oauth2/revoke");
     settings.put("coinbase.api-base", wiring.sandbox().toString());
     settings.put("coinbase.sandbox", true);
+    settings.put("binance.base", wiring.sandboxBinance().toString());
+    settings.put("binance.enabled", true);
+    settings.put("binance.sandbox", true);
     var named = new HashMap<String, Object>();
     settings.forEach((name, value) -> named.put(prefix + "." + name, value));
     return named;
