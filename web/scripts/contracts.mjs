@@ -38,6 +38,7 @@ const checked = {
   pretradeIntent: 'requests/pretrade-intent.json',
   overrideRequest: 'requests/override-request.json',
   cooldownStart: 'requests/cooldown-start.json',
+  binanceKey: 'requests/binance-key.json',
   brokerAccountChange: 'requests/broker-account-change.json',
   cashMovement: 'requests/cash-movement.json',
   coinbaseKey: 'requests/coinbase-key.json',

@@ -853,6 +853,19 @@ export interface Bar {
   v: number;
 }
 /**
+ * An API key that the trader made at Binance and that may only read.
+ */
+export interface BinanceKey {
+  apiKey: string;
+  secretKey: string;
+  /**
+   * Markets to read besides those of coins that are held.
+   *
+   * @maxItems 100
+   */
+  markets?: string[];
+}
+/**
  * What the trader states about a broker account; absent fields stay.
  */
 export interface BrokerAccountChange {

@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CoinbaseKey, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BinanceKey, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CoinbaseKey, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -28,6 +28,7 @@ export const accountSettings: Validator<AccountSettings>;
 export const pretradeIntent: Validator<PretradeIntent>;
 export const overrideRequest: Validator<OverrideRequest>;
 export const cooldownStart: Validator<CooldownStart>;
+export const binanceKey: Validator<BinanceKey>;
 export const brokerAccountChange: Validator<BrokerAccountChange>;
 export const cashMovement: Validator<CashMovement>;
 export const coinbaseKey: Validator<CoinbaseKey>;

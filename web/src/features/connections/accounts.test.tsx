@@ -127,4 +127,14 @@ describe('the accounts', () => {
     await screen.findByRole('form', { name: 'Equity of Main' });
     expect(await faults(container)).toEqual([]);
   });
+
+  it('takes another name, and says at its field when another account has it', async () => {
+    const { server } = open(account());
+    const field = await screen.findByLabelText('What I call it');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Long term');
+    await userEvent.click(screen.getByRole('button', { name: 'Rename', hidden: true }));
+    await waitFor(() => expect(server.to('PATCH', `/accounts/${accountId}`)).toHaveLength(1));
+    expect(server.to('PATCH', `/accounts/${accountId}`)[0]?.body).toEqual({ name: 'Long term' });
+  });
 });

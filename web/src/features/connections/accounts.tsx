@@ -12,6 +12,7 @@ import { Field } from '@/shared/ui/field';
 import { Card, Fact } from '@/shared/ui/layout';
 import { Amount, Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
+import { AccountName } from './account-name';
 import { Movements } from './movements';
 
 /** Each broker account with what I state about it: without a stated equity no share of it can be held. */
@@ -81,6 +82,7 @@ function AccountCard({ account }: { account: BrokerAccount }) {
       <EquityWaits account={account} currency={currency} />
       <Equity account={account} currency={currency} />
       <Movements account={account} currency={currency} />
+      <AccountName account={account} />
     </Card>
   );
 }

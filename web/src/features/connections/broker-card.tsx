@@ -14,6 +14,7 @@ import { Card } from '@/shared/ui/layout';
 import { Clock } from '@/shared/ui/numbers';
 import { Confirm } from '@/shared/ui/overlays';
 import { Failure } from '@/shared/ui/states';
+import { BinanceKeyForm } from './binance-key-form';
 import { CoinbaseKeyForm } from './coinbase-key-form';
 
 type Broker = Brokers['brokers'][number];
@@ -50,7 +51,9 @@ export function BrokerCard({ broker, connections }: { broker: Broker; connection
     >
       {alive.length === 0 && (
         <p className="text-faint">
-          Not connected. The broker asks for consent; I get to read fills, nothing else.
+          {broker.ways.includes('oauth')
+            ? 'Not connected. The broker asks for consent; I get to read fills, nothing else.'
+            : 'Not connected.'}
         </p>
       )}
       {alive.map((connection) => (
@@ -76,6 +79,9 @@ export function BrokerCard({ broker, connections }: { broker: Broker; connection
       )}
       {broker.broker === 'coinbase' && broker.ways.includes('key') && (
         <CoinbaseKeyForm page={broker.keyPage} />
+      )}
+      {broker.broker === 'binance' && broker.ways.includes('key') && (
+        <BinanceKeyForm page={broker.keyPage} alone={alive.length === 0} />
       )}
     </Card>
   );

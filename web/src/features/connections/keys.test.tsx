@@ -80,6 +80,40 @@ describe('connecting with a key', () => {
   });
 });
 
+describe('connecting Binance', () => {
+  const binance: Brokers['brokers'][number] = {
+    broker: 'binance',
+    name: 'Binance',
+    ways: ['key', 'csv'],
+    sandbox: true,
+  };
+  const letters = 'A1'.repeat(32);
+
+  it('sends key, secret and the markets that were named', async () => {
+    const server = serve({
+      'POST /brokers/binance': { body: { brokers: [binance], connections: [] } },
+    });
+    show(<BrokerCard broker={binance} connections={[]} />);
+    await userEvent.type(await screen.findByLabelText('API key'), letters);
+    await userEvent.type(screen.getByLabelText('Secret key'), letters);
+    await userEvent.type(screen.getByLabelText(/^Other markets/), 'ETHBTC, sol/usdt');
+    await userEvent.click(screen.getByRole('button', { name: 'Check this key and use it' }));
+    await waitFor(() => expect(server.to('POST', '/brokers/binance')).toHaveLength(1));
+    expect(server.to('POST', '/brokers/binance')[0]?.body).toEqual({
+      apiKey: letters,
+      secretKey: letters,
+      markets: ['ETHBTC', 'sol/usdt'],
+    });
+  });
+
+  it('says at its field what is no key', async () => {
+    show(<BrokerCard broker={binance} connections={[]} />);
+    await userEvent.type(await screen.findByLabelText('API key'), 'short');
+    await userEvent.click(screen.getByRole('button', { name: 'Check this key and use it' }));
+    expect(await screen.findByText(/as Binance shows the API key/)).toBeVisible();
+  });
+});
+
 describe('several connections of one broker', () => {
   it('name their accounts and offer another', async () => {
     show(

@@ -265,6 +265,7 @@ const scopes: Record<string, string> = {
   'wallet:user:read': 'read the account holder’s name',
   offline_access: 'keep reading until it is disconnected',
   can_view: 'view fills and accounts',
+  enableReading: 'read fills and balances',
 };
 export const scopeWords = (scope: string): string =>
   scopes[scope] ?? nameWords(scope.replaceAll(':', ' '));

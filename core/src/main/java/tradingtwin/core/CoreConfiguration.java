@@ -13,6 +13,7 @@ import tradingtwin.core.callers.CallersConfiguration;
 import tradingtwin.core.callers.redis.NoncesConfiguration;
 import tradingtwin.core.candles.CandleSettings;
 import tradingtwin.core.candles.http.CandlesHttpConfiguration;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.connections.http.ConnectionsHttpConfiguration;
 import tradingtwin.core.cooldowns.http.CooldownsHttpConfiguration;
@@ -121,6 +122,12 @@ public class CoreConfiguration {
   @Bean
   CandleSettings candleSettings(CoreSettings settings) {
     return settings.candles();
+  }
+
+  @Bean
+  BinanceSettings binanceSettings(CoreSettings settings) {
+    BinanceSettings told = settings.binance();
+    return told == null ? BinanceSettings.off() : told;
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package tradingtwin.core;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import tradingtwin.core.callers.CallerSettings;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.objects.ObjectsSettings;
@@ -20,4 +22,5 @@ public record CoreSettings(
     TokenSettings tokens,
     CallerSettings callers,
     CoinbaseSettings coinbase,
-    CandleSettings candles) {}
+    CandleSettings candles,
+    @Nullable BinanceSettings binance) {}

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.json.ContractJson;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
@@ -44,7 +45,12 @@ public final class RunningCore implements AutoCloseable {
   private boolean factsFit = true;
 
   private RunningCore(String redisUrl, URI coinbase) {
+    this(redisUrl, coinbase, BinanceSettings.off());
+  }
+
+  private RunningCore(String redisUrl, URI coinbase, BinanceSettings binance) {
     this.database = freshDatabase();
+    rooms.registerBean(BinanceSettings.class, () -> binance);
     rooms.registerBean(DatabaseSettings.class, () -> settings(database.url()));
     rooms.registerBean(RedisSettings.class, () -> new RedisSettings(redisUrl));
     rooms.registerBean(ObjectsSettings.class, () -> new ObjectsSettings(folder().toString()));
@@ -76,6 +82,12 @@ public final class RunningCore implements AutoCloseable {
   /// With a Coinbase at that address.
   public static RunningCore withCoinbase(URI coinbase) {
     return new RunningCore(RealRedis.forTests().freshUrl(), coinbase);
+  }
+
+  /// With a Binance at that address.
+  public static RunningCore withBinance(URI binance) {
+    BinanceSettings open = new BinanceSettings(binance.toString(), true, true);
+    return new RunningCore(RealRedis.forTests().freshUrl(), NOWHERE, open);
   }
 
   /// A migrated database of its own.

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.CoreRooms;
 import tradingtwin.core.ProducerName;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.database.TenantDatabase;
@@ -147,6 +148,12 @@ public class WorkersConfiguration {
   @Bean
   CoinbaseSettings coinbaseSettings(WorkersSettings settings) {
     return settings.coinbase();
+  }
+
+  @Bean
+  BinanceSettings binanceSettings(WorkersSettings settings) {
+    BinanceSettings told = settings.binance();
+    return told == null ? BinanceSettings.off() : told;
   }
 
   @Bean

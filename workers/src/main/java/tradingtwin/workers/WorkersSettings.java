@@ -1,7 +1,9 @@
 package tradingtwin.workers;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseSettings;
 import tradingtwin.core.objects.ObjectsSettings;
@@ -19,5 +21,6 @@ public record WorkersSettings(
     SealingSettings sealing,
     TokenSettings tokens,
     CoinbaseSettings coinbase,
+    @Nullable BinanceSettings binance,
     CoachSettings coach,
     CandleSettings candles) {}

@@ -24,6 +24,7 @@ import tradingtwin.core.CoreRooms;
 import tradingtwin.core.Groundwork;
 import tradingtwin.core.ProducerName;
 import tradingtwin.core.candles.CandleSettings;
+import tradingtwin.core.connections.BinanceSettings;
 import tradingtwin.core.connections.CoinbaseSettings;
 import tradingtwin.core.database.DatabaseRoles;
 import tradingtwin.core.database.DatabaseSettings;
@@ -73,11 +74,13 @@ public final class WorkersHouse implements AutoCloseable {
   private final ScriptedCoach coach;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  private WorkersHouse(String databaseUrl, String redisUrl, CoinbaseSettings coinbase) {
+  private WorkersHouse(
+      String databaseUrl, String redisUrl, CoinbaseSettings coinbase, BinanceSettings binance) {
     this.databaseUrl = databaseUrl;
     this.redisUrl = redisUrl;
     this.coach = new ScriptedCoach();
     this.context = new AnnotationConfigApplicationContext();
+    context.registerBean(BinanceSettings.class, () -> binance);
     settle(coinbase);
   }
 
@@ -92,7 +95,16 @@ public final class WorkersHouse implements AutoCloseable {
 
   /// A house beside another, over the same engines.
   public static WorkersHouse on(String databaseUrl, String redisUrl, CoinbaseSettings coinbase) {
-    return new WorkersHouse(databaseUrl, redisUrl, coinbase);
+    return new WorkersHouse(databaseUrl, redisUrl, coinbase, BinanceSettings.off());
+  }
+
+  /// A house of its own with a Binance at that address.
+  public static WorkersHouse withBinance(String base) {
+    return new WorkersHouse(
+        freshDatabaseUrl(),
+        RealRedis.forTests().freshUrl(),
+        coinbase(NOBODY),
+        new BinanceSettings(base, true, true));
   }
 
   /// A migrated database of its own.
@@ -309,6 +321,15 @@ public final class WorkersHouse implements AutoCloseable {
     return database.as(
         userId,
         () -> database.jdbc().sql(sql).params(List.of(values)).query(Integer.class).single());
+  }
+
+  /// The lines that a question of the trader's answers with.
+  public String texts(String userId, String sql) {
+    TenantDatabase database = part(TenantDatabase.class);
+    return String.join(
+        "\n",
+        database.as(
+            userId, () -> database.jdbc().sql(sql).query((row, n) -> row.getString(1)).list()));
   }
 
   /// Rows that wait in a queue or are being worked on.

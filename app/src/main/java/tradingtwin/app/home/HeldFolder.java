@@ -18,7 +18,7 @@ import tradingtwin.embedded.redis.RealRedis;
 /// |---|---|
 /// | `postgres`, `redis` | the engines |
 /// | `objects` | imported files |
-/// | `sandbox` | the pretend broker's grants |
+/// | `sandbox` | the pretend brokers' grants and keys |
 /// | `secrets` | keys and passwords, 0600 |
 /// | `ports` | the ports of the services |
 /// | `logs` | `twin.log` |

@@ -47,6 +47,9 @@ final class CoreSettings {
     if (livePrices != null) {
       settings.put("candles.sources[1]", livePrices.toString());
     }
+    settings.put("binance.base", wiring.sandboxBinance().toString());
+    settings.put("binance.enabled", true);
+    settings.put("binance.sandbox", true);
     var named = new HashMap<String, Object>();
     settings.forEach((name, value) -> named.put(prefix + "." + name, value));
     return named;

@@ -20,7 +20,7 @@ import tradingtwin.embedded.folder.EngineFailure;
 import tradingtwin.embedded.postgres.RealPostgres;
 import tradingtwin.embedded.redis.RealRedis;
 
-/// The running product: engines, sandbox broker and four services in one program.
+/// The running product: engines, sandbox brokers and four services in one program.
 ///
 /// Core comes up before the other services because it makes their tables; the rest side by side.
 public final class House implements AutoCloseable {
@@ -106,6 +106,7 @@ public final class House implements AutoCloseable {
         loopback(ports.internal("coach")),
         loopback(ports.internal("workers")),
         loopback(ports.internal("sandbox")),
+        loopback(ports.internal("sandbox-binance")),
         URI.create("http://localhost:" + publicPort),
         livePrices);
   }

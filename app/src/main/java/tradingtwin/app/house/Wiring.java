@@ -23,6 +23,7 @@ record Wiring(
     URI coach,
     URI workers,
     URI sandbox,
+    URI sandboxBinance,
     URI publicUrl,
     @Nullable URI livePrices) {
 

@@ -44,6 +44,7 @@ final class TakenApart implements AutoCloseable {
             address("coach"),
             address("workers"),
             address("sandbox"),
+            address("sandbox-binance"),
             URI.create("http://localhost:" + folder.ports().internal("edge")),
             null);
     postgres.database("twin");

@@ -10,6 +10,9 @@ import tradingtwin.marketdata.http.Pause;
 /// The way to Binance: to the proof of a key, and to the fills it lets us read.
 public final class BinanceClients {
 
+  /// What a key must be allowed, as Binance spells it.
+  public static final String READING = BinanceKeyProof.READING;
+
   private final BinanceApi.Binance binance;
 
   public BinanceClients(

@@ -21,7 +21,8 @@ final class Busyness {
       return false;
     }
     if (listing && question.asked("cursor").isEmpty()) {
-      String key = Secret.digest(question.bearer()) + question.asked("start_sequence_timestamp");
+      String key =
+          Secret.digest(KeyDesk.caller(question)) + question.asked("start_sequence_timestamp");
       if (tried.add(key)) {
         return true;
       }

@@ -38,6 +38,13 @@ final class KeyDesk {
     return question.bearer().split("\\.", -1).length == 3;
   }
 
+  /// Who asks: a key signs anew for each request, a consent's token stays the same.
+  static String caller(Question question) {
+    return isKeyed(question)
+        ? part(question.bearer(), 0).path("kid").asString("")
+        : question.bearer();
+  }
+
   Grants.Standing standing(Question question) {
     SandboxKeys.Held key = signer(question.bearer());
     JsonNode claims = part(question.bearer(), 1);

@@ -22,6 +22,8 @@ import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.FillQuery;
 import tradingtwin.brokers.FillsAnswer;
 import tradingtwin.brokers.sandbox.SandboxCoinbase;
+import tradingtwin.brokers.sandbox.SandboxKey;
+import tradingtwin.brokers.sandbox.SandboxPortfolio;
 import tradingtwin.brokers.sandbox.SandboxSettings;
 import tradingtwin.brokers.sandbox.SandboxVisit;
 import tradingtwin.marketdata.http.HttpPatience;
@@ -170,6 +172,20 @@ class CoinbaseAgainstSandboxTest {
     AccessToken token = token();
 
     assertThat(page(token)).isInstanceOf(FillsAnswer.Page.class);
+    assertThat(waits).hasSize(1);
+  }
+
+  @Test
+  void aKeysListingTriesItOnceTooThoughEachOfItsTokensIsNew() {
+    SandboxKey made =
+        sandbox.makeKey(SandboxKey.Kind.EC, Set.of("can_view"), SandboxPortfolio.MAIN);
+    CoinbaseAccess key =
+        new CoinbaseAccess.Key(CdpKey.read(made.name(), made.secret()).orElseThrow());
+
+    assertThat(
+            new CoinbaseFillsClient(endpoints, http, clock, key)
+                .page(FillQuery.since(Instant.parse("2024-07-01T00:00:00Z"))))
+        .isInstanceOf(FillsAnswer.Page.class);
     assertThat(waits).hasSize(1);
   }
 

@@ -15,6 +15,7 @@ import tradingtwin.core.database.TenantDatabase;
 public final class ConnectedBrokers {
   private final CoinbaseOAuth oauth;
   private final CoinbaseSettings coinbase;
+  private final BinanceSettings binance;
   private final Connections connections;
   private final TenantDatabase database;
   private final Audit audit;
@@ -22,11 +23,13 @@ public final class ConnectedBrokers {
   ConnectedBrokers(
       CoinbaseOAuth oauth,
       CoinbaseSettings coinbase,
+      BinanceSettings binance,
       Connections connections,
       TenantDatabase database,
       Audit audit) {
     this.oauth = oauth;
     this.coinbase = coinbase;
+    this.binance = binance;
     this.connections = connections;
     this.database = database;
     this.audit = audit;
@@ -43,10 +46,22 @@ public final class ConnectedBrokers {
                 coinbase.sandbox(),
                 coinbase.keyPage(),
                 coinbase.accessPage()),
-            onlyFiles("binance", "Binance"),
+            binance(),
             onlyFiles("kraken", "Kraken"),
             onlyFiles("generic", "Trading Twin template"));
     return database.as(userId, () -> new Brokers(offered, connections.list()));
+  }
+
+  private Brokers.Broker binance() {
+    return binance.enabled()
+        ? new Brokers.Broker(
+            ConnectingByKey.BINANCE,
+            "Binance",
+            List.of(Way.KEY, Way.CSV),
+            binance.sandbox(),
+            binance.keyPage(),
+            binance.keyPage())
+        : onlyFiles(ConnectingByKey.BINANCE, "Binance");
   }
 
   private static Brokers.Broker onlyFiles(String broker, String name) {

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tradingtwin.brokers.BrokerFailure;
+import tradingtwin.brokers.binance.BinanceClients;
+import tradingtwin.brokers.binance.BinanceKey;
+import tradingtwin.brokers.binance.BinanceKeyAnswer;
 import tradingtwin.brokers.coinbase.CdpKey;
 import tradingtwin.brokers.coinbase.CoinbaseAccess;
 import tradingtwin.brokers.coinbase.CoinbaseKeys;
@@ -23,8 +26,14 @@ import tradingtwin.core.trades.Target;
 public final class ConnectingByKey {
   private static final String NAME = "/name";
   private static final String SECRET = "/privateKey";
+  private static final String BINANCE_SECRET = "/secretKey";
+
+  /// How this broker is spelled everywhere.
+  static final String BINANCE = "binance";
 
   private final CoinbaseClients coinbase;
+  private final BinanceClients binance;
+  private final boolean binanceIsOpen;
   private final Connections connections;
   private final BrokerAccounts accounts;
   private final TenantDatabase database;
@@ -32,11 +41,15 @@ public final class ConnectingByKey {
 
   ConnectingByKey(
       CoinbaseClients coinbase,
+      BinanceClients binance,
+      boolean binanceIsOpen,
       Connections connections,
       BrokerAccounts accounts,
       TenantDatabase database,
       Audit audit) {
     this.coinbase = coinbase;
+    this.binance = binance;
+    this.binanceIsOpen = binanceIsOpen;
     this.connections = connections;
     this.accounts = accounts;
     this.database = database;
@@ -59,23 +72,46 @@ public final class ConnectingByKey {
                         "This is no private key. An EC key begins with -----BEGIN EC PRIVATE KEY-----; "
                             + "an Ed25519 key is 44 or 88 characters."));
     switch (coinbase.keys().proven(key)) {
-      case KeyAnswer.Failed failed -> throw refusal(failed.failure());
+      case KeyAnswer.Failed failed -> throw refusal(failed.failure(), SECRET);
       case KeyAnswer.ViewOnly proven -> {
         CoinbaseClients.AccountChoice account =
             coinbase.account(new CoinbaseAccess.Key(key), proven.portfolio());
         Secrets secrets =
             Secrets.ofKey(name, given.privateKey().strip(), Set.of(CoinbaseKeys.VIEW));
-        database.run(userId, () -> keep(userId, account, secrets));
+        database.run(userId, () -> keep(account.of(accounts, userId), secrets, List.of()));
       }
     }
   }
 
-  private void keep(String userId, CoinbaseClients.AccountChoice account, Secrets secrets) {
-    Target target = account.of(accounts, userId);
+  /// @throws RefusedException naming the field, when the key is not accepted or may do more
+  ///     than read; or when this house does not offer Binance
+  public void binance(String userId, tradingtwin.contracts.requests.BinanceKey given) {
+    if (!binanceIsOpen) {
+      throw RefusedException.of(ProblemCode.NOT_FOUND);
+    }
+    BinanceKey key = new BinanceKey(given.apiKey(), given.secretKey());
+    List<String> named = given.markets() == null ? List.of() : given.markets();
+    switch (binance.proven(key)) {
+      case BinanceKeyAnswer.Failed failed -> throw refusal(failed.failure(), BINANCE_SECRET);
+      case BinanceKeyAnswer.ReadOnly proven -> {
+        Secrets secrets = Secrets.ofKey(key.name(), key.secret(), Set.of(BinanceClients.READING));
+        database.run(userId, () -> keep(binanceAccount(userId, proven), secrets, named));
+      }
+    }
+  }
+
+  private Target binanceAccount(String userId, BinanceKeyAnswer.ReadOnly proven) {
+    return proven.account().isEmpty()
+        ? accounts.target(userId, BINANCE)
+        : accounts.target(userId, BINANCE, proven.account(), "Account");
+  }
+
+  private void keep(Target target, Secrets secrets, List<String> markets) {
     String connectionId = connections.connect(target, secrets);
+    connections.name(connectionId, markets);
     audit.record(
         database.jdbc(),
-        userId,
+        target.userId(),
         "broker.connected",
         Map.of(
             "broker",
@@ -88,17 +124,17 @@ public final class ConnectingByKey {
             secrets.rights()));
   }
 
-  private static RefusedException refusal(BrokerFailure failure) {
+  private static RefusedException refusal(BrokerFailure failure, String secret) {
     return switch (failure) {
       case BrokerFailure.TooPowerful more ->
           refused(
-              SECRET,
-              "This key may do more than view (%s). Nothing was kept; make one that may only view."
+              secret,
+              "This key may do more than read (%s). Nothing was kept; make one that may only read."
                   .formatted(String.join(", ", new TreeSet<>(more.scopes()))));
       case BrokerFailure.MissingScope _, BrokerFailure.NothingShared _ ->
-          refused(SECRET, "This key may not view. Nothing was kept.");
+          refused(secret, "This key may not read. Nothing was kept.");
       case BrokerFailure.Expired _, BrokerFailure.Revoked _ ->
-          refused(SECRET, "The broker does not accept this key with this name. Nothing was kept.");
+          refused(secret, "The broker does not accept this key with this name. Nothing was kept.");
       case BrokerFailure.RateLimited _, BrokerFailure.Unavailable _ ->
           RefusedException.of(
               ProblemCode.UNAVAILABLE, "The broker cannot be reached. Nothing was kept.");

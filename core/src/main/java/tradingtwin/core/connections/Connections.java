@@ -101,6 +101,16 @@ final class Connections {
         .update();
   }
 
+  /// The markets that the trader names, for brokers that give fills by market only.
+  void name(String connectionId, List<String> markets) {
+    database
+        .jdbc()
+        .sql("update broker_connections set markets = :markets where connection_id = :id")
+        .param("id", connectionId)
+        .param("markets", markets.toArray(String[]::new))
+        .update();
+  }
+
   /// Locks the row and opens its tokens: one renewal at a time.
   Optional<Open> lock(String userId, String connectionId) {
     return database

@@ -3,10 +3,14 @@ package tradingtwin.core.connections;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import tradingtwin.brokers.AccessToken;
+import tradingtwin.brokers.Bookmark;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.FetchFills;
+import tradingtwin.brokers.binance.BinanceClients;
+import tradingtwin.brokers.binance.BinanceKey;
 import tradingtwin.brokers.coinbase.CdpKey;
 import tradingtwin.brokers.coinbase.CoinbaseAccess;
 import tradingtwin.brokers.coinbase.CoinbaseOAuth;
@@ -22,19 +26,25 @@ public final class ReadingConnection {
 
   private final CoinbaseOAuth oauth;
   private final CoinbaseClients coinbase;
+  private final BinanceClients binance;
   private final Connections connections;
+  private final Bookmarks bookmarks;
   private final TenantDatabase database;
   private final InstantSource clock;
 
   ReadingConnection(
       CoinbaseOAuth oauth,
       CoinbaseClients coinbase,
+      BinanceClients binance,
       Connections connections,
+      Bookmarks bookmarks,
       TenantDatabase database,
       InstantSource clock) {
     this.oauth = oauth;
     this.coinbase = coinbase;
+    this.binance = binance;
     this.connections = connections;
+    this.bookmarks = bookmarks;
     this.database = database;
     this.clock = clock;
   }
@@ -73,7 +83,7 @@ public final class ReadingConnection {
           }
           Secrets secrets = open.get().secrets();
           return switch (secrets.way()) {
-            case KEY -> byKey(secrets);
+            case KEY -> byKey(open.get());
             case OAUTH ->
                 renew || endsSoon(secrets)
                     ? renew(userId, open.get())
@@ -87,7 +97,13 @@ public final class ReadingConnection {
     return expiresAt == null || expiresAt.isBefore(clock.instant().plus(MARGIN));
   }
 
-  private Right byKey(Secrets secrets) {
+  private Right byKey(Connections.Open open) {
+    Secrets secrets = open.secrets();
+    if (open.broker().equals(ConnectingByKey.BINANCE)) {
+      BinanceKey key = new BinanceKey(secrets.first(), secrets.second());
+      return new Right.Granted(
+          binance.reading(key, open.markets(), bookmarks.of(open.connectionId())));
+    }
     return CdpKey.read(secrets.first(), secrets.second())
         .<Right>map(key -> new Right.Granted(coinbase.reading(new CoinbaseAccess.Key(key))))
         .orElseGet(Right.Reconnect::new);
@@ -112,8 +128,11 @@ public final class ReadingConnection {
     };
   }
 
-  /// Notes that fills were read, in the running transaction.
-  public void imported(String connectionId) {
+  /// Notes that an import's fills were saved, and how far they reach, in the running
+  /// transaction.
+  public void imported(
+      String userId, String connectionId, String importId, List<Bookmark> reached) {
+    bookmarks.move(userId, connectionId, importId, reached, clock.instant());
     connections.imported(connectionId, clock.instant());
   }
 

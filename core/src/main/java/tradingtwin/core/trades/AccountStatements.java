@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import tradingtwin.contracts.ids.Ulid;
@@ -285,18 +286,22 @@ public final class AccountStatements {
       throw RefusedException.of(
           ProblemCode.CONFLICT, "Equity was stated in " + before.currency() + "; it stays in it.");
     }
-    database
-        .jdbc()
-        .sql(
-            """
-            update broker_accounts set name = coalesce(:name, name),
-              currency = coalesce(:currency, currency)
-            where account_id = :id
-            """)
-        .param("name", change.name())
-        .param("currency", currency)
-        .param("id", before.accountId())
-        .update();
+    try {
+      database
+          .jdbc()
+          .sql(
+              """
+              update broker_accounts set name = coalesce(:name, name),
+                currency = coalesce(:currency, currency)
+              where account_id = :id
+              """)
+          .param("name", change.name())
+          .param("currency", currency)
+          .param("id", before.accountId())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw BrokerAccounts.nameTaken();
+    }
   }
 
   private List<Word> said(String accountId, About about) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.problems.Problem;
+import tradingtwin.contracts.problems.ProblemCode;
+import tradingtwin.contracts.problems.RefusedException;
 import tradingtwin.core.database.TenantDatabase;
 
 /// The accounts that fills belong to: one for each account at a broker that was connected,
@@ -54,6 +57,17 @@ public final class BrokerAccounts {
                   .or(() -> adopted(broker, extAccount))
                   .orElseGet(() -> add(userId, broker, nameFor(broker, name), extAccount)));
         });
+  }
+
+  /// The refusal of a name that another account of the broker has.
+  static RefusedException nameTaken() {
+    return new RefusedException(
+        Problem.of(
+            ProblemCode.VALIDATION,
+            "The account keeps its name.",
+            List.of(
+                new Problem.FieldError(
+                    "/name", "Another account of this broker has this name already."))));
   }
 
   private Optional<String> first(String broker) {

@@ -87,7 +87,7 @@ class ConnectingByKeyTest {
         .isEqualTo(
             new Problem.FieldError(
                 "/privateKey",
-                "This key may do more than view (can_trade). Nothing was kept; make one that may only view."));
+                "This key may do more than read (can_trade). Nothing was kept; make one that may only read."));
     assertThat(core.count("select count(*) from broker_connections where user_id = ?", anna))
         .isZero();
     assertThat(core.count("select count(*) from broker_accounts where user_id = ?", anna)).isZero();

@@ -38,6 +38,7 @@ final class PublicRoutes {
             .at(Place.BROKER_RETURN)
             .query("code", "state", "error", "error_description"),
         post(API + "/brokers/coinbase/key").takes("requests/coinbase-key").answers("views/brokers"),
+        post(API + "/brokers/binance").takes("requests/binance-key").answers("views/brokers"),
         delete(API + "/brokers/{connectionId}"),
         post(API + "/trades/import")
             .takes("requests/import-request")

@@ -124,7 +124,7 @@ final class ImportTradesHandler implements JobHandler {
           imports.done(importId, stored.fresh(), stored.duplicate(), failed);
           String connectionId = wanted.plan().connectionId();
           if (connectionId != null) {
-            connections.imported(connectionId);
+            connections.imported(task.userId(), connectionId, importId, read.bookmarks());
           }
           outbox.append(
               task.userId(),

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import tradingtwin.brokers.Bookmark;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
@@ -43,7 +46,8 @@ final class ReadingFills {
   ///
   /// @param failed rows or entries that could not be understood or are no regular fills; known when
   ///     all fills were told
-  record Read(FillStream fills, IntSupplier failed) {}
+  /// @param bookmarks how far markets were read, to be kept with the fills
+  record Read(FillStream fills, IntSupplier failed, List<Bookmark> bookmarks) {}
 
   Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
     return switch (plan.source()) {
@@ -63,7 +67,8 @@ final class ReadingFills {
             case CsvReading.Unknown _ -> throw changed();
           }
         },
-        failed::get);
+        failed::get,
+        List.of());
   }
 
   private KnownExport open(Imports.Plan plan) {
@@ -107,10 +112,13 @@ final class ReadingFills {
     }
     return switch (outcome) {
       case FillHistory.Outcome.Complete _ ->
-          new Read(FillStream.of(reading.fills), () -> reading.failed);
+          new Read(
+              FillStream.of(reading.fills),
+              () -> reading.failed,
+              List.copyOf(reading.bookmarks.values()));
       case FillHistory.Outcome.Stopped stopped -> {
         refuse(userId, connectionId, stopped.failure());
-        yield new Read(FillStream.of(List.of()), () -> 0);
+        yield new Read(FillStream.of(List.of()), () -> 0, List.of());
       }
     };
   }
@@ -155,6 +163,7 @@ final class ReadingFills {
   private static final class Reading {
     private final ImportProgressTeller.Told progress;
     private List<BrokerFill> fills = new ArrayList<>();
+    private final Map<String, Bookmark> bookmarks = new LinkedHashMap<>();
     private int failed;
 
     private Reading(ImportProgressTeller.Told progress) {
@@ -164,11 +173,13 @@ final class ReadingFills {
     private FillHistory.Outcome since(Instant since, FetchFills source) {
       fills = new ArrayList<>();
       failed = 0;
+      bookmarks.clear();
       return new FillHistory(source).readSince(since, this::page);
     }
 
     private void page(tradingtwin.brokers.FillsAnswer.Page page) {
       fills.addAll(page.fills());
+      page.bookmarks().forEach(mark -> bookmarks.put(mark.market(), mark));
       failed += page.unreadable().size() + page.adjustments().size();
       boolean _ = progress.step(Stage.FETCHING, fills.size(), 0);
     }

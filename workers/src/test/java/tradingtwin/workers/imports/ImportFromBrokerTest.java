@@ -17,11 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tradingtwin.brokers.sandbox.SandboxCoinbase;
+import tradingtwin.brokers.sandbox.SandboxKey;
+import tradingtwin.brokers.sandbox.SandboxPortfolio;
 import tradingtwin.brokers.sandbox.SandboxSettings;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.requests.CoinbaseKey;
 import tradingtwin.contracts.views.Brokers.Connection;
+import tradingtwin.contracts.views.CsvPreview;
 import tradingtwin.contracts.views.Job;
 import tradingtwin.core.connections.ConnectedBrokers;
+import tradingtwin.core.connections.ConnectingByKey;
 import tradingtwin.core.connections.ConnectingCoinbase;
 import tradingtwin.core.session.Identity;
 import tradingtwin.core.trades.RunningImports;
@@ -122,6 +127,37 @@ class ImportFromBrokerTest {
                 .stringValue())
         .isEqualTo("RECONNECT");
     assertThat(house.count(trader, "select count(*) from trades")).isZero();
+  }
+
+  @Test
+  void theSameFillsByAKeyAndByAFileAreStoredOnce() {
+    Job _ = house.awaitJob(trader, read(), Job.State.DONE);
+    int stored = house.count(trader, "select count(*) from trades");
+    SandboxKey key =
+        sandbox.makeKey(SandboxKey.Kind.ED25519, Set.of("can_view"), SandboxPortfolio.MAIN);
+    house.part(ConnectingByKey.class).coinbase(trader, new CoinbaseKey(key.name(), key.secret()));
+    assertThat(standing().connectionId()).as("the same account").isEqualTo(connection);
+    Job _ = house.awaitJob(trader, read(), Job.State.DONE);
+    CsvPreview file = house.preview(trader, coinbaseFills());
+
+    assertThat(file.total()).isEqualTo(stored);
+    assertThat(file.duplicate()).isEqualTo(stored);
+    assertThat(house.count(trader, "select count(*) from trades")).isEqualTo(stored);
+  }
+
+  /// What Coinbase's own export of the same account says.
+  private String coinbaseFills() {
+    String header =
+        "portfolio,trade id,product,side,created at,size,size unit,price,fee,total,price/fee/total unit\n";
+    return header
+        + house.texts(
+            trader,
+            """
+            select concat_ws(',', 'default', split_part(a.alias, ':', 1), t.symbol, t.side,
+              to_char(t.ts at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t.qty,
+              split_part(t.symbol, '-', 1), t.price, t.fee, t.price * t.qty, 'USD')
+            from trades t join trade_aliases a using (trade_id) order by t.ts
+            """);
   }
 
   private String read() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tradingtwin.contracts.requests.BinanceKey;
 import tradingtwin.contracts.requests.CoinbaseKey;
 import tradingtwin.contracts.requests.OauthCallback;
 import tradingtwin.contracts.views.Brokers;
@@ -50,6 +51,12 @@ final class ConnectionController {
   @PostMapping("/coinbase/key")
   Brokers byKey(Identity identity, @RequestBody CoinbaseKey given) {
     keys.coinbase(identity.userId(), given);
+    return connected.list(identity.userId());
+  }
+
+  @PostMapping("/binance")
+  Brokers binance(Identity identity, @RequestBody BinanceKey given) {
+    keys.binance(identity.userId(), given);
     return connected.list(identity.userId());
   }
 
