@@ -15,8 +15,8 @@ import tradingtwin.embedded.postgres.Database;
 import tradingtwin.embedded.postgres.RealPostgres;
 import tradingtwin.embedded.redis.RealRedis;
 
-/// The Postgres and Redis that `./twin run` brings, in a folder of their own, with the product's
-/// tables.
+/// The Postgres and Redis that `./twin run` brings, in a folder of their own, with the
+/// product's tables.
 final class Engines implements AutoCloseable {
   /// Of roles that live as long as the folder.
   static final String PASSWORD = "bench-only";

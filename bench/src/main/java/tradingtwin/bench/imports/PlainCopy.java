@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.postgresql.PGConnection;
 import tradingtwin.embedded.postgres.Database;
 
-/// The baseline: `COPY` into a temporary table and `INSERT … ON CONFLICT` into the product's own, of
-/// rows that somebody else has parsed, checked and named before. By psql where there is one, else by
-/// the driver with the same statements.
+/// The baseline: `COPY` into a temporary table and `INSERT … ON CONFLICT` into the product's
+/// own, of rows that somebody else has parsed, checked and named before. By psql where there is
+/// one, else by the driver with the same statements.
 ///
 /// As the superuser, whom no row-level security slows down.
 final class PlainCopy {

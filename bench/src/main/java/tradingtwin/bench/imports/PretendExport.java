@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A long file of fills in our own template, the same for the same seed: twelve pairs, fills of one
-/// order within a second, fees, ids.
+/// A long file of fills in our own template, the same for the same seed: twelve pairs, fills of
+/// one order within a second, fees, ids.
 final class PretendExport {
   private static final Instant FIRST = Instant.parse("2021-01-04T00:00:00Z");
   private static final int FILLS_AN_ORDER = 3;

@@ -37,11 +37,11 @@ import tradingtwin.marketdata.http.Pause;
 import tradingtwin.workers.imports.ImportsConfiguration;
 import tradingtwin.workers.queue.JobHandler;
 
-/// A program of its own that stores files as the workers do, so that its heap can be limited: for
-/// each user and file named on its input it tells what that took.
+/// A program of its own that stores files as the workers do, so that its heap can be limited:
+/// for each user and file named on its input it tells what that took.
 ///
-/// It has the rooms that core and workers share and the handler of `import.trades`; no web server,
-/// no queue, no dispatcher.
+/// It has the rooms that core and workers share and the handler of `import.trades`; no web
+/// server, no queue, no dispatcher.
 final class StoringProcess {
   private static final String NOBODY = "http://127.0.0.1:9";
   private static final double NANOS = 1e6;
@@ -69,7 +69,8 @@ final class StoringProcess {
         .makeAhead();
   }
 
-  /// @param args database's address, its owner's password, Redis's address, a folder for uploads
+  /// @param args database's address, its owner's password, Redis's address, a folder for
+  ///     uploads
   public static void main(String[] args) throws IOException {
     StoringProcess storing =
         new StoringProcess(settings(args[0], args[1]), args[2], Path.of(args[3]));

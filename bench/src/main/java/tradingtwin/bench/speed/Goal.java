@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what
 /// @param ours our figure
-/// @param baseline what it is held against, in the same run; empty where the promise names a number
+/// @param baseline what it is held against, in the same run; empty where the promise names a
+///     number
 /// @param ratio ours over the baseline
 /// @param goal the promise
 /// @param met whether it is kept; null where it could not be measured

@@ -45,8 +45,8 @@ final class ReadingFills {
 
   /// What is read while it is saved.
   ///
-  /// @param failed rows or entries that could not be understood or are no regular fills; known when
-  ///     all fills were told
+  /// @param failed rows or entries that could not be understood or are no regular fills; known
+  ///     when all fills were told
   record Read(FillStream fills, IntSupplier failed) {}
 
   Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
