@@ -14,6 +14,7 @@ import tradingtwin.bench.speed.QuickTable;
       SynthCommand.class,
       SpeedCommand.class,
       GateCommand.class,
+      ImportCommand.class,
       FreezeCommand.class,
       ReachCommand.class
     })

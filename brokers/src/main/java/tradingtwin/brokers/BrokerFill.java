@@ -51,8 +51,8 @@ public record BrokerFill(
     require(sourceLine >= 0, "lines count from 1");
   }
 
-  /// Whether a text can stand as a symbol: up to 64 capitals, digits and `.:/_ -`, a capital or digit
-  /// first.
+  /// Whether a text can stand as a symbol: up to 64 capitals, digits and `.:/_ -`, a capital or
+  /// digit first.
   public static boolean isSymbol(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST_SYMBOL
@@ -60,7 +60,8 @@ public record BrokerFill(
         && isCode(text, 1, text.length(), ".:/_ -");
   }
 
-  /// Whether a text can stand as a fee's currency: up to 20 capitals, digits and dots, or nothing.
+  /// Whether a text can stand as a fee's currency: up to 20 capitals, digits and dots, or
+  /// nothing.
   public static boolean isCurrency(String text) {
     return text.length() <= LONGEST_CURRENCY && isCode(text, 0, text.length(), ".");
   }

@@ -1,14 +1,14 @@
 package tradingtwin.bench.speed;
 
 /// Work that never changes: how long it takes tells what the machine was doing beside it.
-final class Canary {
+public final class Canary {
   private static final int TURNS = 150_000_000;
   private static final double NANOS = 1e6;
 
   private Canary() {}
 
   /// Milliseconds of one call.
-  static double millis() {
+  public static double millis() {
     long before = System.nanoTime();
     long state = 1;
     for (int i = 0; i < TURNS; i++) {

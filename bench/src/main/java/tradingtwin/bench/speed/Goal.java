@@ -1,7 +1,9 @@
 package tradingtwin.bench.speed;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what
 /// @param ours our figure
-/// @param baseline what it is held against, in the same run; empty where the promise names a number
+/// @param baseline what it is held against, in the same run; empty where the promise names a
+///     number
 /// @param ratio ours over the baseline
 /// @param goal the promise
 /// @param met whether it is kept; null where it could not be measured
-record Goal(
+public record Goal(
     String name,
     OptionalDouble ours,
     OptionalDouble baseline,
@@ -23,7 +26,7 @@ record Goal(
     @Nullable Boolean met) {
 
   /// Ours over a baseline, median of pairs.
-  static Goal ofPairs(
+  public static Goal ofPairs(
       String name, double[] ours, double[] baseline, String goal, DoublePredicate kept) {
     if (ours.length == 0 || ours.length != baseline.length) {
       return unmeasured(name, goal);
@@ -41,7 +44,7 @@ record Goal(
   }
 
   /// Our figure alone.
-  static Goal of(String name, double ours, String goal, DoublePredicate kept) {
+  public static Goal of(String name, double ours, String goal, DoublePredicate kept) {
     return new Goal(
         name,
         OptionalDouble.of(ours),
@@ -51,17 +54,33 @@ record Goal(
         kept.test(ours));
   }
 
-  static Goal unmeasured(String name, String goal) {
+  public static Goal unmeasured(String name, String goal) {
     OptionalDouble none = OptionalDouble.empty();
     return new Goal(name, none, none, none, goal, null);
   }
 
   /// The row of a table.
-  String row() {
+  public String row() {
     String kept = met == null ? "not measured" : met ? "yes" : "no";
     return "| "
         + String.join(" | ", name, text(ours), text(baseline), text(ratio), goal, kept)
         + " |\n";
+  }
+
+  /// The same for programs.
+  public Map<String, @Nullable Object> tree() {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("name", name);
+    tree.put("ours", number(ours));
+    tree.put("baseline", number(baseline));
+    tree.put("ratio", number(ratio));
+    tree.put("goal", goal);
+    tree.put("met", met);
+    return tree;
+  }
+
+  private static @Nullable Double number(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static String text(OptionalDouble value) {
@@ -69,7 +88,7 @@ record Goal(
   }
 
   /// The middle value; the mean of the two middle ones of an even number.
-  static double median(double[] values) {
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int half = sorted.length / 2;

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The two forms of a speed study.
@@ -139,7 +137,7 @@ public record SpeedReport(String page, String json) {
     tree.put("machine", study.machine());
     tree.put("quick", study.quick());
     tree.put("commands", COMMANDS);
-    tree.put("goals", study.goals().stream().map(SpeedReport::goal).toList());
+    tree.put("goals", study.goals().stream().map(Goal::tree).toList());
     tree.put("indicatorsMillionBarsASecond", study.indicators());
     tree.put("scoringMillis", study.scoringMillis());
     tree.put("growth", study.growth());
@@ -147,20 +145,5 @@ public record SpeedReport(String page, String json) {
     tree.put("canaryMillis", study.canary());
     tree.put("notMeasured", NOT_MEASURED);
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(tree);
-  }
-
-  private static Map<String, @Nullable Object> goal(Goal goal) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("name", goal.name());
-    tree.put("ours", number(goal.ours()));
-    tree.put("baseline", number(goal.baseline()));
-    tree.put("ratio", number(goal.ratio()));
-    tree.put("goal", goal.goal());
-    tree.put("met", goal.met());
-    return tree;
-  }
-
-  private static @Nullable Double number(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

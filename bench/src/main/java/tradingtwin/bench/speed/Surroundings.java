@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /// @param compiler of the C loop; empty without one
 /// @param loadBefore load average of a minute before the run
 /// @param loadAfter the same after it
-record Surroundings(
+public record Surroundings(
     String java,
     String system,
     String processor,
@@ -24,8 +24,8 @@ record Surroundings(
     double loadAfter) {
 
   /// A look at the beginning.
-  record Watch(double loadBefore) {
-    Surroundings end() {
+  public record Watch(double loadBefore) {
+    public Surroundings end() {
       return new Surroundings(
           Runtime.version().toString(),
           System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -37,12 +37,12 @@ record Surroundings(
     }
   }
 
-  static Watch watch() {
+  public static Watch watch() {
     return new Watch(load());
   }
 
   /// More was running than there are processors: times are those of a queue.
-  boolean busy() {
+  public boolean busy() {
     return Math.max(loadBefore, loadAfter) > processors + 1;
   }
 

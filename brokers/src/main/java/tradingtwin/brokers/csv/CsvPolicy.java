@@ -2,12 +2,13 @@ package tradingtwin.brokers.csv;
 
 /// How much of a file we are willing to read.
 ///
-/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen, twice
-/// that is what is measured (`./twin bench import`); the longest real cell seen (a legal footer) has
-/// some 2,000 characters, the widest table 60 columns.
+/// Source of the numbers: a trader with 500,000 fills in one file is beyond any export seen,
+/// twice that is what is measured (`./twin bench import`); the longest real cell seen (a legal
+/// footer) has some 2,000 characters, the widest table 60 columns.
 ///
 /// @param mostBytes size of the file in bytes; a table of rows is read on the way
-/// @param mostBytesWhole the same of a statement that must be seen whole before a row can be read
+/// @param mostBytesWhole the same of a statement that must be seen whole before a row can be
+///     read
 /// @param mostRows rows after the header
 /// @param longestLine characters in one record
 /// @param mostColumns cells in one record

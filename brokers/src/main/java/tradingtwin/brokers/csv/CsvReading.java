@@ -13,7 +13,8 @@ public sealed interface CsvReading {
   ///
   /// @param formatId stable name of the format, `kraken-trades`
   /// @param formatName the same for people, `Kraken trades`
-  /// @param broker id of the broker the fills belong to, `kraken`; `generic` for our own template
+  /// @param broker id of the broker the fills belong to, `kraken`; `generic` for our own
+  ///     template
   /// @param fills in the order of the file; none when they were handed on one by one
   /// @param errors damaged or unsupported lines, in file order, at most
   ///     [CsvPolicy#mostProblems()] of them

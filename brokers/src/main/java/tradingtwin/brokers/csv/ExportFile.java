@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// The bytes of an export, wherever they lie; read from the beginning as often as needed and never
-/// held as a whole.
+/// The bytes of an export, wherever they lie; read from the beginning as often as needed and
+/// never held as a whole.
 @FunctionalInterface
 public interface ExportFile {
 

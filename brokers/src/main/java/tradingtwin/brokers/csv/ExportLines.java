@@ -10,8 +10,8 @@ import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.Sheet;
 import tradingtwin.brokers.csv.format.SheetRow;
 
-/// A file's lines, cut into cells when a format asks for them. A file that is too long for it shows
-/// its top, as if there were no more.
+/// A file's lines, cut into cells when a format asks for them. A file that is too long for it
+/// shows its top, as if there were no more.
 final class ExportLines implements ExportText {
 
   /// No record is so wide, so that an open quote is damage at once.

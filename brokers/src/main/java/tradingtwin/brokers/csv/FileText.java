@@ -49,9 +49,9 @@ sealed interface FileText {
 
   record NotText(String reason) implements FileText {}
 
-  /// UTF-8 and UTF-16 with or without a byte order mark; what is neither is read as windows-1252,
-  /// in which every old export that is not Unicode was written. Looks at every byte once and keeps
-  /// none.
+  /// UTF-8 and UTF-16 with or without a byte order mark; what is neither is read as
+  /// windows-1252, in which every old export that is not Unicode was written. Looks at every
+  /// byte once and keeps none.
   static FileText of(ExportFile file, CsvPolicy policy) throws IOException {
     byte[] head;
     try (InputStream in = file.open()) {

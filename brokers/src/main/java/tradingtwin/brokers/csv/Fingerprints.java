@@ -5,8 +5,8 @@ import java.time.Instant;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.RowMeaning;
 
-/// What a file has held so far, as fingerprints of 128 bits in one flat table: some 50 bytes a fill,
-/// where its texts would be ten times that.
+/// What a file has held so far, as fingerprints of 128 bits in one flat table: some 50 bytes a
+/// fill, where its texts would be ten times that.
 ///
 /// Two of a million texts share a fingerprint with a probability of 10⁻²⁷.
 final class Fingerprints {

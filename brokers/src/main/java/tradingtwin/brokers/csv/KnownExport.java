@@ -8,8 +8,8 @@ import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 
-/// A recognised file whose rows are still to be read: one by one, in memory that does not grow with
-/// them.
+/// A recognised file whose rows are still to be read: one by one, in memory that does not grow
+/// with them.
 public final class KnownExport implements CsvOpening {
   private final Recognition.Found found;
   private final Rows rows;
@@ -37,11 +37,11 @@ public final class KnownExport implements CsvOpening {
     return sign().broker();
   }
 
-  /// Hands every fill on as it is read; a fill that stands in several rows comes when the last of
-  /// them is known, and so later than the rows around it.
+  /// Hands every fill on as it is read; a fill that stands in several rows comes when the last
+  /// of them is known, and so later than the rows around it.
   ///
-  /// @return what was read, without the fills; or a refusal in the middle, and then what was handed
-  ///     on is to be forgotten
+  /// @return what was read, without the fills; or a refusal in the middle, and then what was
+  /// handed on is to be forgotten
   public CsvReading read(Consumer<BrokerFill> fills) {
     return rows.read(fills);
   }

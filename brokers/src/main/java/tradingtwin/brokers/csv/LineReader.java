@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// Lines cut from a stream of characters, of which never more than one is held. A line ends as it
-/// does in any editor; one without anything in it is counted and passed over.
+/// Lines cut from a stream of characters, of which never more than one is held. A line ends as
+/// it does in any editor; one without anything in it is counted and passed over.
 final class LineReader implements Iterator<Line> {
   private static final int PIECE = 1 << 16;
 

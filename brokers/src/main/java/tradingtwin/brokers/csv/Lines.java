@@ -9,7 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file that hold anything, one after the other, with a look at those that follow.
+/// The lines of a file that hold anything, one after the other, with a look at those that
+/// follow.
 final class Lines implements AutoCloseable {
   private final Iterator<Line> source;
   private final @Nullable Reader reader;
@@ -24,8 +25,8 @@ final class Lines implements AutoCloseable {
     return new Lines(lines.iterator(), null);
   }
 
-  /// Of a file that is read on the way. Of a line that is longer than the policy allows only so much
-  /// is kept that this can be seen.
+  /// Of a file that is read on the way. Of a line that is longer than the policy allows only so
+  /// much is kept that this can be seen.
   static Lines of(FileText.Text text, CsvPolicy policy) {
     Reader reader = text.reader();
     return new Lines(new LineReader(reader, policy.longestLine()), reader);

@@ -22,8 +22,8 @@ final class Statements {
 
   /// Empty when no statement format knows the file.
   ///
-  /// @param top of the file; a longer one than may be seen whole is looked for there only, and then
-  ///     refused
+  /// @param top of the file; a longer one than may be seen whole is looked for there only, and
+  ///     then refused
   Optional<CsvOpening> open(FileText.Text text, List<Line> top, CsvHints hints) {
     boolean shortEnough = text.bytes() <= policy.mostBytesWhole();
     ExportLines file = new ExportLines(text, top, shortEnough, policy);

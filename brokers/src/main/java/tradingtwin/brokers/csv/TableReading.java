@@ -36,7 +36,8 @@ final class TableReading {
   private final List<CsvProblem> problems = new ArrayList<>();
   private final OpenGroups groups;
 
-  /// Whether a symbol seen before counts contracts; a file of nothing but symbols is asked anew.
+  /// Whether a symbol seen before counts contracts; a file of nothing but symbols is asked
+  /// anew.
   private final Map<String, Boolean> contracts =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;

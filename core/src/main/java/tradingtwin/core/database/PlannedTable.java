@@ -13,8 +13,8 @@ public enum PlannedTable {
 
   private static final int MANY = 1_000;
 
-  /// Counts the table anew as a last step of the running transaction, when so many rows came that
-  /// waiting for the database's own round would be felt.
+  /// Counts the table anew as a last step of the running transaction, when so many rows came
+  /// that waiting for the database's own round would be felt.
   public void grewBy(int rows, TenantDatabase database) {
     if (rows >= MANY) {
       int _ = database.jdbc().sql("analyze " + name().toLowerCase(Locale.ROOT)).update();

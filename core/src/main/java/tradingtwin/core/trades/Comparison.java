@@ -18,7 +18,8 @@ public record Comparison(Map<Standing, Integer> counts, Map<Integer, Standing> s
     NEW,
     /// Stored under the same id, under another name of it, or beyond doubt the same fill.
     DUPLICATE,
-    /// Equals a stored fill, but both have ids and share none, or they lie in different accounts.
+    /// Equals a stored fill, but both have ids and share none, or they lie in different
+    /// accounts.
     SIMILAR,
     /// Stored under the same id with other numbers; the stored numbers stay.
     CHANGED

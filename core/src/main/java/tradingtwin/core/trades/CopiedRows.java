@@ -10,8 +10,8 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.contracts.ids.Ulid;
 
-/// Rows of the staged table on their way to the database, in COPY's text format: the database reads
-/// the first while the next are made.
+/// Rows of the staged table on their way to the database, in COPY's text format: the database
+/// reads the first while the next are made.
 final class CopiedRows {
   private static final int PIECE = 1 << 16;
   private static final int ROOM = 1 << 13;

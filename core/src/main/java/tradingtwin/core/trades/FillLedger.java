@@ -33,7 +33,8 @@ public final class FillLedger {
 
   /// Compares without storing anything.
   ///
-  /// @param shown the places of fills, from 0, whose own standing is wanted; asked when all are told
+  /// @param shown the places of fills, from 0, whose own standing is wanted; asked when all are
+  ///     told
   public Comparison compare(
       Target target, Way way, FillStream fills, Supplier<List<Integer>> shown) {
     return database.as(
@@ -77,9 +78,9 @@ public final class FillLedger {
         target, importId, FillStream.of(fills), similarAre, SavingProgress.UNWATCHED);
   }
 
-  /// Stores what is new and remembers for every fill that this import brought it, in the running
-  /// transaction of that user. Nobody else's work on the user's fills is held up while they are told,
-  /// only while they are compared and saved.
+  /// Stores what is new and remembers for every fill that this import brought it, in the
+  /// running transaction of that user. Nobody else's work on the user's fills is held up while
+  /// they are told, only while they are compared and saved.
   public Stored store(
       Target target,
       String importId,
@@ -212,8 +213,8 @@ public final class FillLedger {
     return fresh;
   }
 
-  /// Foreign keys are looked up by questions with plans of their own: the door's habit of planning
-  /// each question anew would plan two of them a fill, and take half of all the time.
+  /// Foreign keys are looked up by questions with plans of their own: the door's habit of
+  /// planning each question anew would plan two of them a fill, and take half of all the time.
   private void plans(String mode) {
     int _ = database.jdbc().sql("set local plan_cache_mode = " + mode).update();
   }

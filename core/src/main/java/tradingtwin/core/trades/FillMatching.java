@@ -54,8 +54,9 @@ final class FillMatching {
         else date_trunc(:grain, ts, 'UTC') end as moment
       """;
 
-  /// Stored and incoming fills that share no symbol, side, quantity and price with any of the others
-  /// are left out before anything is sorted; that takes whole groups of equals away, never a part.
+  /// Stored and incoming fills that share no symbol, side, quantity and price with any of the
+  /// others are left out before anything is sorted; that takes whole groups of equals away,
+  /// never a part.
   private static final String BY_CONTENT =
       """
       with this_way as (select b.trade_id from trade_bringers b join trade_imports o using (import_id)

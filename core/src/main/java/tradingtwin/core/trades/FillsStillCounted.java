@@ -12,8 +12,8 @@ import tradingtwin.core.limits.Loosening;
 import tradingtwin.engine.fills.DecisionPolicy;
 import tradingtwin.engine.fills.Ledger;
 
-/// Fills that were taken back and that limits still count: losses must not be gone with the import
-/// that told them before the trader's next day.
+/// Fills that were taken back and that limits still count: losses must not be gone with the
+/// import that told them before the trader's next day.
 public final class FillsStillCounted {
   private final TenantDatabase database;
   private final TradeBook book;
@@ -28,8 +28,8 @@ public final class FillsStillCounted {
   /// A fill and when it ceases to count, as it was when it was taken back.
   private record Taken(Trade fill, Instant until) {}
 
-  /// Keeps what the undoing of that import is about to remove; nothing where nothing is in use that
-  /// could be loosened. Inside a transaction of the user.
+  /// Keeps what the undoing of that import is about to remove; nothing where nothing is in use
+  /// that could be loosened. Inside a transaction of the user.
   void keep(String userId, String importId) {
     Instant until = loosening.nextDayOnceInUse(userId);
     Instant now = loosening.now();
@@ -57,8 +57,8 @@ public final class FillsStillCounted {
             .update();
   }
 
-  /// Everything that was done, those fills too; empty where there are none. One that came again as
-  /// it was is no longer taken back.
+  /// Everything that was done, those fills too; empty where there are none. One that came again
+  /// as it was is no longer taken back.
   public Optional<Ledger> ledger(String userId) {
     return database.as(
         userId,

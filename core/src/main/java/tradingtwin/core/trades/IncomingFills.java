@@ -9,8 +9,8 @@ import tradingtwin.core.database.TenantDatabase;
 /// Fills on their way in, as a temporary table of the running transaction, filled by COPY.
 ///
 /// The table has no row-level security because nobody else can ever see it; it ends with the
-/// transaction. Its rows lie in the order of `ord`, so that the smallest of indexes finds a stretch
-/// of them.
+/// transaction. Its rows lie in the order of `ord`, so that the smallest of indexes finds a
+/// stretch of them.
 final class IncomingFills {
   private static final String TABLES =
       """

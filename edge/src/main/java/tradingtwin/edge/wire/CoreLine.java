@@ -16,8 +16,8 @@ import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.signing.CallSignature;
 import tradingtwin.contracts.signing.SigningKey;
 
-/// The signed HTTP line to core: connections are reused, each call has its own nonce, and a call
-/// that is safe to repeat is repeated once when the connection broke.
+/// The signed HTTP line to core: connections are reused, each call has its own nonce, and a
+/// call that is safe to repeat is repeated once when the connection broke.
 public final class CoreLine implements AutoCloseable {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
   private static final List<String> PASSED_ON =

@@ -18,9 +18,9 @@ import tradingtwin.core.trades.Imports;
 
 /// Tells a trader how far an import is: four times a second at most, and only what was counted.
 ///
-/// Each fill is read, saved, scored and spoken of: four steps, so that the percentage is a share
-/// of work done. The beginning and the end of a job are always told, and once its fills are saved
-/// every word about an import says what it brought.
+/// Each fill is read, saved, scored and spoken of: four steps, so that the percentage is a
+/// share of work done. The beginning and the end of a job are always told, and once its fills
+/// are saved every word about an import says what it brought.
 public final class ImportProgressTeller {
   private static final Duration INTERVAL = Duration.ofMillis(250);
   private static final int STEPS = 4;

@@ -21,9 +21,9 @@ import tradingtwin.core.trades.RunningImports;
 import tradingtwin.workers.queue.HopelessException;
 import tradingtwin.workers.queue.JobHandler;
 
-/// `import.trades`: saves all in one transaction together with what follows: the event, the next
-/// job, the end of this one. A broker is read before, a file on the way, so that it need not fit into
-/// memory.
+/// `import.trades`: saves all in one transaction together with what follows: the event, the
+/// next job, the end of this one. A broker is read before, a file on the way, so that it need
+/// not fit into memory.
 ///
 /// The job's own row is locked last: until then whoever is told how far it is may cancel it.
 final class ImportTradesHandler implements JobHandler {

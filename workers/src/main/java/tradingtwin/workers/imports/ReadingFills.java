@@ -44,8 +44,8 @@ final class ReadingFills {
 
   /// What is read while it is saved.
   ///
-  /// @param failed rows or entries that could not be understood or are no regular fills; known when
-  ///     all fills were told
+  /// @param failed rows or entries that could not be understood or are no regular fills; known
+  ///     when all fills were told
   /// @param bookmarks how far markets were read, to be kept with the fills
   record Read(FillStream fills, IntSupplier failed, List<Bookmark> bookmarks) {}
 

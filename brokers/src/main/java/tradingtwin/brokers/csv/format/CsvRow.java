@@ -23,7 +23,8 @@ public final class CsvRow {
     this.times = times;
   }
 
-  /// What stands in the column, without the dress spreadsheets give it; empty when nothing does.
+  /// What stands in the column, without the dress spreadsheets give it; empty when nothing
+  /// does.
   public String text(Column column) {
     return cell(head.indexOf(column));
   }
@@ -106,7 +107,8 @@ public final class CsvRow {
     };
   }
 
-  /// A native id; null when there is none, or when it is masked or was spoiled by a spreadsheet.
+  /// A native id; null when there is none, or when it is masked or was spoiled by a
+  /// spreadsheet.
   public @Nullable String id(Column column) {
     String text = text(column);
     boolean spoiled = !PlainCell.isSoundId(text) && SPOILED_ID.matcher(text).matches();

@@ -33,7 +33,8 @@ public enum DecimalMark {
     this.grouping = grouping;
   }
 
-  /// In a file parted by commas a bare comma cannot be a decimal mark; elsewhere the cells vote.
+  /// In a file parted by commas a bare comma cannot be a decimal mark; elsewhere the cells
+  /// vote.
   public static DecimalMark of(char delimiter, List<String> sample) {
     if (delimiter == ',') {
       return DOT;
@@ -49,7 +50,8 @@ public enum DecimalMark {
         .count();
   }
 
-  /// The number in a cell, however it is dressed: `$1,234.50`, `(0.5)`, `1 234,5 CZK`, `- 0.04`.
+  /// The number in a cell, however it is dressed: `$1,234.50`, `(0.5)`, `1 234,5 CZK`, `-
+  /// 0.04`.
   ///
   /// @throws NumberFormatException when it is none
   public BigDecimal number(String cell) {

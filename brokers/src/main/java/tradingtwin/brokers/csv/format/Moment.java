@@ -15,8 +15,8 @@ import tradingtwin.brokers.TsPrecision;
 
 /// The time in a cell: an instant, and how finely it was stated.
 ///
-/// Year first only (`2024-03-05 14:30:00.123 UTC`, `24-03-05 14:30`, `2024-03-05`). Where day and
-/// month could be confused we do not guess.
+/// Year first only (`2024-03-05 14:30:00.123 UTC`, `24-03-05 14:30`, `2024-03-05`). Where day
+/// and month could be confused we do not guess.
 public record Moment(Instant ts, TsPrecision precision) {
 
   static final int FIRST_YEAR = 1990;

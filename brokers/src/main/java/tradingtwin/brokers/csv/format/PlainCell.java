@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import tradingtwin.brokers.TsPrecision;
 
-/// The shapes that nearly all cells of a long file have, known without a pattern: a pattern costs
-/// more than all the rest of reading a row.
+/// The shapes that nearly all cells of a long file have, known without a pattern: a pattern
+/// costs more than all the rest of reading a row.
 final class PlainCell {
   private static final int LONGEST_PART = 40;
   private static final int CLOCK_ENDS = 19;
@@ -27,8 +27,8 @@ final class PlainCell {
     return to > from && to - from <= LONGEST_PART && digits(cell, from, to);
   }
 
-  /// `2024-03-05T14:30:00`, with or without a fraction and a `Z`; empty for every other shape, and for
-  /// times that there are none.
+  /// `2024-03-05T14:30:00`, with or without a fraction and a `Z`; empty for every other shape,
+  /// and for times that there are none.
   static Optional<Moment.Stated> moment(String cell) {
     if (!hasClock(cell)) {
       return Optional.empty();
@@ -82,8 +82,9 @@ final class PlainCell {
         && digits(cell, 17, 19);
   }
 
-  /// An id that no spreadsheet can have spoiled and nobody masked: letters, digits, dashes, colons,
-  /// with a digit that is not the only character, and neither four x in a row nor an exponent.
+  /// An id that no spreadsheet can have spoiled and nobody masked: letters, digits, dashes,
+  /// colons, with a digit that is not the only character, and neither four x in a row nor an
+  /// exponent.
   static boolean isSoundId(String text) {
     int xs = 0;
     boolean digit = false;
