@@ -81,8 +81,8 @@ public class CoreConfiguration {
     return new ProducerName("core");
   }
 
-  /// The tables and the published policies stand before any other part is made: everything hangs on
-  // these settings.
+  /// The tables and the published policies stand before any other part is made: everything
+  /// hangs on these settings.
   @Bean
   DatabaseSettings databaseSettings(CoreSettings settings) {
     Groundwork.lay(settings.database());

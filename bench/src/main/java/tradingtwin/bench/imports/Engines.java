@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
 import java.util.OptionalInt;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.core.Groundwork;

@@ -95,7 +95,7 @@ public record ImportReport(String page, String json) {
     for (ImportStudy.Turn turn : study.turns()) {
       page.append(
           String.format(
-            Locale.ROOT,
+              Locale.ROOT,
               "- s: baseline %.2f; ours %.2f (preview before it %.2f, heap %.0f MB); again %.2f"
                   + " (preview %.2f, heap %.0f MB)%n",
               turn.plain() / 1e3,

@@ -95,8 +95,7 @@ public record ImportStudy(
   }
 
   /// The rows name a user and an account, who are there again in the emptied tables.
-  private static double plainly(Engines engines, PlainCopy plain)
-      throws IOException, SQLException {
+  private static double plainly(Engines engines, PlainCopy plain) throws IOException, SQLException {
     String _ = engines.emptied();
     return plain.millis();
   }

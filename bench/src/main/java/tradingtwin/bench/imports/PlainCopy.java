@@ -107,8 +107,7 @@ final class PlainCopy {
         InputStream from = Files.newInputStream(rows)) {
       connection.setAutoCommit(false);
       boolean _ = statement.execute(TABLE);
-      long _ =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY + "stdin csv", from);
+      long _ = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY + "stdin csv", from);
       int _ = statement.executeUpdate(INSERT);
       connection.commit();
     }

@@ -16,8 +16,18 @@ final class PretendExport {
   private static final int PRICE_STEPS = 6_000_000;
   private static final List<String> PAIRS =
       List.of(
-          "BTC-USD", "ETH-USD", "SOL-USD", "XRP-USD", "ADA-USD", "DOGE-USD", "LTC-USD", "DOT-USD",
-          "LINK-USD", "AVAX-USD", "ATOM-USD", "BCH-USD");
+          "BTC-USD",
+          "ETH-USD",
+          "SOL-USD",
+          "XRP-USD",
+          "ADA-USD",
+          "DOGE-USD",
+          "LTC-USD",
+          "DOT-USD",
+          "LINK-USD",
+          "AVAX-USD",
+          "ATOM-USD",
+          "BCH-USD");
 
   private PretendExport() {}
 

@@ -17,8 +17,7 @@ final class Storing implements AutoCloseable {
   private Storing(Process process) {
     this.process = process;
     this.said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.ask = process.outputWriter(StandardCharsets.UTF_8);
   }
 

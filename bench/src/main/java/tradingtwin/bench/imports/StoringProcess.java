@@ -46,8 +46,7 @@ final class StoringProcess {
   private static final String NOBODY = "http://127.0.0.1:9";
   private static final double NANOS = 1e6;
 
-  private final AnnotationConfigApplicationContext rooms =
-      new AnnotationConfigApplicationContext();
+  private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
 
   private StoringProcess(DatabaseSettings database, String redis, Path objects) {
     rooms.registerBean(DatabaseSettings.class, () -> database);
@@ -95,8 +94,7 @@ final class StoringProcess {
       preview =
           rooms
               .getBean(ImportingFiles.class)
-              .preview(
-                  userId, new ImportingFiles.Upload("million.csv", content, null, null));
+              .preview(userId, new ImportingFiles.Upload("million.csv", content, null, null));
     }
     long shown = System.nanoTime();
     List<MemoryPoolMXBean> heap =

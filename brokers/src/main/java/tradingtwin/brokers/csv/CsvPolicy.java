@@ -33,7 +33,17 @@ public record CsvPolicy(
 
   public static CsvPolicy standard() {
     return new CsvPolicy(
-        200 * 1024 * 1024, 25 * 1024 * 1024, 1_000_000, 64 * 1024, 200, 60, 60, 20, 1_000, 10_000, 2_000);
+        200 * 1024 * 1024,
+        25 * 1024 * 1024,
+        1_000_000,
+        64 * 1024,
+        200,
+        60,
+        60,
+        20,
+        1_000,
+        10_000,
+        2_000);
   }
 
   public CsvPolicy {

@@ -36,8 +36,7 @@ final class ExportLines implements ExportText {
   @Override
   public String text() {
     if (text == null) {
-      text =
-          whole ? file.whole() : top.stream().map(Line::text).collect(Collectors.joining("\n"));
+      text = whole ? file.whole() : top.stream().map(Line::text).collect(Collectors.joining("\n"));
     }
     return text;
   }

@@ -88,8 +88,7 @@ class LongFilesTest {
 
   @Test
   void ofALineWithoutEndOnlySoMuchIsKeptThatItIsSeenToBeTooLong() {
-    LineReader lines =
-        new LineReader(new StringReader("x".repeat(1_000_000) + "\nnext"), 1_000);
+    LineReader lines = new LineReader(new StringReader("x".repeat(1_000_000) + "\nnext"), 1_000);
 
     assertThat(lines.next().text()).hasSize(1_001);
     assertThat(lines.next()).isEqualTo(new Line(2, "next"));

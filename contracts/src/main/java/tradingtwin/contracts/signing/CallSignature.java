@@ -44,12 +44,7 @@ public record CallSignature(String keyId, String timestamp, String signature) {
   /// @param user empty where no user is involved
   /// @param digest of a body that is too long to be at hand, [#digest]; null where it is `body`
   public record Call(
-      String method,
-      String path,
-      byte[] body,
-      String nonce,
-      String user,
-      @Nullable String digest) {
+      String method, String path, byte[] body, String nonce, String user, @Nullable String digest) {
     public Call {
       if (Stream.of(method, path, nonce, user).anyMatch(part -> part.indexOf('\n') >= 0)) {
         throw new IllegalArgumentException("a call has no line breaks");

@@ -52,8 +52,8 @@ public final class TraderCandles {
   /// The market's source is away.
   public record Away(java.time.Duration retryAfter) implements Found {}
 
-  /// The lengths to look for, in that order: those that the trader brought, or else the wanted
-  // ones.
+  /// The lengths to look for, in that order: those that the trader brought, or else the
+  /// wanted ones.
   public List<Granularity> lengths(String userId, String symbol, List<Granularity> wanted) {
     List<Granularity> brought = database.as(userId, () -> own.lengths(symbol));
     return brought.isEmpty() ? wanted : brought;

@@ -14,7 +14,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.limits.Loosening;
 
 /// Deposits and withdrawals, inside a transaction of the user: one that is taken back stays
-// written.
+/// written.
 final class CashBook {
   private final TenantDatabase database;
   private final Loosening loosening;

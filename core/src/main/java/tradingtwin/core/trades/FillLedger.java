@@ -10,7 +10,6 @@ import tradingtwin.brokers.BrokerFill;
 import tradingtwin.core.database.PlannedTable;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.trades.Comparison.Standing;
-import tradingtwin.core.trades.Comparison.Standing;
 
 /// The one way fills come in and go out.
 public final class FillLedger {
@@ -74,8 +73,7 @@ public final class FillLedger {
   /// Stores a few fills that are all at hand; see below.
   public Stored store(
       Target target, String importId, List<BrokerFill> fills, SimilarAre similarAre) {
-    return store(
-        target, importId, FillStream.of(fills), similarAre, SavingProgress.UNWATCHED);
+    return store(target, importId, FillStream.of(fills), similarAre, SavingProgress.UNWATCHED);
   }
 
   /// Stores what is new and remembers for every fill that this import brought it, in the

@@ -190,9 +190,7 @@ public final class ImportingFiles {
         comparison.count(Standing.CHANGED),
         read.failedRows(),
         first.rows().stream()
-            .map(
-                row ->
-                    row(row.fill(), comparison.shown().getOrDefault(row.place(), Standing.NEW)))
+            .map(row -> row(row.fill(), comparison.shown().getOrDefault(row.place(), Standing.NEW)))
             .toList(),
         read.errors().stream()
             .limit(ERRORS_SHOWN)

@@ -64,8 +64,7 @@ final class Bringing {
         userId,
         () -> {
           String importId = imports.add(plan, 0);
-          FillLedger.Stored _ =
-              ledger.store(target, importId, fills, SimilarAre.SAME, progress);
+          FillLedger.Stored _ = ledger.store(target, importId, fills, SimilarAre.SAME, progress);
           return importId;
         });
   }

@@ -46,15 +46,7 @@ public record CoreCall(
   /// A file on its way.
   public static CoreCall post(String path, LongBody file, Duration patience) {
     return new CoreCall(
-        "POST",
-        path,
-        NOTHING,
-        "application/octet-stream",
-        null,
-        "",
-        Map.of(),
-        patience,
-        file);
+        "POST", path, NOTHING, "application/octet-stream", null, "", Map.of(), patience, file);
   }
 
   public static CoreCall get(String path) {
@@ -67,7 +59,8 @@ public record CoreCall(
 
   /// The same call on behalf of a trader.
   public CoreCall by(String userId, String userToken) {
-    return new CoreCall(method, path, body, contentType, userToken, userId, headers, patience, file);
+    return new CoreCall(
+        method, path, body, contentType, userToken, userId, headers, patience, file);
   }
 
   public CoreCall with(Map<String, String> more) {

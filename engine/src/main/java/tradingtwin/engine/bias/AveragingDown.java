@@ -16,7 +16,7 @@ import tradingtwin.engine.statistics.StudentT;
 /// they are binomial with share E under water / (E under water + E in gain). With growing sizes it
 /// is a martingale. The p-value is the larger of that one and one with positions as clusters, since
 /// some positions are added to more than others whatever they do. Books that follow a schedule or a
-// grid are left out, or are the plan.
+/// grid are left out, or are the plan.
 final class AveragingDown implements Detector {
 
   @Override

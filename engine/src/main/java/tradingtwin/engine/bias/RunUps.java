@@ -131,8 +131,7 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
 
     Entry entry(Decision decision, int bar, int window, OptionalDouble gap) {
       int sign = decision.side().sign();
-      double percentile =
-          standings.computeIfAbsent(sign * bar, any -> standing(sign, bar, window));
+      double percentile = standings.computeIfAbsent(sign * bar, any -> standing(sign, bar, window));
       return new Entry(decision, chart, bar, lookBack, percentile, gap);
     }
 

@@ -86,7 +86,7 @@ public final class Gate {
 
   /// Giving up a schedule without an entry is held against the schedule and nothing else, once its
   /// account is known: limits and pauses are for entries. One that enters as well is an entry like
-  // any other.
+  /// any other.
   private static List<GateCheck> checks(Case each) {
     List<GateCheck> checks = new ArrayList<>(ScheduleRules.of(each));
     if (!each.enters()) {

@@ -22,10 +22,9 @@ import tradingtwin.marketdata.http.Reply;
 
 /// Candles from Binance's `klines`.
 ///
-/// Asks for at most 1,000 bars at a time, oldest first as Binance tells them, and leaves out the
-// bar
-/// that is still forming. `BTC-USDT` is its `BTCUSDT`; a symbol that names no pair is not asked
-// for.
+/// Asks for at most 1,000 bars at a time, oldest first as Binance tells them, and leaves out
+/// the bar that is still forming. `BTC-USDT` is its `BTCUSDT`; a symbol that names no pair is
+/// not asked for.
 public final class BinanceCandles implements FetchCandles {
 
   /// The most bars one request may bring, as documented by Binance.

@@ -130,11 +130,7 @@ final class ImportTradesHandler implements JobHandler {
               task.userId(),
               "trades.imported",
               new TradesImported(
-                  importId,
-                  stored.fresh(),
-                  stored.duplicate(),
-                  failed,
-                  (int) stored.version()));
+                  importId, stored.fresh(), stored.duplicate(), failed, (int) stored.version()));
           jobs.done(task.jobId(), attempt);
           follow(task, importId, stored, told);
         });
@@ -161,10 +157,7 @@ final class ImportTradesHandler implements JobHandler {
 
   /// New fills are scored next, and the import goes on there; without any it ends here.
   private void follow(
-      JobTask task,
-      String importId,
-      FillLedger.Stored stored,
-      ImportProgressTeller.Told told) {
+      JobTask task, String importId, FillLedger.Stored stored, ImportProgressTeller.Told told) {
     int total = stored.fresh() + stored.duplicate();
     if (stored.fresh() > 0) {
       told.within(State.RUNNING, Stage.SCORING, 0, total, null);

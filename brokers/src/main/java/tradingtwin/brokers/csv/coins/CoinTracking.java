@@ -14,7 +14,7 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 ///
 /// Columns as in Export-To-Ghostfolio's CoinTracking header, German ones as in converters
 /// that write it: `Cur.` stands three times. Its transaction ids may repeat and are no ids. The
-// zone is the account's and not said: asked.
+/// zone is the account's and not said: asked.
 final class CoinTracking implements CsvFormat {
 
   private static final Column TYPE = Column.required("Type", "Typ");

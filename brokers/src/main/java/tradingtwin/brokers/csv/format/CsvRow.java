@@ -112,9 +112,7 @@ public final class CsvRow {
   public @Nullable String id(Column column) {
     String text = text(column);
     boolean spoiled = !PlainCell.isSoundId(text) && SPOILED_ID.matcher(text).matches();
-    return text.isEmpty() || text.length() > 150 || spoiled
-        ? null
-        : text;
+    return text.isEmpty() || text.length() > 150 || spoiled ? null : text;
   }
 
   public @Nullable String textOrNull(Column column) {
