@@ -447,7 +447,9 @@ class RoutesTest {
         post("/auth/login").body("text/plain", "x".getBytes(StandardCharsets.UTF_8)),
         ProblemCode.MEDIA_TYPE);
     bad(core.call("PUT", V1 + "/auth/me").as(anna), ProblemCode.METHOD);
-    bad(upload(anna, "huge.csv", new byte[27 * 1024 * 1024]), ProblemCode.TOO_LARGE);
+    bad(
+        post("/auth/login").body("application/json", new byte[27 * 1024 * 1024]),
+        ProblemCode.TOO_LARGE);
   }
 
   @Test
