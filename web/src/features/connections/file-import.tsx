@@ -117,7 +117,7 @@ function DropZone({ known, onFile }: { known: string[]; onFile: (file: File) => 
       </label>
       {known.length > 0 && (
         <p className="max-w-[70ch] text-xs text-balance text-faint">
-          I know exports of {known.join(', ')}.
+          More than fifty exports are known, among them {known.join(', ')}.
         </p>
       )}
     </div>
