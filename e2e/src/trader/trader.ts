@@ -132,7 +132,7 @@ export class Trader {
 
   /** Hands over a file and waits for what it would bring. */
   async chooseFile(name: string, content: string): Promise<void> {
-    await this.page.locator('input[type=file]').setInputFiles(csvFile(name, content));
+    await this.page.getByLabel('Choose a CSV file').setInputFiles(csvFile(name, content));
     await expect(this.preview.getByText(name)).toBeVisible({ timeout: 60_000 });
   }
 

@@ -215,7 +215,8 @@ class GatewayTest {
 
   @Test
   void aFileTooLargeOrMissingIsRefused() {
-    problem(upload("big.csv", "x".repeat(26 * 1024 * 1024)), 413, "too-large");
+    problem(
+        upload("/api/v1/candles/own", "big.csv", "x".repeat(26 * 1024 * 1024)), 413, "too-large");
     problem(
         trader.post(
             "/api/v1/trades/import/csv",
@@ -227,6 +228,10 @@ class GatewayTest {
   }
 
   private static HttpResponse<String> upload(String name, String content) {
+    return upload("/api/v1/trades/import/csv", name, content);
+  }
+
+  private static HttpResponse<String> upload(String path, String name, String content) {
     String body =
         "--b\r\nContent-Disposition: form-data; name=\"timezone\"\r\n\r\nEurope/Berlin\r\n"
             + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -234,8 +239,7 @@ class GatewayTest {
             + "\"\r\nContent-Type: text/csv\r\n\r\n"
             + content
             + "\r\n--b--\r\n";
-    return trader.post(
-        "/api/v1/trades/import/csv", body, "Content-Type", "multipart/form-data; boundary=b");
+    return trader.post(path, body, "Content-Type", "multipart/form-data; boundary=b");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class PublicRoutes {
         post(API + "/candles/own")
             .at(Place.FILE)
             .counted(RateClass.UPLOAD)
-            .upTo(Route.FILE)
+            .upTo(Route.CANDLES)
             .answers(201, "views/own-candles-read"),
         delete(API + "/candles/own/{id}"),
         post(API + "/simulations/simple")

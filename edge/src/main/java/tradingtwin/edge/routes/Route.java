@@ -30,6 +30,7 @@ record Route(
     List<String> query) {
   static final int SMALL = 64 * 1024;
   static final int FILE = 200 * 1024 * 1024;
+  static final int CANDLES = 25 * 1024 * 1024;
   static final int PICTURE = 8 * 1024 * 1024;
   private static final String PUBLIC = "/api/v1";
   private static final String INTERNAL = "/internal/v1";
