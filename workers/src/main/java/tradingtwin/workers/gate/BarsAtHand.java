@@ -34,7 +34,8 @@ final class BarsAtHand {
   private static final int MOST_SYMBOLS = 50;
   private static final int REMEMBERED = 256;
 
-  /// What is known of the prices of a symbol.
+  /// What is known of the prices of a symbol. A source that has no bars of this length may have
+  /// shorter ones; only what is no pair of currencies is asked of nobody.
   enum Knowledge {
     KNOWN,
     NO_SUCH_SYMBOL,
@@ -160,8 +161,7 @@ final class BarsAtHand {
     return switch (answer) {
       case CandlesAnswer.Candles candles ->
           new Told(candles.bars().stream().map(BarsAtHand::candle).toList(), Knowledge.KNOWN);
-      case CandlesAnswer.NoSuchProduct _ -> new Told(List.of(), Knowledge.NO_SUCH_SYMBOL);
-      case CandlesAnswer.Unavailable _ -> NOTHING;
+      case CandlesAnswer.NoSuchProduct _, CandlesAnswer.Unavailable _ -> NOTHING;
     };
   }
 
