@@ -32,7 +32,8 @@ public final class Atr {
       average /= periods;
       values[periods] = average;
       for (int i = periods + 1; i < closes.length; i++) {
-        average += (TrueRange.range(highs[i], lows[i], closes[i - 1]) - average) * weight;
+        double range = TrueRange.range(highs[i], lows[i], closes[i - 1]);
+        average = Wilder.step(average, range, weight);
         values[i] = average;
       }
     }

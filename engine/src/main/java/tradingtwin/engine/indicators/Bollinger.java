@@ -63,17 +63,17 @@ public final class Bollinger {
     double[] middle = Series.room(closes.length, undefined);
     double[] upper = Series.room(closes.length, undefined);
     double[] lower = Series.room(closes.length, undefined);
+    double[] means = new double[Halves.BLOCK];
+    double[] uppers = new double[Halves.BLOCK];
+    double[] lowers = new double[Halves.BLOCK];
     Halves.over(
         closes,
         periods,
         (halves, bar, windows) -> {
-          for (int i = 0; i < windows; i++) {
-            double mean = halves.mean(i);
-            double half = width * halves.deviation(i);
-            middle[bar + i] = mean;
-            upper[bar + i] = mean + half;
-            lower[bar + i] = mean - half;
-          }
+          halves.bands(width, means, uppers, lowers, windows);
+          System.arraycopy(means, 0, middle, bar, windows);
+          System.arraycopy(uppers, 0, upper, bar, windows);
+          System.arraycopy(lowers, 0, lower, bar, windows);
         });
     return new Lines(new Series(middle), new Series(upper), new Series(lower));
   }

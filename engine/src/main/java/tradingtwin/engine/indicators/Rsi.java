@@ -32,10 +32,10 @@ public final class Rsi {
     return Double.isNaN(index) ? OptionalDouble.empty() : OptionalDouble.of(index);
   }
 
-  /// The change if it is above zero, else zero; exact, and without a branch that no processor
-  /// can foresee.
+  /// Twice the change if it is above zero, else zero; exact, and without a branch that no
+  /// processor can foresee. What is twice in both parts is in none of their shares.
   private static double gain(double change) {
-    return 0.5 * (Math.abs(change) + change);
+    return Math.abs(change) + change;
   }
 
   /// NaN when nothing has moved.
@@ -59,8 +59,8 @@ public final class Rsi {
       values[periods] = index(gain, loss);
       for (int i = periods + 1; i < closes.length; i++) {
         double change = closes[i] - closes[i - 1];
-        gain += (gain(change) - gain) * weight;
-        loss += (gain(-change) - loss) * weight;
+        gain = Wilder.step(gain, gain(change), weight);
+        loss = Wilder.step(loss, gain(-change), weight);
         values[i] = index(gain, loss);
       }
     }

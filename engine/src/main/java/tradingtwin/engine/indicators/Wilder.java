@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /// Wilder's smoothing: the mean of the first n values, then one nth of the way to each new one.
 ///
-/// That is (n − 1) parts old to one part new, written so that a value that stays stays exactly,
-/// and without a division on which the next bar would have to wait.
+/// That is (n − 1) parts old to one part new, in one fused step: the next bar waits for nothing
+/// longer, and a value that stays is met to its last digit or the one before.
 final class Wilder {
   private final int periods;
   private final double weight;
@@ -21,10 +21,15 @@ final class Wilder {
     return 1.0 / periods;
   }
 
+  /// One nth of the way from `value` to `x`.
+  static double step(double value, double x, double weight) {
+    return Math.fma(value, 1 - weight, x * weight);
+  }
+
   OptionalDouble next(double x) {
     seen++;
     if (seen > periods) {
-      value += (x - value) * weight;
+      value = step(value, x, weight);
     } else {
       value += x;
       if (seen == periods) {

@@ -30,9 +30,9 @@ final class Window {
     seen++;
   }
 
-  /// The sum of the last n closes; empty before there are so many.
-  OptionalDouble sum() {
-    return seen < ring.length ? OptionalDouble.empty() : OptionalDouble.of(Sums.of(inOrder()));
+  /// The mean of the last n closes; empty before there are so many.
+  OptionalDouble mean() {
+    return seen < ring.length ? OptionalDouble.empty() : OptionalDouble.of(Means.of(inOrder()));
   }
 
   /// The moments of the last n closes; empty before there are so many.
