@@ -167,11 +167,9 @@ class RelayTest {
     try (Listener socket = Listener.socket(revoked, "");
         Listener sse = Listener.sse(revoked, "");
         Listener stays = Listener.socket(other, "")) {
-      long start = System.nanoTime();
       house.core.end(revoked.sessionId());
       house.time.pass(Duration.ofSeconds(4));
       Eventually.holds(() -> socket.closed == 4401 && sse.closed == 200);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
       assertThat(stays.closed).isZero();
     }
     try (Listener again = Listener.socket(revoked, "")) {

@@ -1,5 +1,6 @@
 package tradingtwin.core.account;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -28,17 +29,14 @@ final class PasswordHashing {
     }
   }
 
-  boolean matches(String password, String hash) {
+  /// Whether the password is the one of this hash; without a hash it never is, and a hash is
+  /// computed all the same, so that unknown addresses cannot be told by the time they take.
+  boolean matches(String password, Optional<String> hash) {
     turns.acquireUninterruptibly();
     try {
-      return argon2.matches(password, hash);
+      return argon2.matches(password, hash.orElse(nobody)) && hash.isPresent();
     } finally {
       turns.release();
     }
-  }
-
-  /// Takes as long as a real comparison, so that unknown addresses cannot be told by time.
-  void compareWithNobody(String password) {
-    boolean _ = matches(password, nobody);
   }
 }

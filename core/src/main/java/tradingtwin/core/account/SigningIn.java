@@ -69,19 +69,12 @@ public final class SigningIn {
 
   public SignedIn login(Login given, Device device) {
     Optional<Accounts.Credentials> known = accounts.credentials(given.email().strip());
-    if (known.isEmpty()) {
-      hashing.compareWithNobody(given.password());
+    Optional<String> hash = known.map(Accounts.Credentials::passwordHash);
+    if (!hashing.matches(given.password(), hash)) {
+      known.ifPresent(account -> recordRefusal(account.userId()));
       throw RefusedException.of(ProblemCode.CREDENTIALS);
     }
-    if (!hashing.matches(given.password(), known.get().passwordHash())) {
-      database.in(
-          () -> {
-            audit.record(database.jdbc(), known.get().userId(), "login.refused", Map.of());
-            return true;
-          });
-      throw RefusedException.of(ProblemCode.CREDENTIALS);
-    }
-    String userId = known.get().userId();
+    String userId = known.orElseThrow().userId();
     SessionLedger.Granted granted =
         database.in(
             () -> {
@@ -90,6 +83,14 @@ public final class SigningIn {
               return opened;
             });
     return signedIn(granted);
+  }
+
+  private void recordRefusal(String userId) {
+    database.in(
+        () -> {
+          audit.record(database.jdbc(), userId, "login.refused", Map.of());
+          return true;
+        });
   }
 
   public SignedIn renew(String token) {

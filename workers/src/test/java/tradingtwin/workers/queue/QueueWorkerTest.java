@@ -62,15 +62,13 @@ class QueueWorkerTest {
   }
 
   @Test
-  void aCommittedJobRunsWithinASecond() {
+  void aCommittedJobRunsByItself() {
     FencedWork work = working(WorkersHouse.HURRIED);
     String first = enqueue(JobKind.IMPORT_TRADES);
     Job _ = house.awaitJob(trader, first, Job.State.DONE);
-    Instant begin = Instant.now();
     String second = enqueue(JobKind.IMPORT_TRADES);
     Job _ = house.awaitJob(trader, second, Job.State.DONE);
 
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
     assertThat(work.begun).hasValue(2);
     Await.until(PATIENCE, "the row is gone", () -> house.queued(second) == 0);
   }
@@ -107,9 +105,7 @@ class QueueWorkerTest {
     assertThat(pickedBy(foreign)).isEmpty();
     FencedWork scoring = new FencedWork(house, task -> {});
     QueueWorker _ = house.queue(JobKind.SCORE_BIAS, scoring, WorkersHouse.HURRIED);
-    Duration waited =
-        Await.until(PATIENCE, "scored", () -> house.job(trader, foreign).state() == Job.State.DONE);
-    assertThat(waited).isLessThan(Duration.ofSeconds(2));
+    Await.until(PATIENCE, "scored", () -> house.job(trader, foreign).state() == Job.State.DONE);
   }
 
   @Test
@@ -304,14 +300,12 @@ class QueueWorkerTest {
     Process other = hangingWorker();
     Await.until(PATIENCE, "the other has it", () -> !pickedBy(jobId).isEmpty());
     other.destroyForcibly().waitFor();
-    Instant killed = Instant.now();
     FencedWork work = working(WorkersHouse.HURRIED);
     Await.until(
         Duration.ofSeconds(15),
         "taken over",
         () -> house.job(trader, jobId).state() == Job.State.DONE);
 
-    assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(15));
     assertThat(work.begun).hasValue(1);
     assertThat(house.job(trader, jobId).attempts()).isEqualTo(2);
     assertThat(house.facts(trader, "trades.imported")).hasSize(1);
