@@ -1,7 +1,6 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ final class Chasing implements Detector {
   @Override
   public Examined examine(TraderRecord trader) {
     ChasingPolicy policy = trader.policies().chasing();
-    List<Reach> reaches = reaches(trader);
-    Reach told = told(reaches, policy);
+    RunUps own = RunUps.of(trader);
+    Reach told = told(own, trader);
     List<Entry> entries = told.runUps().entries();
     int n = entries.size();
     List<Sample> samples = List.of(new Sample(Counted.ENTRIES, n, policy.minimumEntries()));
@@ -36,8 +35,7 @@ final class Chasing implements Detector {
       return new Examined.TooLittle(
           BiasLabel.CHASING, samples, TestId.MEAN_PERCENTILE_Z, List.of(), notes);
     }
-    ChasingHarm.Verdict harm =
-        new ChasingHarm(trader).of(entries, reaches.getFirst().runUps().entries());
+    ChasingHarm.Verdict harm = new ChasingHarm(trader).of(entries, own.entries());
     boolean matters = told.mean() >= policy.smallestMean();
     Optional<Note> signal = EntrySignal.of(trader, entries);
     signal.ifPresent(notes::add);
@@ -49,7 +47,7 @@ final class Chasing implements Detector {
         label,
         samples,
         TestId.MEAN_PERCENTILE_Z,
-        signal.isEmpty() ? Math.min(1, reaches.size() * told.p()) : harm.larger(),
+        signal.isEmpty() ? Math.min(1, told.asked() * told.p()) : harm.larger(),
         new Effect(told.mean(), EffectUnit.MEAN_PERCENTILE),
         matters,
         signal.isPresent() && label == BiasLabel.CHASING,
@@ -59,33 +57,35 @@ final class Chasing implements Detector {
   }
 
   /// One look-back with what it shows.
-  private record Reach(RunUps runUps, double mean, double p) {
+  ///
+  /// @param asked how many look-backs it was chosen from
+  private record Reach(RunUps runUps, double mean, double p, int asked) {
     static Reach of(RunUps runUps, TraderRecord trader) {
       List<Entry> entries = runUps.entries();
       double mean = entries.stream().mapToDouble(Entry::percentile).average().orElse(0.5);
       double p = entries.isEmpty() ? 1 : chance(entries, mean, trader);
-      return new Reach(runUps, mean, p);
+      return new Reach(runUps, mean, p, 1);
+    }
+
+    /// The more surprising of two where it has enough entries; the first, else.
+    Reach or(Reach other, ChasingPolicy policy) {
+      boolean enough = runUps.entries().size() >= policy.minimumEntries();
+      boolean otherEnough = other.runUps.entries().size() >= policy.minimumEntries();
+      Reach kept = otherEnough && (!enough || other.p < p) ? other : this;
+      return new Reach(kept.runUps, kept.mean, kept.p, asked + other.asked);
     }
   }
 
-  /// The trader's own look-back and a fixed number of others between the shortest and the longest
-  /// one, since nobody chases over just the time that positions are held.
-  private static List<Reach> reaches(TraderRecord trader) {
-    List<Reach> reaches = new ArrayList<>();
-    reaches.add(Reach.of(RunUps.of(trader), trader));
+  /// The most surprising of the trader's own look-back and a fixed number of others between the
+  /// shortest and the longest one, since nobody chases over just the time that positions are held.
+  /// One after the other, so that few are in memory at once.
+  private static Reach told(RunUps own, TraderRecord trader) {
     ChasingPolicy policy = trader.policies().chasing();
+    Reach told = Reach.of(own, trader);
     for (int bars : List.of(policy.shortReach(), policy.middleReach(), policy.longReach())) {
-      reaches.add(Reach.of(RunUps.over(trader, bars), trader));
+      told = told.or(Reach.of(RunUps.over(trader, bars), trader), policy);
     }
-    return reaches;
-  }
-
-  /// The most surprising of those with enough entries, else the trader's own.
-  private static Reach told(List<Reach> reaches, ChasingPolicy policy) {
-    return reaches.stream()
-        .filter(reach -> reach.runUps().entries().size() >= policy.minimumEntries())
-        .min(Comparator.comparingDouble(Reach::p))
-        .orElse(reaches.getFirst());
+    return told;
   }
 
   /// The larger chance of two: that of independent percentiles, and that of what each week adds

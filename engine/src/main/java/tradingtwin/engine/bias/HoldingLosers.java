@@ -21,6 +21,7 @@ final class HoldingLosers implements Detector {
   @Override
   public Examined examine(TraderRecord trader) {
     HoldingLosersPolicy policy = trader.policies().holding();
+    ByBar byBar = ByBar.of(new Readiness(trader));
     Holds holds = Holds.of(trader);
     List<Hold> winners = holds.ended(1);
     List<Hold> losers = holds.ended(-1);
@@ -42,10 +43,8 @@ final class HoldingLosers implements Detector {
     double[] own = minutes(winners);
     double[] lost = minutes(losers);
     double ratio = Quantile.median(lost).orElseThrow() / Quantile.median(own).orElseThrow();
-    Readiness readiness = new Readiness(trader);
-    LogRank byBar = readiness.test();
-    boolean watched = readiness.symbolsWithoutBars().isEmpty() && byBar.hazardRatio().isPresent();
-    double hazards = (watched ? byBar : test).hazardRatio().orElseThrow();
+    boolean watched = byBar.tells();
+    double hazards = (watched ? byBar.test() : test).hazardRatio().orElseThrow();
     double drift = holds.testAgainstDrift().pUpper().orElse(1);
     List<Feature> features = new ArrayList<>(features(ratio, hazards, own, lost, policy));
     int open = (int) holds.all().stream().filter(hold -> !hold.ended()).count();
@@ -56,13 +55,22 @@ final class HoldingLosers implements Detector {
         BiasLabel.HOLDING_LOSERS,
         samples,
         watched ? TestId.LEAVING_LOG_RANK : TestId.HOLD_LOG_RANK,
-        watched ? byBar.pUpper().orElse(1) : Math.max(test.pUpper().orElse(1), drift),
+        watched ? byBar.test().pUpper().orElse(1) : Math.max(test.pUpper().orElse(1), drift),
         new Effect(ratio, EffectUnit.TIMES_HELD),
         matters(ratio, hazards, policy),
         plan.isPresent(),
         features,
         notes,
         events(winners, losers, trader));
+  }
+
+  /// Holds compared bar by bar, without what they were compared from.
+  private record ByBar(LogRank test, boolean tells) {
+    static ByBar of(Readiness readiness) {
+      LogRank test = readiness.test();
+      boolean complete = readiness.symbolsWithoutBars().isEmpty();
+      return new ByBar(test, complete && test.hazardRatio().isPresent());
+    }
   }
 
   /// Either ratio is large enough, and the plain one is on the same side.

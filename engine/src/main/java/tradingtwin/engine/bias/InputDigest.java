@@ -20,8 +20,10 @@ import tradingtwin.engine.fills.Fill;
 /// by their place, and neither the trader's zone nor the numbers in force are in it. So the same
 /// trades imported anew draw the same chances.
 final class InputDigest {
+  private static final int BUFFER_BYTES = 1 << 14;
   private static final int BAR_BYTES = 6 * Long.BYTES;
   private final MessageDigest sha;
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
   private final Map<String, Integer> accounts = new HashMap<>();
   private final Map<Order, Integer> orders = new HashMap<>();
 
@@ -40,6 +42,7 @@ final class InputDigest {
     InputDigest digest = new InputDigest();
     sorted.forEach(digest::add);
     market.bySymbol().values().forEach(digest::add);
+    digest.drain();
     return HexFormat.of().formatHex(digest.sha.digest());
   }
 
@@ -66,22 +69,38 @@ final class InputDigest {
   private void add(Candles candles) {
     add(candles.symbol());
     add(candles.granularity().toString());
-    ByteBuffer bytes = ByteBuffer.allocate(candles.size() * BAR_BYTES);
     for (Candle bar : candles.bars()) {
+      ByteBuffer bytes = room(BAR_BYTES);
       bytes.putLong(bar.start().toEpochMilli());
       bytes.putDouble(bar.open()).putDouble(bar.high()).putDouble(bar.low());
       bytes.putDouble(bar.close()).putDouble(bar.volume());
     }
-    sha.update(bytes.array());
   }
 
   private void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     add(bytes.length);
-    sha.update(bytes);
+    if (bytes.length > BUFFER_BYTES) {
+      drain();
+      sha.update(bytes);
+    } else {
+      room(bytes.length).put(bytes);
+    }
   }
 
   private void add(int number) {
-    sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    room(Integer.BYTES).putInt(number);
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (buffer.remaining() < bytes) {
+      drain();
+    }
+    return buffer;
+  }
+
+  private void drain() {
+    sha.update(buffer.flip());
+    buffer.clear();
   }
 }

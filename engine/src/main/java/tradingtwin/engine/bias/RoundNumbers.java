@@ -1,12 +1,15 @@
 package tradingtwin.engine.bias;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tradingtwin.engine.fills.Decision;
+import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.fills.Ledger.Move;
 import tradingtwin.engine.statistics.Binomial;
 
@@ -30,11 +33,11 @@ final class RoundNumbers implements Detector {
       return new Examined.TooLittle(
           BiasLabel.ROUND_NUMBER, samples, TestId.ROUND_BINOMIAL, List.of(), notes);
     }
-    Level best = Level.of(LEVELS[0], groups, n);
-    for (int ticks : LEVELS) {
-      Level level = Level.of(ticks, groups, n);
-      best = level.p() < best.p() ? level : best;
-    }
+    Level best =
+        Arrays.stream(LEVELS)
+            .mapToObj(ticks -> Level.of(ticks, groups, n))
+            .min(Comparator.comparingDouble(Level::p))
+            .orElseThrow();
     double repeated = repeated(groups, n);
     boolean grid = repeated >= policy.gridShare();
     if (grid) {
@@ -115,8 +118,12 @@ final class RoundNumbers implements Detector {
 
   /// A limit order that met the book fills at one price.
   private static boolean isAtOnePrice(Decision decision) {
-    return decision.fills().stream()
-        .allMatch(fill -> fill.price().compareTo(decision.price()) == 0);
+    for (Fill fill : decision.fills()) {
+      if (fill.price().compareTo(decision.price()) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double repeated(List<TickGroup> groups, int n) {

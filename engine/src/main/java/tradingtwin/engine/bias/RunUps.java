@@ -2,6 +2,7 @@ package tradingtwin.engine.bias;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
     Optional<Decision> before = Optional.empty();
     for (Move move : trader.ledger().moves()) {
       Decision decision = move.decision();
-      OptionalDouble gap = lnGap(before, decision);
+      Optional<Decision> last = before;
       before = Optional.of(decision);
       if (!move.enters()) {
         continue;
@@ -87,7 +88,7 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
       if (bar.isEmpty() || bar.getAsInt() < ladder.lookBack() + policy.smallestWindow()) {
         tooFew++;
       } else {
-        entries.add(ladder.entry(decision, bar.getAsInt(), policy.window(), gap));
+        entries.add(ladder.entry(decision, bar.getAsInt(), policy.window(), lnGap(last, decision)));
       }
     }
     return new RunUps(entries, List.copyOf(without), tooFew);
@@ -108,18 +109,20 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
   }
 
   /// Every run-up of one symbol: `moves[i]` is ln of the close at bar i over the one `lookBack`
-  /// bars before; nothing below bar `lookBack`. Entries of one bar and direction share a standing.
+  /// bars before; nothing below bar `lookBack`. Entries of one bar share a standing.
   private static final class Ladder {
     private final Chart chart;
     private final int lookBack;
     private final double[] moves;
-    private final Map<Integer, Double> standings = new HashMap<>();
+    private final int[] halvesBelow;
 
     Ladder(Chart chart, int lookBack) {
       Candles candles = chart.candles();
       this.chart = chart;
       this.lookBack = lookBack;
       this.moves = new double[candles.size()];
+      this.halvesBelow = new int[candles.size()];
+      Arrays.fill(halvesBelow, -1);
       for (int i = lookBack; i < moves.length; i++) {
         moves[i] = Math.log(candles.close(i) / candles.close(i - lookBack));
       }
@@ -131,16 +134,23 @@ record RunUps(List<Entry> entries, List<String> symbolsWithoutBars, int tooFewBa
 
     Entry entry(Decision decision, int bar, int window, OptionalDouble gap) {
       int sign = decision.side().sign();
-      double percentile = standings.computeIfAbsent(sign * bar, any -> standing(sign, bar, window));
+      int earlier = Math.min(window, bar - lookBack);
+      if (halvesBelow[bar] < 0) {
+        halvesBelow[bar] = halvesBelow(bar, earlier);
+      }
+      int halves = sign > 0 ? halvesBelow[bar] : 2 * earlier - halvesBelow[bar];
+      double percentile = Percentile.of(0, halves, earlier);
       return new Entry(decision, chart, bar, lookBack, percentile, gap);
     }
 
-    private double standing(int sign, int bar, int window) {
-      double[] earlier = new double[Math.min(window, bar - lookBack)];
-      for (int k = 0; k < earlier.length; k++) {
-        earlier[k] = sign * moves[bar - 1 - k];
+    /// Earlier moves below this one counted twice, equal ones once; for a sale it is the rest.
+    private int halvesBelow(int bar, int earlier) {
+      double own = moves[bar];
+      int halves = 0;
+      for (int i = bar - earlier; i < bar; i++) {
+        halves += (moves[i] < own ? 1 : 0) + (moves[i] <= own ? 1 : 0);
       }
-      return Percentile.of(sign * moves[bar], earlier);
+      return halves;
     }
   }
 }

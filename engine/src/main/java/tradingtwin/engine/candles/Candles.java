@@ -99,13 +99,17 @@ public final class Candles {
   /// The last bar that had closed at `t`, where bars still tell of that time; empty when none had
   /// closed.
   public OptionalInt knownAt(Instant t, Duration oldest) {
-    return tellOf(t, oldest) ? lastClosedAt(t) : OptionalInt.empty();
+    int ended = countEndedAt(t.toEpochMilli());
+    return ended > 0 && tellOf(t, ended, oldest) ? OptionalInt.of(ended - 1) : OptionalInt.empty();
   }
 
   /// Whether bars tell of `t`: one covers it, or the last one that had closed is not older than
   /// `oldest`.
   public boolean tellOf(Instant t, Duration oldest) {
-    int next = countEndedAt(t.toEpochMilli());
+    return tellOf(t, countEndedAt(t.toEpochMilli()), oldest);
+  }
+
+  private boolean tellOf(Instant t, int next, Duration oldest) {
     boolean covered = next < bars.size() && !bars.get(next).start().isAfter(t);
     return covered || (next > 0 && t.toEpochMilli() - ends[next - 1] <= oldest.toMillis());
   }

@@ -77,7 +77,12 @@ public record Decision(List<Fill> fills, BigDecimal qty, BigDecimal price) {
 
   /// Whether the time within the day is known for all of its fills.
   public boolean knowsTimeOfDay() {
-    return fills.stream().allMatch(fill -> fill.tsPrecision().knowsTimeOfDay());
+    for (Fill fill : fills) {
+      if (!fill.tsPrecision().knowsTimeOfDay()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Price times quantity, in quote currency.

@@ -36,9 +36,10 @@ public record Fill(
 
   /// The order in which fills are read: by time, then by place in the source, then by what was
   /// traded. Names (of fill, account and order) part only fills that are alike in everything else.
-  public static final Comparator<Fill> BY_TIME =
-      Comparator.comparing(Fill::ts)
-          .thenComparingInt(Fill::ordinal)
+  public static final Comparator<Fill> BY_TIME = Fill::compareByTime;
+
+  private static final Comparator<Fill> OF_ONE_MOMENT =
+      Comparator.comparingInt(Fill::ordinal)
           .thenComparing(Fill::symbol)
           .thenComparing(Fill::side)
           .thenComparing(Fill::price)
@@ -71,6 +72,12 @@ public record Fill(
       TsPrecision tsPrecision,
       Optional<String> orderId) {
     this(id, account, symbol, side, qty, price, fee, feeCurrency, ts, tsPrecision, orderId, 0);
+  }
+
+  /// Nearly all moments differ, and millions are compared.
+  private int compareByTime(Fill other) {
+    int order = ts.compareTo(other.ts);
+    return order == 0 ? OF_ONE_MOMENT.compare(this, other) : order;
   }
 
   /// The same fill at that place of its source.

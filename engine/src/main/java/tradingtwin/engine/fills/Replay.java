@@ -62,8 +62,8 @@ final class Replay {
     }
 
     void enter(Decision decision, BigDecimal qty) {
+      entryQty = entries.isEmpty() ? qty : entryQty.add(qty);
       entries.add(decision);
-      entryQty = entryQty.add(qty);
       charges.add(decision, share(decision, qty));
     }
 
