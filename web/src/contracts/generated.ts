@@ -1413,6 +1413,23 @@ export interface HabitCost {
   shortHorizonCost?: Decimal;
   longHorizonCost?: Decimal;
   /**
+   * The same decisions reckoned another way, beside the cost and no part of any sum; amounts are absent where it could be reckoned for too few.
+   */
+  otherwise?: {
+    /**
+     * Id of the counterfactual.
+     */
+    method: string;
+    /**
+     * Decisions that it could be reckoned for.
+     */
+    decisions: number;
+    neededDecisions: number;
+    cost?: Decimal;
+    shortHorizonCost?: Decimal;
+    longHorizonCost?: Decimal;
+  };
+  /**
    * Id of the counterfactual.
    */
   method: string;

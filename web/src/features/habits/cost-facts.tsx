@@ -77,6 +77,36 @@ function Interval({ cost }: { cost: HabitCost }) {
   );
 }
 
+/** The same trades reckoned another way, in one line; it is no part of the cost above. */
+function Otherwise({
+  otherwise: other,
+  currency,
+}: {
+  otherwise: NonNullable<HabitCost['otherwise']>;
+  currency: string;
+}) {
+  const { cost, shortHorizonCost: half, longHorizonCost: twice } = other;
+  return (
+    <li>
+      Reckoned another way, by {counterfactualWords(other)}:{' '}
+      {cost === undefined ? (
+        `too few trades, ${count(other.decisions)} of ${count(other.neededDecisions)}`
+      ) : (
+        <>
+          <Signed value={cost} currency={currency} /> over {plural(other.decisions, 'trade')}
+        </>
+      )}
+      {half !== undefined && twice !== undefined && (
+        <>
+          ; with half the horizon <Signed value={half} currency={currency} />, with twice{' '}
+          <Signed value={twice} currency={currency} />
+        </>
+      )}
+      .
+    </li>
+  );
+}
+
 /** Fees apart from prices, the placebo and other horizons, for who looks closer. */
 export function CostParts({ cost }: { cost: HabitCost }) {
   const { currency, feesAndSpread, priceEffect, placeboHigh } = cost;
@@ -104,6 +134,7 @@ export function CostParts({ cost }: { cost: HabitCost }) {
           twice <Signed value={cost.longHorizonCost} currency={currency} />.
         </li>
       )}
+      {cost.otherwise && <Otherwise otherwise={cost.otherwise} currency={currency} />}
       {cost.notes.map((note) => (
         <li key={note.code}>{noteWords(note)}</li>
       ))}

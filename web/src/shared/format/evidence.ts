@@ -116,8 +116,12 @@ const methods: Record<string, string> = {
   usual_size: 'the same trades at my usual size',
   no_addition: 'not adding to the position',
   own_stop: 'leaving at my usual losing exit',
+  stop_wherever_reached: 'leaving at my usual losing exit wherever a trade fell to it',
   hold_as_losers: 'holding on as long as my losing trades usually last',
   hold_as_usual: 'holding on as long as my trades usually last',
+  pullback_entry: 'entering one average range cheaper, or not at all',
+  enter_again_at_once: 'buying back at the next opening',
+  sell_loser_instead: 'selling a losing position of mine in its place',
 };
 
 /** Methods that look at trades picked by how they ended: what they give tends to lie too high. */

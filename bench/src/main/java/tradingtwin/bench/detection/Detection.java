@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import tradingtwin.bench.strategy.Family;
+import tradingtwin.engine.bias.BiasLabel;
 
 /// All studies of one run.
 ///
@@ -12,6 +13,7 @@ import tradingtwin.bench.strategy.Family;
 /// @param nulls traders without a habit, records of many lengths
 /// @param longNulls traders without a habit, records of the longest length
 /// @param doses traders with one habit who trade by chance
+/// @param furtherCosts further traders of the habits of which few were told an amount
 /// @param ruleDoses traders with one habit at full dose, by family of rules
 /// @param prospect agents of the second generator
 /// @param invariances the same traders written down differently
@@ -21,6 +23,7 @@ public record Detection(
     Nulls nulls,
     Nulls longNulls,
     DoseStudy doses,
+    DoseStudy furtherCosts,
     List<DoseStudy> ruleDoses,
     ProspectStudy prospect,
     InvarianceStudy invariances) {
@@ -85,16 +88,38 @@ public record Detection(
     int dosed = setup.dosed();
     var looking = new DoseStudy.Looking(scorer, costing);
     try (Crowd crowd = new Crowd(setup.threads(), new Progress(terminal))) {
+      DoseStudy doses = DoseStudy.of(crowd, seeds, Family.RANDOM, dosed, scope, looking);
       return new Detection(
           setup,
           scope,
           Nulls.study(crowd, seeds, "null", setup.traders(), scope.fewest(), scope.most(), scorer),
           Nulls.study(crowd, seeds, "long null", 2 * dosed, longest, longest, scorer),
-          DoseStudy.of(crowd, seeds, Family.RANDOM, dosed, scope, looking),
+          doses,
+          furtherCosts(crowd, seeds, dosed, scope, looking, doses),
           byRule(crowd, seeds, Math.max(2, dosed / 4), scope, looking),
           ProspectStudy.of(crowd, seeds, dosed, longest, scorer),
           InvarianceStudy.of(crowd, seeds, Math.max(2, dosed / 2), scope.usual(), scorer));
     }
+  }
+
+  /// A share of fewer amounts than this is known to worse than five points.
+  private static final int ENOUGH_AMOUNTS = 50;
+
+  private static final int FURTHER = 3;
+
+  private static DoseStudy furtherCosts(
+      Crowd crowd,
+      Seeds seeds,
+      int traders,
+      Scope scope,
+      DoseStudy.Looking looking,
+      DoseStudy doses) {
+    List<BiasLabel> few =
+        scope.habits().stream()
+            .filter(habit -> doses.told(habit) > 0 && doses.told(habit) < ENOUGH_AMOUNTS)
+            .toList();
+    return DoseStudy.of(
+        crowd, seeds, "costs", Family.RANDOM, FURTHER * traders, scope.atItsFullest(few), looking);
   }
 
   private static List<DoseStudy> byRule(

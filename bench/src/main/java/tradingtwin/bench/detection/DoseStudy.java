@@ -59,6 +59,15 @@ record DoseStudy(List<Dosed> cases) {
         .toList();
   }
 
+  /// How many traders who had the opportunity were told what the habit cost.
+  int told(BiasLabel habit) {
+    return (int)
+        cases.stream()
+            .filter(each -> each.habit() == habit && each.opportunity())
+            .filter(each -> each.money().isPresent())
+            .count();
+  }
+
   /// The way from a seed to what is said about its trader.
   ///
   /// @param scorer says which habits

@@ -180,9 +180,11 @@ final class Measures {
   /// All money cases of a habit at full dose.
   List<Dosed.Money> money(BiasLabel label) {
     List<Dosed.Money> all = new ArrayList<>();
-    run.doses()
-        .cell(label, run.scope().full(), run.scope().longest())
-        .forEach(each -> each.money().ifPresent(all::add));
+    for (DoseStudy study : List.of(run.doses(), run.furtherCosts())) {
+      study
+          .cell(label, run.scope().full(), run.scope().longest())
+          .forEach(each -> each.money().ifPresent(all::add));
+    }
     return all;
   }
 }

@@ -115,6 +115,7 @@ final class ProductCosting implements Costing {
             costs.usualDay(),
             costs.mostPlayers(),
             costs.wholeRank()),
+        product.pullback(),
         product.reach(),
         product.twin());
   }

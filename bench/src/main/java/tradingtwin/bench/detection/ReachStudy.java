@@ -29,15 +29,7 @@ public final class ReachStudy {
       throw new IllegalArgumentException("how far intervals reach is set on development seeds");
     }
     var looking = new DoseStudy.Looking(Scorer.PRODUCT, new ProductCosting());
-    Scope full = Scope.FULL;
-    Scope asked =
-        new Scope(
-            habits.isEmpty() ? full.habits() : habits,
-            List.of(full.full()),
-            List.of(full.longest()),
-            full.longest(),
-            full.fewest(),
-            full.most());
+    Scope asked = Scope.FULL.atItsFullest(habits.isEmpty() ? Scope.FULL.habits() : habits);
     try (Crowd crowd = new Crowd(threads, new Progress(terminal))) {
       return table(DoseStudy.of(crowd, seeds, "reach", Family.RANDOM, traders, asked, looking));
     }
@@ -53,18 +45,39 @@ public final class ReachStudy {
       }
     }
     Page page = new Page();
-    page.table(List.of("habit", "traders", "held now, %", "reach now", "reach needed"));
-    cases.forEach(
-        (habit, all) ->
-            page.row(
-                List.of(
-                    habit.name(),
-                    Integer.toString(all.size()),
-                    String.format(
-                        Locale.ROOT, "%.1f", 100 * Share.of(all, Dosed.Money::covered).value()),
-                    Double.toString(ReachPolicy.DEFAULT.of(habit)),
-                    String.format(Locale.ROOT, "%.2f", needed(all)))));
+    page.table(
+        List.of(
+            "habit",
+            "traders",
+            "held now, %",
+            "Wilson's 95 %",
+            "zero outside, %",
+            "mean true cost",
+            "mean estimate",
+            "mean estimand",
+            "reach now",
+            "reach needed"));
+    cases.forEach((habit, all) -> page.row(row(habit, all)));
     return page.toString();
+  }
+
+  private static List<String> row(BiasLabel habit, List<Dosed.Money> all) {
+    Share held = Share.of(all, Dosed.Money::covered);
+    return List.of(
+        habit.name(),
+        Integer.toString(all.size()),
+        percent(held.value()),
+        percent(held.interval().low()) + " to " + percent(held.interval().high()),
+        percent(Share.of(all, each -> !each.estimate().holds(0)).value()),
+        MeanOf.over(all, Dosed.Money::truth).text(),
+        MeanOf.over(all, each -> each.estimate().cost()).text(),
+        MeanOf.over(all, Dosed.Money::estimand).text(),
+        Double.toString(ReachPolicy.DEFAULT.of(habit)),
+        String.format(Locale.ROOT, "%.2f", needed(all)));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private static double needed(List<Dosed.Money> all) {

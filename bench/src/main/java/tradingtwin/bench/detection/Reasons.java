@@ -55,8 +55,9 @@ final class Reasons {
           "the loser is kept as long again as trips lasted; without the habit it is left at the"
               + " usual readiness, and later trades are others";
       case HOLDING_LOSERS ->
-          "the trip ends at the median losing exit, and marked are trips that did end as losers:"
-              + " those that came back are not among them, so it says more than the truth";
+          "every trip that fell to the median losing exit ends there, whether it came back or not;"
+              + " without the habit a loser is left at the usual readiness, and later trades are"
+              + " others";
       case CHASING, FOMO, ATTENTION, BOREDOM ->
           "the entry does not happen; without the habit another one comes later with the same money";
       case REVENGE, HOUSE_MONEY, SIZE_ESCALATION ->

@@ -37,6 +37,11 @@ record Scope(
     }
   }
 
+  /// These habits at full dose in the longest record alone.
+  Scope atItsFullest(List<BiasLabel> some) {
+    return new Scope(some, List.of(full()), List.of(longest()), longest(), fewest, most);
+  }
+
   int longest() {
     return lengths.getLast();
   }

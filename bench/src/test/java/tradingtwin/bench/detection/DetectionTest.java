@@ -130,6 +130,7 @@ class DetectionTest {
             twoThreads.nulls(),
             twoThreads.longNulls(),
             twoThreads.doses(),
+            twoThreads.furtherCosts(),
             twoThreads.ruleDoses(),
             twoThreads.prospect(),
             twoThreads.invariances()));

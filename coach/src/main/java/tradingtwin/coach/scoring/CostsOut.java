@@ -10,6 +10,7 @@ import tradingtwin.contracts.views.BiasFinding;
 import tradingtwin.contracts.views.HabitCost;
 import tradingtwin.contracts.views.TwinCurve;
 import tradingtwin.engine.attribution.Amounts;
+import tradingtwin.engine.attribution.AnotherReckoning;
 import tradingtwin.engine.attribution.AttributionReport;
 import tradingtwin.engine.attribution.CostNote;
 import tradingtwin.engine.attribution.CostState;
@@ -52,8 +53,19 @@ final class CostsOut {
         amounts.map(Amounts::credible).orElse(null),
         amounts.map(a -> money(a.shortHorizonCost())).orElse(null),
         amounts.map(a -> money(a.longHorizonCost())).orElse(null),
+        amounts.flatMap(Amounts::otherwise).map(CostsOut::otherwise).orElse(null),
         ReportOut.id(cost.method()),
         notes(cost.notes()));
+  }
+
+  private static HabitCost.Otherwise otherwise(AnotherReckoning other) {
+    return new HabitCost.Otherwise(
+        ReportOut.id(other.method()),
+        other.decisions(),
+        other.neededDecisions(),
+        money(other.cost()),
+        money(other.shortHorizonCost()),
+        money(other.longHorizonCost()));
   }
 
   private static HabitCost.State state(CostState state) {

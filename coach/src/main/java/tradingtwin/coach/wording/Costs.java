@@ -59,6 +59,7 @@ final class Costs {
     amount("My other decisions, high end", cost.placeboHigh(), cost, all);
     amount("Kept half as long", cost.shortHorizonCost(), cost, all);
     amount("Kept twice as long", cost.longHorizonCost(), cost, all);
+    otherwise(cost, all);
     amount("Part of all habits together", cost.share(), cost, all);
     cost.notes().forEach(note -> note(note).ifPresent(all::add));
     return all;
@@ -68,6 +69,16 @@ final class Costs {
       String name, @Nullable BigDecimal amount, HabitCost cost, List<Wording.Evidence> all) {
     if (amount != null) {
       all.add(said(name, money(amount, cost)));
+    }
+  }
+
+  /// The same decisions reckoned another way; too few of them are not told.
+  private static void otherwise(HabitCost cost, List<Wording.Evidence> all) {
+    HabitCost.Otherwise other = cost.otherwise();
+    BigDecimal amount = other == null ? null : other.cost();
+    if (other != null && amount != null) {
+      instead(other.method())
+          .ifPresent(words -> all.add(said("With " + words, money(amount, cost))));
     }
   }
 
@@ -84,8 +95,13 @@ final class Costs {
       case "usual_size" -> Optional.of("my usual size, or no entry where only the haste stood out");
       case "no_addition" -> Optional.of("no such addition");
       case "own_stop" -> Optional.of("my usual losing exit");
+      case "stop_wherever_reached" ->
+          Optional.of("my usual losing exit, wherever a trade fell to it");
       case "hold_as_losers" -> Optional.of("as long again as my losing trades last");
       case "hold_as_usual" -> Optional.of("as long again as my trades last");
+      case "pullback_entry" -> Optional.of("an entry one average range cheaper, or none");
+      case "enter_again_at_once" -> Optional.of("the position bought back at once");
+      case "sell_loser_instead" -> Optional.of("a losing position sold in its place");
       default -> Optional.empty();
     };
   }

@@ -120,6 +120,7 @@ class CostWordingTest {
         cost.credible(),
         cost.shortHorizonCost(),
         cost.longHorizonCost(),
+        cost.otherwise(),
         method,
         cost.notes());
   }
@@ -169,6 +170,7 @@ class CostWordingTest {
         credible,
         null,
         null,
+        null,
         "skip",
         List.of());
   }
@@ -182,6 +184,7 @@ class CostWordingTest {
         20,
         1,
         10,
+        null,
         null,
         null,
         null,

@@ -20,6 +20,7 @@ import tradingtwin.contracts.words.Label;
 /// @param credible whether the cost is above placeboHigh and the interval leaves zero out
 /// @param shortHorizonCost the cost at half the trader's own horizon, where there is one
 /// @param longHorizonCost the cost at twice the trader's own horizon, where there is one
+/// @param otherwise the same decisions reckoned another way, where there is one
 /// @param method id of the counterfactual
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HabitCost(
@@ -40,11 +41,26 @@ public record HabitCost(
     @Nullable Boolean credible,
     @Nullable BigDecimal shortHorizonCost,
     @Nullable BigDecimal longHorizonCost,
+    @Nullable Otherwise otherwise,
     String method,
     List<BiasFinding.Note> notes) {
   public HabitCost {
     notes = List.copyOf(notes);
   }
+
+  /// The same decisions reckoned another way, beside the cost and no part of any sum.
+  ///
+  /// @param method id of the counterfactual
+  /// @param decisions decisions that it could be reckoned for
+  /// @param cost absent, as all amounts, where these are too few
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Otherwise(
+      String method,
+      int decisions,
+      int neededDecisions,
+      @Nullable BigDecimal cost,
+      @Nullable BigDecimal shortHorizonCost,
+      @Nullable BigDecimal longHorizonCost) {}
 
   /// Whether there is enough to tell, and whether the interval leaves zero out.
   public enum State {

@@ -158,6 +158,7 @@ final class ScoredTrader {
         null,
         null,
         null,
+        null,
         "usual_size",
         List.of());
   }

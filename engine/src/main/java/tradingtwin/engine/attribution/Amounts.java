@@ -1,5 +1,6 @@
 package tradingtwin.engine.attribution;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What a habit's marked decisions cost in all, in the currency of the report. Positive: they cost
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
 /// @param credible whether the cost is above that and the whole interval above zero
 /// @param shortHorizonCost the cost at the shorter horizon, where there is a horizon
 /// @param longHorizonCost the cost at the longer horizon, where there is a horizon
+/// @param otherwise the same decisions reckoned another way, for habits that have one
 public record Amounts(
     double feesAndSpread,
     double priceEffect,
@@ -25,7 +27,8 @@ public record Amounts(
     OptionalDouble placeboHigh,
     boolean credible,
     OptionalDouble shortHorizonCost,
-    OptionalDouble longHorizonCost) {
+    OptionalDouble longHorizonCost,
+    Optional<AnotherReckoning> otherwise) {
 
   /// Fees and price effect together.
   public double cost() {

@@ -109,7 +109,7 @@ public final class Attribution {
         notes.add(CostNote.of(CostNote.Code.NO_PLACEBO, unmarked.length));
       }
       double share = overlap.shares().getOrDefault(measured.label(), 0.0);
-      amounts = Optional.of(amounts(measured, days, placebo, share));
+      amounts = Optional.of(amounts(measured, days, placebo, share, otherwise(measured)));
       state = days.leavesZeroOut() ? CostState.DISTINGUISHABLE : CostState.NOT_DISTINGUISHABLE;
     }
     notes.addAll(courses.notes());
@@ -125,8 +125,17 @@ public final class Attribution {
         notes);
   }
 
+  private Optional<AnotherReckoning> otherwise(Measured measured) {
+    return Otherwise.of(measured.label(), courses.all(), setting, policies.pullback())
+        .map(way -> AnotherReckoning.of(way, measured.costs(), policies.costs()));
+  }
+
   private static Amounts amounts(
-      Measured measured, DayBootstrap days, OptionalDouble placebo, double share) {
+      Measured measured,
+      DayBootstrap days,
+      OptionalDouble placebo,
+      double share,
+      Optional<AnotherReckoning> otherwise) {
     double cost = measured.fees() + measured.price();
     boolean horizon = measured.by().hasHorizon();
     return new Amounts(
@@ -138,7 +147,8 @@ public final class Attribution {
         placebo,
         placebo.isPresent() && cost > placebo.getAsDouble() && days.low() > 0,
         horizon ? OptionalDouble.of(measured.shorter()) : OptionalDouble.empty(),
-        horizon ? OptionalDouble.of(measured.longer()) : OptionalDouble.empty());
+        horizon ? OptionalDouble.of(measured.longer()) : OptionalDouble.empty(),
+        otherwise);
   }
 
   private Draws draws(Measured measured, String purpose) {

@@ -1,6 +1,7 @@
 package tradingtwin.engine.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tradingtwin.engine.candles.Candles;
@@ -47,9 +48,36 @@ sealed interface Change {
     }
   }
 
+  /// Enters later, at another price, with as many units.
+  record EnterLater(int decision, long at, double price) implements Change {
+    @Override
+    public List<Step> in(List<Step> steps, int sign) {
+      List<Step> others = new ArrayList<>();
+      List<Step> later = new ArrayList<>();
+      for (Step step : steps) {
+        boolean moved = step.entry() && step.decision() == decision;
+        (moved || step.at() > at ? later : others).add(moved ? step.moved(at, price) : step);
+      }
+      later.sort(Comparator.comparingLong(Step::at));
+      others.addAll(later);
+      return others;
+    }
+
+    @Override
+    public int order() {
+      return 1;
+    }
+  }
+
   /// Leaves everything when the return on average cost falls to a level, below zero.
   record Stop(double level, Candles candles) implements Change {
     private static final Optional<StopHit> NO_HIT = Optional.empty();
+
+    /// Whether a trip of these steps falls to the level.
+    boolean reachedIn(List<Step> steps, int sign) {
+      List<Step> left = in(steps, sign);
+      return !left.isEmpty() && left.getLast().decision() == Step.NO_DECISION;
+    }
 
     @Override
     public List<Step> in(List<Step> steps, int sign) {

@@ -74,14 +74,16 @@ record Courses(
     private final SortedSet<String> mayPredateFile = new TreeSet<>();
 
     private static final class Trip {
+      private final String account;
       private final String symbol;
       private final int sign;
       private final boolean counts;
       private final List<Step> steps = new ArrayList<>();
       private boolean ended;
 
-      Trip(String symbol, int sign, boolean counts) {
-        this.symbol = symbol;
+      Trip(Book book, int sign, boolean counts) {
+        this.account = book.account();
+        this.symbol = book.symbol();
         this.sign = sign;
         this.counts = counts;
       }
@@ -109,7 +111,7 @@ record Courses(
             trip.ended ? 1 : closing.doubleValue() / move.before().qty().abs().doubleValue();
         trip.steps.add(Step.exit(number, at, share, price, rate));
         if (trip.ended) {
-          open.put(book, new Trip(book.symbol(), 0, true));
+          open.put(book, new Trip(book, 0, true));
         }
       }
       double entering = decision.qty().subtract(closing).doubleValue();
@@ -131,7 +133,7 @@ record Courses(
       if (older) {
         mayPredateFile.add(decision.symbol());
       }
-      Trip trip = new Trip(decision.symbol(), sign, !older);
+      Trip trip = new Trip(book, sign, !older);
       open.put(book, trip);
       trips.add(trip);
       return trip;
@@ -148,7 +150,7 @@ record Courses(
     List<Course> courses() {
       return trips.stream()
           .filter(trip -> trip.counts)
-          .map(trip -> new Course(trip.symbol, trip.sign, trip.ended, trip.steps))
+          .map(trip -> new Course(trip.account, trip.symbol, trip.sign, trip.ended, trip.steps))
           .toList();
     }
   }

@@ -12,10 +12,16 @@ public enum Method {
   USUAL_SIZE,
   /// The position is not added to.
   NO_ADDITION,
-  /// The trip is left at the usual losing exit.
-  OWN_STOP,
+  /// Each trip that fell to the usual losing exit is left there, whether or not it came back.
+  STOP_WHEREVER_REACHED,
   /// What was let go is kept as long again as losing trips usually last.
   HOLD_AS_LOSERS,
   /// What was let go is kept as long again as trips usually last.
-  HOLD_AS_USUAL
+  HOLD_AS_USUAL,
+  /// The entry is made one average range cheaper, or not at all.
+  PULLBACK_ENTRY,
+  /// What was let go is bought again at once and then kept as long as trips usually last.
+  ENTER_AGAIN_AT_ONCE,
+  /// A loser that was held is let go in place of the winner.
+  SELL_LOSER_INSTEAD
 }

@@ -2,13 +2,14 @@ package tradingtwin.engine.attribution;
 
 import java.util.OptionalDouble;
 
-/// The trip of the marked exit is left at the median return of losing exits known when it was
-/// opened. A trip that never fell so far stays as it was.
+/// A trip that fell to the median return of losing exits known when it was opened is left there,
+/// whether it came back or not. The marked exit is its last; one that never fell so far is not
+/// counted.
 record OwnStop() implements Counterfactual {
 
   @Override
   public Method method() {
-    return Method.OWN_STOP;
+    return Method.STOP_WHEREVER_REACHED;
   }
 
   @Override
@@ -18,20 +19,29 @@ record OwnStop() implements Counterfactual {
 
   @Override
   public boolean comparable(Case other) {
-    return !other.gain();
+    return false;
   }
 
   @Override
   public Undoing undo(Case marked, Setting setting) {
-    OptionalDouble level = setting.past().losingReturn(marked.course().openedAt());
+    Course trip = marked.course();
+    if (!marked.step().equals(trip.steps().getLast())) {
+      return Undoing.LeftOut.because(CostNote.Code.NOT_COVERED);
+    }
+    OptionalDouble level = setting.past().losingReturn(trip.openedAt());
     if (level.isEmpty()) {
       return Undoing.LeftOut.because(CostNote.Code.TOO_EARLY);
     }
-    String symbol = marked.course().symbol();
     return setting
         .market()
-        .candles(symbol)
-        .<Undoing>map(bars -> Undoing.Instead.of(new Change.Stop(level.getAsDouble(), bars)))
-        .orElse(new Undoing.LeftOut(CostNote.Code.NO_CANDLES, symbol));
+        .candles(trip.symbol())
+        .map(bars -> left(trip, new Change.Stop(level.getAsDouble(), bars)))
+        .orElse(new Undoing.LeftOut(CostNote.Code.NO_CANDLES, trip.symbol()));
+  }
+
+  private static Undoing left(Course trip, Change.Stop stop) {
+    return stop.reachedIn(trip.steps(), trip.sign())
+        ? Undoing.Instead.of(stop)
+        : Undoing.LeftOut.because(CostNote.Code.WITHIN_USUAL);
   }
 }

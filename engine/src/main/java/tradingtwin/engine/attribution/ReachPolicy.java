@@ -35,7 +35,7 @@ public record ReachPolicy(
 
   /// The product's own values.
   public static final ReachPolicy DEFAULT =
-      new ReachPolicy(8, 1.7, 0.8, 3.1, 3.05, 2.7, 3, 4.6, 0.88, 0.58, 0.93, 1.4, 6.3, 4.4, 3);
+      new ReachPolicy(8, 1.7, 0.8, 3.1, 3.05, 2.7, 3, 1, 0.88, 0.58, 0.93, 1.4, 6.3, 4.4, 3);
 
   public ReachPolicy {
     TIMES.check("disposition", disposition);

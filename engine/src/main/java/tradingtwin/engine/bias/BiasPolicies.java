@@ -53,7 +53,7 @@ public record BiasPolicies(
   /// The product's own values, days in UTC.
   public static final BiasPolicies DEFAULT =
       new BiasPolicies(
-          "bias-4",
+          "bias-5",
           ZoneOffset.UTC,
           DecisionPolicy.DEFAULT,
           FindingPolicy.DEFAULT,

@@ -69,7 +69,8 @@ public final class BiasScoring {
 
   /// The same report with every decision that leans to a habit which it calls possible or
   /// found, the tagged ones among them: an event above the middle of the trader's own control
-  /// events, with its rank as confidence. For weighing decisions, not for showing them.
+  /// events, with its rank as confidence. Held losers are weighed by no rank: every trip counts,
+  /// however it ended. For weighing decisions, not for showing them.
   ///
   /// @param ledger the same fills as were scored
   /// @param report what was said about them, by the same policies
@@ -86,7 +87,7 @@ public final class BiasScoring {
     for (int i = 0; i < DETECTORS.size(); i++) {
       if (shown(report.findings().get(i).state())
           && DETECTORS.get(i).examine(trader) instanceof Tested tested) {
-        leaning.addAll(tested.events());
+        leaning.addAll(DETECTORS.get(i).weighed(tested, trader));
       }
     }
     return report.tagged(inOrder(leaning, ledger));

@@ -73,6 +73,17 @@ final class HoldingLosers implements Detector {
     }
   }
 
+  /// Every trip that ended: a losing one that came back was held as much as one that did not, so
+  /// nothing of how or when a trip ended may choose it. Which of them fell beyond the trader's own
+  /// stop is asked where money is counted.
+  @Override
+  public List<BiasTag> weighed(Examined.Tested answer, TraderRecord trader) {
+    return trader.trips().stream()
+        .map(
+            trip -> Tags.on(trip.exits().getLast(), BiasLabel.HOLDING_LOSERS, 1, trader, List.of()))
+        .toList();
+  }
+
   /// Either ratio is large enough, and the plain one is on the same side.
   private static boolean matters(double ratio, double hazards, HoldingLosersPolicy policy) {
     return ratio > 1 && Math.max(ratio, hazards) >= policy.smallestRatio();

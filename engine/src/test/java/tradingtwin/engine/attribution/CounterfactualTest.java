@@ -86,9 +86,44 @@ class CounterfactualTest {
   }
 
   @Test
-  void aBarThatBeganBeforeTheEntryStopsNothing() {
+  void aTripThatFellToTheStopAndCameBackIsLeftThereToo() {
+    // 95 is touched in hour 11 and hour 12 opens at 93, long before it is sold at 120
+    Diary diary =
+        new Diary()
+            .buy("a", 1, 100, 0)
+            .sell("b", 1, 95, 1)
+            .buy("c", 10, 100, 10)
+            .sell("d", 10, 120, 20)
+            .bar(10, 98, 97)
+            .bar(11, 96, 94)
+            .bar(12, 93);
+    assertThat(only(diary, BiasLabel.HOLDING_LOSERS, "d").usual().price()).isCloseTo(-270, CENT);
+  }
+
+  @Test
+  void aTripThatNeverFellToTheStopIsNotCounted() {
+    // the bar of hour 9 began before the entry
     Diary diary = heldLoser().bar(9, 98, 50).bar(10, 98, 97).bar(11, 97);
-    assertThat(only(diary, BiasLabel.HOLDING_LOSERS, "d").usual().cost()).isZero();
+    Measured measured = diary.undone(BiasLabel.HOLDING_LOSERS, "d");
+    assertThat(measured.costs()).isEmpty();
+    assertThat(measured.notes()).containsExactly(CostNote.of(CostNote.Code.WITHIN_USUAL, 1));
+  }
+
+  @Test
+  void aTripIsLeftAtItsStopOnceHoweverManyExitsItHad() {
+    Diary diary =
+        new Diary()
+            .buy("a", 1, 100, 0)
+            .sell("b", 1, 95, 1)
+            .buy("c", 10, 100, 10)
+            .sell("d", 5, 80, 19)
+            .sell("e", 5, 80, 20)
+            .bar(10, 98, 97)
+            .bar(11, 96, 94)
+            .bar(12, 93);
+    Measured measured = diary.undone(BiasLabel.HOLDING_LOSERS, "d", "e");
+    assertThat(measured.costs()).hasSize(1);
+    assertThat(measured.price()).isCloseTo(130, CENT);
   }
 
   @ParameterizedTest

@@ -83,6 +83,14 @@ final class Diary {
     return bar(hour, price, price);
   }
 
+  /// This story and then another.
+  Diary and(Diary other) {
+    fills.addAll(other.fills);
+    other.bars.forEach(
+        (symbol, all) -> bars.computeIfAbsent(symbol, any -> new ArrayList<>()).addAll(all));
+    return this;
+  }
+
   /// The same story told up to an hour; a bar that has not closed by then is not known.
   Diary until(double hour) {
     Diary told = new Diary();
@@ -153,6 +161,19 @@ final class Diary {
                 .collect(Collectors.toMap(order::indexOf, any -> weight))),
         cases,
         new Setting(past, market(), EAGER));
+  }
+
+  /// The decisions of these fills reckoned the other way of that habit.
+  AnotherReckoning reckoned(BiasLabel label, String... ids) {
+    Courses courses = courses();
+    Cases cases = cases();
+    OwnPast past = OwnPast.of(courses.all(), cases, ZoneOffset.UTC, EAGER);
+    Setting setting = new Setting(past, market(), EAGER);
+    PullbackPolicy soon = new PullbackPolicy(1, 2, 1, 3);
+    return AnotherReckoning.of(
+        Otherwise.of(label, courses.all(), setting, soon).orElseThrow(),
+        undone(label, ids).costs(),
+        EAGER);
   }
 
   /// A report that found every marked habit.

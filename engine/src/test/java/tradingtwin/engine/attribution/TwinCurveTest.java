@@ -23,6 +23,7 @@ class TwinCurveTest {
       new AttributionPolicies(
           ZoneOffset.UTC,
           Diary.EAGER,
+          PullbackPolicy.DEFAULT,
           ReachPolicy.DEFAULT,
           new TwinPolicy(1, 1, 1, 0.25, 2, 1, 0.5, 5));
 

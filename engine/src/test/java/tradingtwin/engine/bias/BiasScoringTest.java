@@ -60,7 +60,7 @@ class BiasScoringTest {
             TestId.MATCHED_STANDS_SCORE,
             TestId.MATCHED_TIMES_SCORE,
             TestId.ROUND_BINOMIAL);
-    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-4"));
+    assertThat(report.findings()).allMatch(finding -> finding.policyVersion().equals("bias-5"));
   }
 
   @Test
