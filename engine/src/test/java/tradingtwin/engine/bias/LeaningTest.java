@@ -23,7 +23,22 @@ class LeaningTest {
   @Test
   void everyTagIsAmongWhatLeans() {
     assertThat(report.tags()).isNotEmpty();
-    assertThat(leaning.tags()).containsAll(report.tags()).hasSizeGreaterThan(report.tags().size());
+    assertThat(decisions(leaning))
+        .containsAll(decisions(report))
+        .hasSizeGreaterThan(report.tags().size());
+  }
+
+  @Test
+  void ofHeldLosersEveryTripIsWeighedAlike() {
+    assertThat(leaning.tags())
+        .filteredOn(tag -> tag.label() == BiasLabel.HOLDING_LOSERS)
+        .hasSameSizeAs(ledger.roundTrips())
+        .extracting(BiasTag::confidence)
+        .containsOnly(0.999);
+  }
+
+  private static List<String> decisions(BiasReport report) {
+    return report.tags().stream().map(tag -> tag.label() + " " + tag.fillId()).toList();
   }
 
   @Test
