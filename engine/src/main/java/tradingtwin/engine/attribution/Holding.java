@@ -35,6 +35,11 @@ final class Holding {
     return units;
   }
 
+  /// Mean price paid for what is held.
+  double cost() {
+    return cost;
+  }
+
   Course course() {
     return course;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -14,7 +15,12 @@ import tradingtwin.engine.candles.Market;
 /// A trader's trips lived once more in the order of time, within limits or without, and valued at
 /// the end of each day. Only bars that had closed are read, and the opening of the bar after.
 final class Replay {
+  /// What can be paid of an entry is left out when it is less than this share of it.
+  private static final double SHARE_LEFT_OUT = 1e-6;
+
   private final TwinLimits limits;
+  private final Optional<Funds> known;
+  private final Funds funds = new Funds();
   private final ZoneId zone;
   private final Marks marks;
   private final Set<Holding> open = new LinkedHashSet<>();
@@ -45,8 +51,13 @@ final class Replay {
   }
 
   private Replay(
-      List<Course> courses, Market market, TwinLimits limits, AttributionPolicies policies) {
+      List<Course> courses,
+      Market market,
+      TwinLimits limits,
+      Optional<Funds> known,
+      AttributionPolicies policies) {
     this.limits = limits;
+    this.known = known;
     zone = policies.zone();
     marks = new Marks(market, policies.twin().oldestBar());
     events = new PriorityQueue<>(Math.max(1, 2 * courses.size()), Event.IN_TIME);
@@ -60,9 +71,17 @@ final class Replay {
     }
   }
 
-  static Replay of(
-      List<Course> courses, Market market, TwinLimits limits, AttributionPolicies policies) {
-    Replay replay = new Replay(courses, market, limits, policies);
+  /// As it was.
+  static Replay of(List<Course> courses, Market market, AttributionPolicies policies) {
+    Replay replay = new Replay(courses, market, TwinLimits.none(), Optional.empty(), policies);
+    replay.run();
+    return replay;
+  }
+
+  /// Within limits, and with no more money than this replay shows.
+  Replay within(
+      TwinLimits tighter, List<Course> courses, Market market, AttributionPolicies policies) {
+    Replay replay = new Replay(courses, market, tighter, Optional.of(funds), policies);
     replay.run();
     return replay;
   }
@@ -125,15 +144,25 @@ final class Replay {
       skipped++;
       return;
     }
-    double units = step.part();
-    if (now.size().isPresent() && units * step.price() > now.size().getAsDouble()) {
-      units = now.size().getAsDouble() / step.price();
-      sizedDown++;
+    double units = payable(step, now.size().orElse(Double.MAX_VALUE) / step.price());
+    if (units < SHARE_LEFT_OUT * step.part()) {
+      skipped++;
+      if (holding.flat()) {
+        holding.giveUp();
+      }
+      return;
     }
+    sizedDown += units < step.part() ? 1 : 0;
     openingsToday += holding.flat() ? 1 : 0;
     holding.enter(units, step.price(), step.feeRate());
     open.add(holding);
+    funds.seen(step.at(), Funds.free(banked, open));
     watch(event);
+  }
+
+  private double payable(Step step, double most) {
+    double wished = Math.min(step.part(), most);
+    return known.map(had -> had.payable(step, wished, Funds.free(banked, open))).orElse(wished);
   }
 
   private boolean refused(long at, TwinLimits.Limits now) {

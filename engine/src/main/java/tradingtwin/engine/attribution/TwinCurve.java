@@ -13,8 +13,8 @@ import tradingtwin.engine.candles.Market;
 /// earlier limits: after a loss it waits, a large entry is cut, a full day takes no more, a trip
 /// ends at the usual losing exit. Both begin at nothing.
 ///
-/// The twin never holds more than the trader did. Balances are not known: that it might be short of
-/// cash after a gain it missed is not looked at.
+/// The twin never holds more than the trader did, nor more than it can pay with the least money
+/// that the trades so far show the trader to have had ([Funds]) and with what it earned itself.
 ///
 /// @param currency quote currency of all amounts
 /// @param rules the limits last in force
@@ -84,8 +84,8 @@ public record TwinCurve(
       Courses courses,
       Market market,
       AttributionPolicies policies) {
-    Replay actual = Replay.of(courses.all(), market, TwinLimits.none(), policies);
-    Replay twin = Replay.of(courses.all(), market, limits, policies);
+    Replay actual = Replay.of(courses.all(), market, policies);
+    Replay twin = actual.within(limits, courses.all(), market, policies);
     List<CostNote> notes = new ArrayList<>();
     TreeSet<String> unmarked = new TreeSet<>(actual.markedAtLastFill());
     if (!unmarked.isEmpty()) {
