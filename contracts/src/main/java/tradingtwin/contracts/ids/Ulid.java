@@ -24,6 +24,11 @@ public final class Ulid {
     return com.github.f4b6a3.ulid.Ulid.min(instant.toEpochMilli()).toString();
   }
 
+  /// When an identifier was made, by the clock of whoever made it.
+  public static Instant madeAt(String id) {
+    return com.github.f4b6a3.ulid.Ulid.from(id).getInstant();
+  }
+
   /// Whether a text has the shape of an identifier, in upper case.
   public static boolean isOne(String text) {
     return SHAPE.matcher(text).matches();

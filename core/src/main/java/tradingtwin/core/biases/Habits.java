@@ -71,9 +71,9 @@ public final class Habits {
         Said.that(
                 """
                 select label, state from bias_findings where run_id in (
-                  select run_id from bias_runs where not superseded or created_at >= :t)
-                or run_id = (select run_id from bias_runs where created_at < :t
-                  order by created_at desc, run_id desc limit 1)
+                  select run_id from bias_runs where not superseded or created_at >= :t
+                  union (select run_id from bias_runs where created_at < :t
+                    order by created_at desc, run_id desc limit 1))
                 """)
             .with("t", Timestamp.from(t)),
         (row, n) ->

@@ -74,6 +74,8 @@ public final class Intents {
                 """
                 select count(*) from pre_trade_intents i
                 where i.created_at >= :since and i.purpose <> 'INTERRUPTION'
+                  and (i.status in ('TAKEN', 'SIZED_DOWN', 'OVERRIDE_GRANTED')
+                    or (i.status = 'DECIDED' and i.gate_result = 'GO'))
                   and (i.status in ('TAKEN', 'SIZED_DOWN') or (i.expires_at > :now
                     and (i.status = 'OVERRIDE_GRANTED' or (i.status = 'DECIDED' and i.gate_result = 'GO'))))
                   and not exists (select 1 from intent_matches m

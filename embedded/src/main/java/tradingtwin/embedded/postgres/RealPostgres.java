@@ -174,7 +174,7 @@ public final class RealPostgres implements AutoCloseable {
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("shared_buffers", "64MB")
+              .setServerConfig("shared_buffers", "128MB")
               .setServerConfig("max_connections", "100");
       settings.forEach(builder::setServerConfig);
       var server = builder.start();

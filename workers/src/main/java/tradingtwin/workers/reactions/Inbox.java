@@ -1,7 +1,5 @@
 package tradingtwin.workers.reactions;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,22 +16,17 @@ import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.EventsDatabase;
 import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
+import tradingtwin.workers.reactions.MissedEvents.Missed;
 
 /// One consumer's memory: each event has its effect once, however often and from wherever it
 /// comes.
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
-  /// How far back a consumer looks for events that it never saw.
-  private static final Duration LOOK_BACK = Duration.ofDays(7);
-
-  private static final int BATCH = 200;
-
   private final Reaction reaction;
   private final TenantDatabase tenants;
-  private final EventsDatabase events;
+  private final MissedEvents missed;
   private final JsonMapper json;
-  private final InstantSource clock;
 
   public Inbox(
       Reaction reaction,
@@ -43,9 +36,8 @@ public final class Inbox {
       InstantSource clock) {
     this.reaction = reaction;
     this.tenants = tenants;
-    this.events = events;
+    this.missed = new MissedEvents(reaction, events, clock);
     this.json = json;
-    this.clock = clock;
   }
 
   /// Name on the stream and in the notes.
@@ -163,63 +155,38 @@ public final class Inbox {
         (row, n) -> row.getString(1));
   }
 
-  private record Missed(String userId, String eventId, String type, int version, String payload) {}
-
-  /// Handles what is in the log and was never handled; Postgres is the truth behind the stream.
-  ///
-  /// @return how many had their effect now
-  public int catchUp() {
-    int effects = 0;
-    String after = "";
-    List<Missed> missed;
-    do {
-      missed = missedAfter(after);
-      for (Missed event : missed) {
-        effects += tried(event) ? 1 : 0;
-        after = event.eventId();
-      }
-    } while (missed.size() == BATCH);
-    return effects;
-  }
-
-  /// One event that cannot be handled does not hold up the others; it is tried at each look.
-  private boolean tried(Missed event) {
+  /// Handles one event like [#take]; false when it could not be, which holds up no other. What
+  /// keeps all events from being handled is thrown.
+  public boolean tries(String userId, String eventId, String type, int version, String payload) {
     try {
-      return take(event.userId(), event.eventId(), event.type(), event.version(), event.payload());
+      boolean _ = take(userId, eventId, type, version, payload);
+      return true;
     } catch (TransactionException | DataAccessResourceFailureException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.warn("{} cannot handle {}", consumer(), event.eventId(), e);
+      LOG.warn("{} cannot handle {}", consumer(), eventId, e);
       return false;
     }
   }
 
-  private List<Missed> missedAfter(String eventId) {
-    return events.in(
-        () ->
-            events
-                .jdbc()
-                .sql(
-                    """
-                    select user_id, event_id, type, v, payload from event_log l
-                    where type = any(:types) and ts > :since and event_id > :after and not exists (
-                      select 1 from worker_offsets o
-                      where o.consumer = :consumer and o.event_id = l.event_id)
-                    order by event_id limit :batch
-                    """)
-                .param("types", reaction.types().toArray(String[]::new))
-                .param("since", Timestamp.from(clock.instant().minus(LOOK_BACK)))
-                .param("after", eventId)
-                .param("consumer", reaction.consumer())
-                .param("batch", BATCH)
-                .query(
-                    (row, n) ->
-                        new Missed(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            row.getString(5)))
-                .list());
+  /// Who does what a look has found.
+  @FunctionalInterface
+  public interface Hand {
+    /// Takes what is to be done about an event of a trader.
+    void take(String userId, String eventId, Runnable work);
+  }
+
+  /// Looks for what is in the log and was never handled; Postgres is the truth behind the stream.
+  /// What cannot be handled is found again by each look.
+  ///
+  /// @param whole whether to look at all that a consumer looks back on; otherwise at what came
+  ///     since, and what was open then
+  public void look(boolean whole, Hand hand) {
+    missed.look(whole, event -> hand.take(event.userId(), event.eventId(), () -> tried(event)));
+  }
+
+  private void tried(Missed event) {
+    boolean _ =
+        tries(event.userId(), event.eventId(), event.type(), event.version(), event.payload());
   }
 }

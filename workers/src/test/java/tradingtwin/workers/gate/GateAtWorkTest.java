@@ -196,6 +196,33 @@ class GateAtWorkTest {
     assertThat(anna.verdictsTold()).isOne();
   }
 
+  /// What it costs must not grow with the number of traders.
+  @Test
+  void aPlanIsDecidedWithoutReadingAWholeTable() {
+    PlanningTrader anna = new PlanningTrader(house).with("10000");
+    GateDecision _ = decided(anna, anna.plans("0.01", "63000"));
+    String intentId = anna.plans("0.02", "63000");
+    TenantDatabase database = house.part(TenantDatabase.class);
+
+    List<String> readWhole =
+        database.briefly(
+            anna.id,
+            () -> {
+              boolean _ = evaluator.take(anna.id, Ulid.next(), SUBMITTED, payload(intentId));
+              return database
+                  .jdbc()
+                  .sql(
+                      """
+                      select relname from pg_stat_xact_user_tables
+                      where seq_scan > 0 and relname not in ('personas', 'rulesets')
+                      """)
+                  .query(String.class)
+                  .list();
+            });
+    assertThat(readWhole).isEmpty();
+    assertThat(anna.intent(intentId).evaluations()).isOne();
+  }
+
   @Test
   void aWorkerThatDiesAfterWritingLeavesNothingAndTheNextOneTellsItOnce() {
     PlanningTrader anna = new PlanningTrader(house).with("10000");

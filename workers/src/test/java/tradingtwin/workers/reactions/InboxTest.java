@@ -3,11 +3,13 @@ package tradingtwin.workers.reactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,19 +78,7 @@ class InboxTest {
 
   @Test
   void anInboxThatForgetsWouldBeSeen() {
-    deliverFiveTimesShuffled(
-        inbox,
-        event -> {
-          int _ =
-              database.as(
-                  trader,
-                  () ->
-                      database
-                          .jdbc()
-                          .sql("delete from worker_offsets where event_id = ?")
-                          .param(event)
-                          .update());
-        });
+    deliverFiveTimesShuffled(inbox, this::forget);
     assertThat(reaction.effects()).hasSizeGreaterThan(4);
   }
 
@@ -143,11 +133,54 @@ class InboxTest {
     List<String> logged = awaitLogged(3);
     reaction.failOnce(logged.getFirst());
 
-    int _ = inbox.catchUp();
+    assertThat(look(true)).isEqualTo(3);
     assertThat(reaction.effects()).containsAll(logged.subList(1, 3)).doesNotContain(logged.get(0));
-    int _ = inbox.catchUp();
+    assertThat(look(false)).isOne();
     assertThat(reaction.effects()).containsAll(logged).doesNotHaveDuplicates();
-    assertThat(inbox.catchUp()).isZero();
+    assertThat(look(true)).isZero();
+  }
+
+  /// Younger ones may still be on their way to the log.
+  @Test
+  void aLookBeginsWhereTheOneBeforeLeftOffAndAWholeOneAtTheStart() {
+    String old = Ulid.floorOf(Instant.now().minus(Duration.ofHours(1)));
+    logged(old);
+    append(Ulid.next());
+    List<String> both = awaitLogged(2);
+    assertThat(look(true)).isEqualTo(2);
+    assertThat(look(false)).isZero();
+    both.forEach(this::forget);
+
+    assertThat(look(false)).isOne();
+    assertThat(look(true)).isOne();
+  }
+
+  private void logged(String event) {
+    EventsDatabase events = house.part(EventsDatabase.class);
+    int _ =
+        events.in(
+            () ->
+                events
+                    .jdbc()
+                    .sql(
+                        """
+                        insert into event_log (event_id, user_id, seq, type, v, ts, payload, producer)
+                        values (?, ?, 0, ?, 1, now(), '{}'::jsonb, 'test')
+                        """)
+                    .params(event, trader, TYPE)
+                    .update());
+  }
+
+  /// How many events of the trader a look finds; each is handled at once.
+  private int look(boolean whole) {
+    AtomicInteger found = new AtomicInteger();
+    inbox.look(
+        whole,
+        (userId, eventId, work) -> {
+          found.addAndGet(userId.equals(trader) ? 1 : 0);
+          work.run();
+        });
+    return found.get();
   }
 
   private void deliverFiveTimesShuffled(Inbox to, Consumer<String> afterEach) {
@@ -160,6 +193,18 @@ class InboxTest {
       boolean _ = to.take(trader, event, TYPE, "{}");
       afterEach.accept(event);
     }
+  }
+
+  private void forget(String event) {
+    int _ =
+        database.as(
+            trader,
+            () ->
+                database
+                    .jdbc()
+                    .sql("delete from worker_offsets where event_id = ?")
+                    .param(event)
+                    .update());
   }
 
   private Inbox inbox(Reaction to) {

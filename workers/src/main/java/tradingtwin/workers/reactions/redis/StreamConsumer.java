@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,11 +20,13 @@ import tradingtwin.workers.reactions.Inbox;
 /// One inbox behind the stream, at its own pace: a slow one holds up no other.
 ///
 /// What the stream loses (a flush, a restart, trimming, a lost group, a crash here, a queue that
-/// is full) is caught up from Postgres at the start, after every failure, while Redis is away, and
-/// twice a minute.
+/// is full) is looked for in Postgres at the start, after every failure, while Redis is away, and
+/// twice a minute. What a look finds is handled beside what comes, not instead of it, and what
+/// waits here already is left alone.
 final class StreamConsumer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamConsumer.class);
-  private static final Duration CATCH_UP = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofSeconds(30);
+  private static final Duration WHOLE_LOOK = Duration.ofHours(1);
   private static final Duration REST = Duration.ofSeconds(1);
   private static final int UNDER_WAY = 100;
   private static final int MOST_WAITING = 10_000;
@@ -38,8 +42,11 @@ final class StreamConsumer implements AutoCloseable {
   private final Thread thread;
   private final BlockingQueue<Map<String, String>> waiting =
       new LinkedBlockingQueue<>(MOST_WAITING);
-  private Instant caughtUp = Instant.EPOCH;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private Instant looked = Instant.EPOCH;
+  private Instant lookedAtAll = Instant.EPOCH;
   private volatile boolean behind = true;
+  private volatile boolean failed;
   private volatile boolean closed;
 
   /// @param atOnce traders whose events are handled side by side; one trader's stay in order
@@ -61,9 +68,12 @@ final class StreamConsumer implements AutoCloseable {
     return inbox.caresFor(type);
   }
 
-  /// Takes an event as the stream has it; one that finds no room is caught up later.
+  /// Takes an event as the stream has it; one that finds no room is looked for later, and one
+  /// that waits here or is being handled is not taken again.
   void bring(Map<String, String> fields) {
-    if (!waiting.offer(fields)) {
+    String eventId = fields.getOrDefault("eventId", "");
+    if (Ulid.isOne(eventId) && underWay.add(eventId) && !waiting.offer(fields)) {
+      underWay.remove(eventId);
       behind = true;
     }
   }
@@ -77,10 +87,10 @@ final class StreamConsumer implements AutoCloseable {
   private void loop() {
     while (!closed) {
       try {
-        catchUpWhenDue();
+        lookWhenDue();
         Map<String, String> next = waiting.poll(REST.toMillis(), TimeUnit.MILLISECONDS);
         if (next != null && !next.isEmpty()) {
-          lanes.put(next.getOrDefault("userId", ""), () -> take(next));
+          lay(next.getOrDefault("userId", ""), next.getOrDefault("eventId", ""), () -> take(next));
         }
         lanes.check();
       } catch (InterruptedException e) {
@@ -94,25 +104,49 @@ final class StreamConsumer implements AutoCloseable {
     }
   }
 
-  private void catchUpWhenDue() {
+  private void lookWhenDue() {
     Instant now = clock.instant();
-    if (behind || now.isAfter(caughtUp.plus(CATCH_UP))) {
+    if (behind || failed || now.isAfter(looked.plus(LOOK))) {
+      boolean whole = behind || now.isAfter(lookedAtAll.plus(WHOLE_LOOK));
       behind = false;
-      int _ = inbox.catchUp();
-      caughtUp = now;
+      failed = false;
+      inbox.look(
+          whole,
+          (userId, eventId, work) -> {
+            if (underWay.add(eventId)) {
+              lay(userId, eventId, work);
+            }
+          });
+      looked = now;
+      lookedAtAll = whole ? now : lookedAtAll;
     }
   }
 
+  /// Puts an event that is under way into the lane of its trader.
+  private void lay(String userId, String eventId, Runnable work) {
+    lanes.put(
+        userId,
+        () -> {
+          try {
+            work.run();
+          } finally {
+            underWay.remove(eventId);
+          }
+        });
+  }
+
+  /// An event that fails holds up no other: it is tried once more by a look.
   private void take(Map<String, String> fields) {
     String userId = fields.get("userId");
     String eventId = fields.get("eventId");
     String type = fields.get("type");
     String event = fields.get("event");
-    if (userId != null && eventId != null && type != null && event != null && Ulid.isOne(eventId)) {
+    if (userId != null && eventId != null && type != null && event != null) {
       JsonNode told = json.readTree(event);
-      boolean _ =
-          inbox.take(
-              userId, eventId, type, told.path("v").asInt(1), told.get("payload").toString());
+      int version = told.path("v").asInt(1);
+      if (!inbox.tries(userId, eventId, type, version, told.get("payload").toString())) {
+        failed = true;
+      }
     }
   }
 
