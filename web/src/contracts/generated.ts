@@ -1118,6 +1118,42 @@ export interface Login {
   password: string;
 }
 /**
+ * One fill in the trader's own words.
+ */
+export interface ManualFill {
+  /**
+   * Instrument, for example BTC-USD or AAPL.
+   */
+  symbol: string;
+  side: Side;
+  /**
+   * Above zero.
+   */
+  qty: string;
+  /**
+   * Above zero.
+   */
+  price: string;
+  fee?: Decimal;
+  feeCurrency?: Currency;
+  ts: Instant;
+}
+/**
+ * Fills entered by hand: one, or those of a round trip.
+ */
+export interface ManualTrade {
+  accountId?: Ulid;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  fills: ManualFill[];
+  /**
+   * They are others than the stored fills that say the same.
+   */
+  similar?: 'different';
+}
+/**
  * The trader's answer to which intent a trade belongs to.
  */
 export interface MatchAnswer {
@@ -2068,7 +2104,15 @@ export interface Imports {
    */
   imports: {
     importId: Ulid;
-    source: 'csv' | 'api' | 'demo';
+    source: 'csv' | 'api' | 'demo' | 'manual';
+    /**
+     * What was done by hand.
+     */
+    change?: 'ADDED' | 'EDITED' | 'CORRECTED' | 'DELETED';
+    /**
+     * Of the fills that were changed by hand.
+     */
+    symbols?: string;
     broker: string;
     format?: string;
     fileName?: string;
@@ -2695,6 +2739,13 @@ export interface StreamFrame {
   load?: string;
 }
 /**
+ * What was done to fills by hand; it stands in the history of imports and can be undone there.
+ */
+export interface TradeChange {
+  importId: Ulid;
+  tradeIds: Ulid[];
+}
+/**
  * The whole trade that a fill belongs to, on the bars around it.
  */
 export interface TradeChart {
@@ -2810,6 +2861,10 @@ export interface Trade {
    * The order it belongs to, where the broker says so.
    */
   orderId?: string;
+  /**
+   * Entered by hand, or corrected by hand after an import brought it.
+   */
+  hand?: 'ENTERED' | 'CORRECTED';
 }
 /**
  * The account in numbers, computed from the stored fills.
