@@ -1126,14 +1126,8 @@ export interface ManualFill {
    */
   symbol: string;
   side: Side;
-  /**
-   * Above zero.
-   */
-  qty: string;
-  /**
-   * Above zero.
-   */
-  price: string;
+  qty: Decimal;
+  price: Decimal;
   fee?: Decimal;
   feeCurrency?: Currency;
   ts: Instant;
