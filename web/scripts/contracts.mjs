@@ -47,6 +47,7 @@ const checked = {
   journalEntryChanged: 'events/journal.entry.changed.json',
   journalDraft: 'requests/journal-draft.json',
   buyingPlanDraft: 'requests/buying-plan-draft.json',
+  manualTrade: 'requests/manual-trade.json',
 };
 
 function readAll() {

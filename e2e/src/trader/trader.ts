@@ -142,7 +142,7 @@ export class Trader {
   }
 
   async previewNumbers(): Promise<Record<string, number>> {
-    const names = { fresh: 'New', here: 'Already here', similar: 'Similar to stored ones' };
+    const names = { fresh: 'New', here: 'Already here', similar: 'Possible duplicates' };
     const numbers: Record<string, number> = {};
     for (const [key, name] of Object.entries({
       ...names,

@@ -1118,6 +1118,36 @@ export interface Login {
   password: string;
 }
 /**
+ * One fill in the trader's own words.
+ */
+export interface ManualFill {
+  /**
+   * Instrument, for example BTC-USD or AAPL.
+   */
+  symbol: string;
+  side: Side;
+  qty: Decimal;
+  price: Decimal;
+  fee?: Decimal;
+  feeCurrency?: Currency;
+  ts: Instant;
+}
+/**
+ * Fills entered by hand: one, or those of a round trip.
+ */
+export interface ManualTrade {
+  accountId?: Ulid;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  fills: ManualFill[];
+  /**
+   * They are others than the stored fills that say the same.
+   */
+  similar?: 'different';
+}
+/**
  * The trader's answer to which intent a trade belongs to.
  */
 export interface MatchAnswer {
@@ -2085,7 +2115,15 @@ export interface Imports {
    */
   imports: {
     importId: Ulid;
-    source: 'csv' | 'api' | 'demo';
+    source: 'csv' | 'api' | 'demo' | 'manual';
+    /**
+     * What was done by hand.
+     */
+    change?: 'ADDED' | 'EDITED' | 'CORRECTED' | 'DELETED';
+    /**
+     * Of the fills that were changed by hand.
+     */
+    symbols?: string;
     broker: string;
     format?: string;
     fileName?: string;
@@ -2712,6 +2750,13 @@ export interface StreamFrame {
   load?: string;
 }
 /**
+ * What was done to fills by hand; it stands in the history of imports and can be undone there.
+ */
+export interface TradeChange {
+  importId: Ulid;
+  tradeIds: Ulid[];
+}
+/**
  * The whole trade that a fill belongs to, on the bars around it.
  */
 export interface TradeChart {
@@ -2827,6 +2872,10 @@ export interface Trade {
    * The order it belongs to, where the broker says so.
    */
   orderId?: string;
+  /**
+   * Entered by hand, or corrected by hand after an import brought it.
+   */
+  hand?: 'ENTERED' | 'CORRECTED';
 }
 /**
  * The account in numbers, computed from the stored fills.

@@ -1,5 +1,5 @@
 // Generated from contracts/schemas by `npm run contracts`.
-import type { AccountSettings, BinanceKey, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CoinbaseKey, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
+import type { AccountSettings, BinanceKey, BrokerAccountChange, BrokerConnectionChanged, BuyingPlanDraft, CashMovement, CoachReflect, CoinbaseKey, CooldownEnded, CooldownStart, CooldownStarted, Event, HabitsScored, ImportProgress, IntentMatched, JournalDraft, JournalEntryChanged, JournalEntryCreated, Login, ManualTrade, OverrideRequest, OwnLimits, OwnRuleDraft, PaperTradeClosed, PretradeDecisionReturned, PretradeIntent, PretradeOverrideResolved, Register, RulesBreachDetected, SimulationReady, StreamFrame, TradesImported } from './generated';
 
 export interface Validator<T> {
   (value: unknown): value is T;
@@ -37,3 +37,4 @@ export const ownLimits: Validator<OwnLimits>;
 export const journalEntryChanged: Validator<JournalEntryChanged>;
 export const journalDraft: Validator<JournalDraft>;
 export const buyingPlanDraft: Validator<BuyingPlanDraft>;
+export const manualTrade: Validator<ManualTrade>;

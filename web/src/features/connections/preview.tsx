@@ -36,7 +36,7 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
         <Fact name="New">{count(preview.new)}</Fact>
         <Fact name="Already here">{count(preview.duplicate)}</Fact>
-        <Fact name="Similar to stored ones">{count(preview.similar)}</Fact>
+        <Fact name="Possible duplicates">{count(preview.similar)}</Fact>
         <Fact name="Changed">{count(preview.changed)}</Fact>
         <Fact name="Unreadable">{count(preview.failed)}</Fact>
       </dl>
@@ -195,7 +195,8 @@ function SimilarQuestion({ n, answer, onAnswer }: SimilarProps) {
     <fieldset data-testid="similar-question" className="flex flex-col gap-2">
       <legend className="mb-2 font-medium text-strong">
         {n === 1 ? 'One fill equals' : `${count(n)} fills equal`} stored ones in time, symbol, side,
-        quantity and price, but share no number with them. What are they?
+        quantity and price, and no number of the broker tells whether they are the same. What are
+        they?
       </legend>
       {choices.map(([value, title, hint]) => (
         <label

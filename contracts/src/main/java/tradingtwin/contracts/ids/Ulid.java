@@ -2,6 +2,7 @@ package tradingtwin.contracts.ids;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Identifiers that sort by the time they were made: ULIDs, monotonic inside one process.
@@ -17,6 +18,22 @@ public final class Ulid {
   /// by more than ten seconds breaks that.
   public static String next() {
     return UlidCreator.getMonotonicUlid().toString();
+  }
+
+  /// Identifiers of which each sorts before the one that it follows: names for a list that is
+  /// told backwards. For one thread.
+  public static Supplier<String> backwards() {
+    return new Supplier<>() {
+      private com.github.f4b6a3.ulid.Ulid last = UlidCreator.getUlid();
+
+      @Override
+      public String get() {
+        long low = last.getLeastSignificantBits();
+        long high = last.getMostSignificantBits();
+        last = new com.github.f4b6a3.ulid.Ulid(low == 0 ? high - 1 : high, low - 1);
+        return last.toString();
+      }
+    };
   }
 
   /// The smallest identifier of an instant, for ranges over time.

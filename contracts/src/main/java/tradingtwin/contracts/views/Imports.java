@@ -12,7 +12,9 @@ public record Imports(List<Import> imports) {
     imports = List.copyOf(imports);
   }
 
-  /// One import.
+  /// One import, or what was done to fills by hand.
+  ///
+  /// @param symbols of the fills that were changed by hand
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Import(
       String importId,
@@ -25,7 +27,9 @@ public record Imports(List<Import> imports) {
       int stored,
       int duplicate,
       int failed,
-      Instant at) {
+      Instant at,
+      @Nullable Change change,
+      @Nullable String symbols) {
 
     /// Where the fills came from.
     public enum Source {
@@ -34,7 +38,17 @@ public record Imports(List<Import> imports) {
       @JsonProperty("api")
       API,
       @JsonProperty("demo")
-      DEMO
+      DEMO,
+      @JsonProperty("manual")
+      MANUAL
+    }
+
+    /// What was done by hand.
+    public enum Change {
+      ADDED,
+      EDITED,
+      CORRECTED,
+      DELETED
     }
 
     /// What became of it.

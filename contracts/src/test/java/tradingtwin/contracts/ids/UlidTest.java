@@ -21,6 +21,12 @@ class UlidTest {
   }
 
   @Test
+  void backwardsEachSortsBeforeTheOneBefore() {
+    List<String> made = Stream.generate(Ulid.backwards()).limit(20_000).toList();
+    assertThat(made.reversed()).isSorted().doesNotHaveDuplicates().allMatch(Ulid::isOne);
+  }
+
+  @Test
   void manyThreadsNeverShareOne() throws Exception {
     Callable<List<String>> making = () -> Stream.generate(Ulid::next).limit(5_000).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {

@@ -19,7 +19,7 @@ public record Comparison(Map<Standing, Integer> counts, Map<Integer, Standing> s
     /// Stored under the same id, under another name of it, or beyond doubt the same fill.
     DUPLICATE,
     /// Equals a stored fill, but both have ids and share none, or they lie in different
-    /// accounts.
+    /// accounts, or it has none and stands where one file ends and another begins.
     SIMILAR,
     /// Stored under the same id with other numbers; the stored numbers stay.
     CHANGED

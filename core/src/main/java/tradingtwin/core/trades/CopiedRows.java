@@ -2,8 +2,10 @@ package tradingtwin.core.trades;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -12,24 +14,69 @@ import tradingtwin.contracts.ids.Ulid;
 
 /// Rows of the staged table on their way to the database, in COPY's text format: the database
 /// reads the first while the next are made.
+///
+/// Identities sort as fills happened: a list that begins with the newest tells the fills of one
+/// moment backwards too, and they get theirs backwards. Which way a list goes is known by its
+/// first rows, which wait until then.
 final class CopiedRows {
   private static final int PIECE = 1 << 16;
   private static final int ROOM = 1 << 13;
+  private static final int ROWS_LOOKED_AT = 2_000;
 
   private final CopyIn copy;
+  private final List<BrokerFill> waiting = new ArrayList<>();
+  private @Nullable Supplier<String> identities;
   private byte[] piece = new byte[PIECE + ROOM];
   private int length;
   private int rows;
   private boolean aliased;
+  private boolean unnamed;
 
   CopiedRows(CopyIn copy) {
     this.copy = copy;
   }
 
   void add(BrokerFill fill) {
+    if (identities == null) {
+      waiting.add(fill);
+      if (waiting.size() == ROWS_LOOKED_AT) {
+        settleOrder();
+      }
+    } else {
+      write(fill, identities.get());
+    }
+  }
+
+  /// Writes what waits, and sends all that is written.
+  void finish() {
+    if (identities == null) {
+      settleOrder();
+    }
+    flush();
+  }
+
+  private void settleOrder() {
+    Supplier<String> next = newestFirst(waiting) ? Ulid.backwards() : Ulid::next;
+    identities = next;
+    waiting.forEach(fill -> write(fill, next.get()));
+    waiting.clear();
+  }
+
+  /// Whether time goes back from row to row more often than on.
+  private static boolean newestFirst(List<BrokerFill> fills) {
+    int back = 0;
+    for (int i = 1; i < fills.size(); i++) {
+      back += fills.get(i).ts().compareTo(fills.get(i - 1).ts()) < 0 ? 1 : 0;
+      back -= fills.get(i).ts().compareTo(fills.get(i - 1).ts()) > 0 ? 1 : 0;
+    }
+    return back > 0;
+  }
+
+  private void write(BrokerFill fill, String identity) {
     plain(Integer.toString(rows++)).next();
-    plain(Ulid.next()).next();
+    plain(identity).next();
     text(fill.extId()).next();
+    unnamed |= !fill.nativeId();
     plain(fill.nativeId() ? "t" : "f").next();
     text(fill.symbol()).next();
     plain(fill.side().name()).next();
@@ -54,7 +101,11 @@ final class CopiedRows {
     return aliased;
   }
 
-  void flush() {
+  boolean unnamed() {
+    return unnamed;
+  }
+
+  private void flush() {
     try {
       copy.writeToCopy(piece, 0, length);
       length = 0;

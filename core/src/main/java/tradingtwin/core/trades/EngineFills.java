@@ -8,8 +8,8 @@ import tradingtwin.engine.fills.Fill;
 import tradingtwin.engine.fills.Side;
 import tradingtwin.engine.fills.TsPrecision;
 
-/// Stored fills as the engine reads them: identities are given in the order in which fills came
-/// in, so their place in a list by time and identity is that in their source.
+/// Stored fills as the engine reads them: identities sort as the source tells the fills, from
+/// the oldest on, so their place in a list by time and identity is that in their source.
 final class EngineFills {
   private EngineFills() {}
 

@@ -94,6 +94,7 @@ public final class FillLedger {
     int fresh = insertNew(target, importId, staged.count(), progress);
     rememberNames(target, staged);
     rememberImport(target.userId(), importId);
+    rememberStretch(importId);
     if (fresh > 0) {
       version = bump(target.userId());
     }
@@ -234,6 +235,10 @@ public final class FillLedger {
             .param("user", target.userId())
             .param("account", target.accountId())
             .update();
+  }
+
+  private void rememberStretch(String importId) {
+    int _ = database.jdbc().sql(FillStatements.STRETCH).param("import", importId).update();
   }
 
   /// A fill knows the import that brought it first; what others bring again is noted in pieces.

@@ -68,7 +68,7 @@ final class FillMatching {
             and (t.account_id = :account) = :here
             and exists (select 1 from incoming w where w.match_id is null
               and (w.symbol, w.side, w.qty, w.price) = (t.symbol, t.side, t.qty, t.price))
-            and not exists (select 1 from incoming i where i.match_id = t.trade_id)
+            and not exists (select 1 from incoming i where coalesce(i.match_id, i.doubt_id) = t.trade_id)
             and not (:here and t.native_id = (
                 select bool_and(w.native) from incoming w where w.match_id is null)
               and t.trade_id in (select trade_id from this_way))) s),
@@ -100,10 +100,12 @@ final class FillMatching {
 
   private final TenantDatabase database;
   private final IncomingFills incoming;
+  private final CutMoments cuts;
 
   FillMatching(TenantDatabase database, IncomingFills incoming) {
     this.database = database;
     this.incoming = incoming;
+    this.cuts = new CutMoments(database);
   }
 
   /// Fills `match_id` and `matched_by` of the staged table.
@@ -116,9 +118,16 @@ final class FillMatching {
     if (staged.aliased()) {
       BY_ALIAS.forEach(step -> byName(step, target));
     }
-    if (!holds(ANYTHING_LEFT, target)) {
-      return;
+    boolean doubts = staged.unnamed() && cuts.decide(target, way);
+    if (holds(ANYTHING_LEFT, target)) {
+      byContent(target, way);
     }
+    if (doubts) {
+      cuts.ask();
+    }
+  }
+
+  private void byContent(Target target, Way way) {
     byContent(target, way, "milliseconds", true);
     byContent(target, way, "second", true);
     byContent(target, way, "second", false);

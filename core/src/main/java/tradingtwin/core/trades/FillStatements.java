@@ -37,6 +37,12 @@ final class FillStatements {
       on conflict (user_id, account_id, alias) do nothing
       """;
 
+  static final String STRETCH =
+      """
+      update trade_imports o set first_at = s.first, last_at = s.last
+      from (select min(ts) as first, max(ts) as last from incoming) s where o.import_id = :import
+      """;
+
   static final String REMOVE =
       """
       delete from trades t

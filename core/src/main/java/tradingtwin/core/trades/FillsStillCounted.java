@@ -42,10 +42,11 @@ public final class FillsStillCounted {
             .sql(
                 """
                 insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id,
-                  symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at)
+                  symbol, side, qty, price, fee, fee_currency, ts, ts_precision, order_id, counts_until,
+                  created_at)
                 select :import || '-' || t.trade_id, t.user_id, t.trade_id, t.broker, t.account_id,
                   t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.fee_currency, t.ts,
-                  t.ts_precision, :until, :now
+                  t.ts_precision, t.order_id, :until, :now
                 from trades t
                 where t.trade_id in (select trade_id from trade_bringers where import_id = :import)
                   and not exists (select 1 from trade_bringers o
@@ -81,8 +82,7 @@ public final class FillsStillCounted {
             .jdbc()
             .sql(
                 """
-                select distinct on (k.account_id, k.ext_id) k.*, '{}'::text[] as labels,
-                  null::text as order_id
+                select distinct on (k.account_id, k.ext_id) k.*, '{}'::text[] as labels, null::text as hand
                 from fills_taken_back k where not exists (select 1 from trades t
                   where (t.account_id, t.ext_id, t.symbol, t.side, t.qty, t.price, t.fee, t.ts)
                     is not distinct from

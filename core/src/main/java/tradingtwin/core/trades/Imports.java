@@ -27,7 +27,9 @@ public final class Imports {
   public enum Source {
     CSV("csv"),
     API("api"),
-    DEMO("demo");
+    DEMO("demo"),
+    /// The trader's own hands.
+    MANUAL("manual");
 
     private final String wireName;
 
@@ -224,6 +226,16 @@ public final class Imports {
         row.getInt("stored"),
         row.getInt("duplicate"),
         row.getInt("failed"),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        change(row),
+        row.getString("symbols"));
+  }
+
+  private static tradingtwin.contracts.views.Imports.Import.@Nullable Change change(ResultSet row)
+      throws SQLException {
+    String change = row.getString("change");
+    return change == null
+        ? null
+        : tradingtwin.contracts.views.Imports.Import.Change.valueOf(change);
   }
 }

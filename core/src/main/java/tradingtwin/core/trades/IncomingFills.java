@@ -19,7 +19,7 @@ final class IncomingFills {
         symbol text not null, side text not null, qty numeric not null, price numeric not null,
         fee numeric not null, fee_currency text not null, ts timestamptz not null,
         ts_precision text not null, order_id text, aliases text[], match_id text, matched_by text,
-        by_ext_id boolean not null default false) on commit drop;
+        doubt_id text, by_ext_id boolean not null default false) on commit drop;
       create temporary table incoming_alias (ord integer not null, alias text not null) on commit drop
       """;
 
@@ -38,7 +38,8 @@ final class IncomingFills {
   /// What was staged.
   ///
   /// @param aliased whether any fill goes by another name as well
-  record Staged(int count, boolean aliased) {}
+  /// @param unnamed whether any has no id of its broker's
+  record Staged(int count, boolean aliased, boolean unnamed) {}
 
   Staged stage(FillStream fills) {
     run("drop table if exists incoming, incoming_alias");
@@ -64,9 +65,9 @@ final class IncomingFills {
       try {
         CopiedRows rows = new CopiedRows(copy);
         fills.tell(rows::add);
-        rows.flush();
+        rows.finish();
         long _ = copy.endCopy();
-        return new Staged(rows.rows(), rows.aliased());
+        return new Staged(rows.rows(), rows.aliased(), rows.unnamed());
       } finally {
         if (copy.isActive()) {
           copy.cancelCopy();

@@ -156,7 +156,13 @@ public final class TradeBook {
         row.getTimestamp("ts").toInstant(),
         TsPrecision.valueOf(row.getString("ts_precision")),
         Arrays.stream((String[]) labels.getArray()).map(Label::valueOf).toList(),
-        row.getString("order_id"));
+        row.getString("order_id"),
+        hand(row));
+  }
+
+  private static Trade.@Nullable Hand hand(ResultSet row) throws SQLException {
+    String hand = row.getString("hand");
+    return hand == null ? null : Trade.Hand.valueOf(hand);
   }
 
   private record Cursor(Instant ts, String tradeId) {

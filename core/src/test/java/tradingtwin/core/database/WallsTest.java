@@ -268,6 +268,8 @@ class WallsTest {
             "delete from cash_movements",
             "update fills_taken_back set counts_until = now()",
             "delete from fills_taken_back",
+            "update trade_revisions set before = '{}'",
+            "delete from trade_revisions",
             "delete from buying_plans",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
@@ -312,6 +314,7 @@ class WallsTest {
         insert into trade_imports (import_id, user_id, source, broker, account_id, state) values (:row, :user, 'csv', 'b', :row, 'DONE')
         insert into trade_import_members (import_id, trade_id, user_id) values (:row, :row, :user)
         insert into trade_import_again (import_id, piece, user_id, trade_ids) values (:row, 0, :user, '{}')
+        insert into trade_revisions (import_id, trade_id, user_id, before) values (:row, :row, :user, '{}')
         insert into trade_heads (user_id) values (:user)
         insert into bias_runs (run_id, user_id, trades_version, input_digest, policy_version, decisions, round_trips) values (:row, :user, 1, 'd', '1', 0, 0)
         insert into bias_findings (finding_id, run_id, user_id, label, state, finding, title, narrative) values (:row, :row, :user, 'FOMO', 'FOUND', '{}', 't', 'n')

@@ -104,6 +104,67 @@ class FillLedgerTest {
   }
 
   @Test
+  void aRowAtWhichAListWasCutAsksWhetherItIsItsEqual() {
+    BrokerFill before = bare("9", NOON.minusSeconds(9), TsPrecision.SECOND, 1);
+    BrokerFill equal = bare("1", NOON, TsPrecision.SECOND, 1);
+    BrokerFill after = bare("8", NOON.plusSeconds(9), TsPrecision.SECOND, 1);
+    anna.bring(before, equal);
+
+    assertThat(anna.compare(equal, after)).containsExactly(SIMILAR, NEW);
+    anna.bring(anna.target("coinbase"), SimilarAre.DIFFERENT, List.of(equal, after));
+    assertThat(anna.stored()).isEqualTo(4);
+    assertThat(anna.compare(equal, after)).as("told again").containsOnly(DUPLICATE);
+    assertThat(anna.compare(before, equal)).as("told again").containsOnly(DUPLICATE);
+    assertThat(anna.compare(before, equal, bare("1", NOON, TsPrecision.SECOND, 2), after))
+        .as("the uncut list")
+        .containsOnly(DUPLICATE);
+  }
+
+  @Test
+  void theSameAnswerStoresARowAtTheCutOnce() {
+    BrokerFill equal = bare("1", NOON, TsPrecision.SECOND, 1);
+    anna.bring(bare("9", NOON.minusSeconds(9), TsPrecision.SECOND, 1), equal);
+    anna.bring(equal, bare("8", NOON.plusSeconds(9), TsPrecision.SECOND, 1));
+
+    assertThat(anna.stored()).isEqualTo(3);
+  }
+
+  @Test
+  void undoOfOneSideOfACutLeavesTheOther() {
+    BrokerFill equal = bare("1", NOON, TsPrecision.SECOND, 1);
+    String first = anna.bring(bare("9", NOON.minusSeconds(9), TsPrecision.SECOND, 1), equal);
+    BrokerFill[] second = {equal, bare("8", NOON.plusSeconds(9), TsPrecision.SECOND, 1)};
+    anna.bring(anna.target("coinbase"), SimilarAre.DIFFERENT, List.of(second));
+    anna.bring(second);
+
+    assertThat(anna.undo(first)).isEqualTo(2);
+    assertThat(anna.stored()).isEqualTo(2);
+    assertThat(anna.compare(second)).containsOnly(DUPLICATE);
+  }
+
+  @Test
+  void aRowAtACutThatAnotherWayHasStoredAlreadyAsksNothing() {
+    BrokerFill equal = bare("1", NOON, TsPrecision.SECOND, 1);
+    anna.bring(api("e1", "1:BTC-USD", "1", NOON), api("e2", "2:BTC-USD", "1", NOON.plusMillis(7)));
+    anna.bring(bare("9", NOON.minusSeconds(9), TsPrecision.SECOND, 1), equal);
+
+    assertThat(anna.compare(equal, bare("8", NOON.plusSeconds(9), TsPrecision.SECOND, 1)))
+        .containsExactly(DUPLICATE, NEW);
+  }
+
+  @Test
+  void fillsOfOneMomentKeepTheirOrderAlsoInAListThatBeginsWithTheNewest() {
+    anna.bring(
+        named("4", "1", NOON.plusSeconds(3)),
+        named("3", "1", NOON),
+        named("2", "2", NOON),
+        named("1", "3", NOON),
+        named("0", "1", NOON.minusSeconds(3)));
+
+    assertThat(anna.ids()).containsExactly("0", "1", "2", "3", "4");
+  }
+
+  @Test
   void fillsOfOneSecondThatComeSeparatelyStayTwoWhenTheirTimesDiffer() {
     anna.bring(bare("1", NOON.plusMillis(100), TsPrecision.MILLI, 1));
     anna.bring(bare("1", NOON.plusMillis(500), TsPrecision.MILLI, 1));

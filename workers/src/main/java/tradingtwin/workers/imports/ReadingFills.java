@@ -53,6 +53,7 @@ final class ReadingFills {
     return switch (plan.source()) {
       case CSV, DEMO -> file(plan);
       case API -> broker(plan, progress);
+      case MANUAL -> throw new HopelessException("What is entered by hand is never read.");
     };
   }
 
