@@ -13,6 +13,8 @@ public record Imports(List<Import> imports) {
   }
 
   /// One import.
+  ///
+  /// @param besides entries besides fills that it added
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Import(
       String importId,
@@ -25,6 +27,7 @@ public record Imports(List<Import> imports) {
       int stored,
       int duplicate,
       int failed,
+      @Nullable Integer besides,
       Instant at) {
 
     /// Where the fills came from.
