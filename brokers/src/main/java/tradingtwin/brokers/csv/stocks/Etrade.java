@@ -116,6 +116,9 @@ final class Etrade implements CsvFormat {
       return new RowMeaning.NoTrade();
     }
     UsWords words = new UsWords(said);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
     EntryDraft draft = EntryDraft.of(row.moment(date, DateOrder.MONTH_FIRST), said);
     Optional<Booking.Kind> end = words.optionEnd();
     return end.isPresent()

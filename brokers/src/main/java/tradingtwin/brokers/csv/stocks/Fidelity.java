@@ -84,6 +84,9 @@ final class Fidelity implements CsvFormat {
       return new RowMeaning.NoTrade();
     }
     UsWords words = new UsWords(action);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
     EntryDraft draft =
         EntryDraft.of(row.moment(DATE, DateOrder.MONTH_FIRST), action)
             .account(row.textOrNull(ACCOUNT));

@@ -67,6 +67,9 @@ final class Robinhood implements CsvFormat {
 
   private static RowMeaning entry(CsvRow row, String code) throws DamagedRow {
     UsWords words = new UsWords(code);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
     EntryDraft draft =
         EntryDraft.of(row.moment(DATE, DateOrder.MONTH_FIRST), code)
             .account(row.textOrNull(ACCOUNT));

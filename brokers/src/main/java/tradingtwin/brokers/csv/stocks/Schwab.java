@@ -71,6 +71,9 @@ final class Schwab implements StatementFormat {
 
   private static RowMeaning entry(CsvRow row) throws DamagedRow {
     UsWords words = new UsWords(row.text(ACTION));
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
     EntryDraft draft = EntryDraft.of(moment(row), row.text(ACTION));
     Optional<Booking.Kind> end = words.optionEnd();
     if (end.isPresent()) {

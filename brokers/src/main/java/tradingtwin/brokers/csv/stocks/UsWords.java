@@ -52,6 +52,11 @@ final class UsWords {
     this.words = upper.substring(0, Math.min(120, upper.length()));
   }
 
+  /// Whether nothing they say is kept; the rest of such a row is not looked at.
+  boolean unknown() {
+    return !split() && optionEnd().isEmpty() && purpose().isEmpty();
+  }
+
   boolean split() {
     return SPLIT.matcher(words).matches();
   }
