@@ -56,6 +56,7 @@ export function apply(event: Event, queries: QueryClient): boolean {
     case 'trades.imported':
       if (!check.tradesImported(payload)) return false;
       stale(queries, 'imports', 'summary', 'positions', 'accounts', 'gate-status');
+      stale(queries, 'account-entries');
       stale(queries, 'policy', 'own-rules');
       stale(queries, 'quadrant', 'prefill');
       fillsArrived(queries);

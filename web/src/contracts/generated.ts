@@ -55,6 +55,23 @@ export type Label =
  * INSUFFICIENT is a state of its own: too little data to say anything.
  */
 export type State = 'INSUFFICIENT' | 'NOT_FOUND' | 'POSSIBLE' | 'FOUND';
+/**
+ * What a line of a statement says that is no fill.
+ */
+export type EntryKind =
+  | 'DEPOSIT'
+  | 'WITHDRAWAL'
+  | 'TRANSFER_IN'
+  | 'TRANSFER_OUT'
+  | 'FUNDING'
+  | 'INTEREST'
+  | 'DIVIDEND'
+  | 'FEE'
+  | 'REWARD'
+  | 'SPLIT'
+  | 'EXPIRY'
+  | 'ASSIGNMENT'
+  | 'EXERCISE';
 export type Password = string;
 /**
  * Long gains when the price rises, short when it falls.
@@ -1885,6 +1902,14 @@ export interface Cooldowns {
   past: Cooldown[];
 }
 /**
+ * Entries of one kind.
+ */
+export interface Besides {
+  kind: EntryKind;
+  count: number;
+  new: number;
+}
+/**
  * A row that could not be read.
  */
 export interface LineError {
@@ -1925,6 +1950,14 @@ export interface CsvPreview {
    * @maxItems 200
    */
   errors: LineError[];
+  /**
+   * What the file holds besides fills, by kind.
+   */
+  besides?: Besides[];
+  /**
+   * Rows that are neither and are left out.
+   */
+  otherRows?: number;
 }
 /**
  * A fill as a file states it, before anything is stored.
@@ -2132,6 +2165,10 @@ export interface Imports {
     stored: number;
     duplicate: number;
     failed: number;
+    /**
+     * Entries besides fills that it added.
+     */
+    besides?: number;
     at: Instant;
   }[];
 }
@@ -2690,6 +2727,37 @@ export interface Simulation {
    */
   candlesDigest?: string;
   askedAt: Instant;
+}
+/**
+ * A page of an account's entries besides fills, newest first.
+ */
+export interface StatementEntries {
+  entries: StatementEntry[];
+  nextCursor?: string;
+  total: number;
+}
+/**
+ * A line of a broker's statement that is no fill.
+ */
+export interface StatementEntry {
+  entryId: Ulid;
+  kind: EntryKind;
+  /**
+   * The statement's own.
+   */
+  word: string;
+  at: Instant;
+  tsPrecision: TsPrecision;
+  /**
+   * What moved; absent where nothing did.
+   */
+  asset?: string;
+  amount?: Decimal;
+  fee?: Decimal;
+  feeCurrency?: string;
+  symbol?: Symbol;
+  qty?: Decimal;
+  ratio?: Decimal;
 }
 /**
  * Planned days and decisions saved; outcome and activity never count.

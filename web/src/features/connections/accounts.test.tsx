@@ -117,6 +117,44 @@ describe('the accounts', () => {
     );
   });
 
+  it('show what their statements hold besides fills once it is asked for', async () => {
+    const entry = {
+      entryId: '01KAJ800000000000000000009',
+      kind: 'WITHDRAWAL',
+      word: 'Wire Sent',
+      at: '2026-11-18T05:00:00Z',
+      tsPrecision: 'DATE',
+      asset: 'USD',
+      amount: '-1500',
+    };
+    const split = {
+      entryId: '01KAJ800000000000000000008',
+      kind: 'SPLIT',
+      word: 'Stock Split',
+      at: '2026-11-17T05:00:00Z',
+      tsPrecision: 'DATE',
+      symbol: 'OPQ',
+      qty: '300',
+    };
+    const server = serve({
+      'GET /accounts': { body: { accounts: [account()] } },
+      [`GET /accounts/${accountId}/entries`]: ({ query }) => ({
+        body: query.has('cursor')
+          ? { entries: [split], total: 2 }
+          : { entries: [entry], nextCursor: 'next', total: 2 },
+      }),
+    });
+    show(<Accounts />);
+    const title = await screen.findByText('What its statements hold besides fills');
+    expect(server.to('GET', `/accounts/${accountId}/entries`)).toHaveLength(0);
+    await userEvent.click(title);
+    expect(await screen.findByText('withdrawal')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show older ones' }));
+    expect(await screen.findByText('split')).toBeInTheDocument();
+    expect(screen.getByText(/“Stock Split”/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
+  });
+
   it('say what will appear while there is none', async () => {
     open();
     expect(await screen.findByText(/^No account yet/)).toBeInTheDocument();

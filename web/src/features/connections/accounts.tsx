@@ -13,6 +13,7 @@ import { Card, Fact } from '@/shared/ui/layout';
 import { Amount, Clock } from '@/shared/ui/numbers';
 import { Answer, Failure } from '@/shared/ui/states';
 import { AccountName } from './account-name';
+import { Entries } from './entries';
 import { Movements } from './movements';
 
 /** Each broker account with what I state about it: without a stated equity no share of it can be held. */
@@ -82,6 +83,7 @@ function AccountCard({ account }: { account: BrokerAccount }) {
       <EquityWaits account={account} currency={currency} />
       <Equity account={account} currency={currency} />
       <Movements account={account} currency={currency} />
+      <Entries account={account} />
       <AccountName account={account} />
     </Card>
   );

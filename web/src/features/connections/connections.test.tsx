@@ -64,6 +64,23 @@ const fact = (name: string) =>
   screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
 
 describe('the preview of a file', () => {
+  it('says what the file holds besides fills, and imports it without any', async () => {
+    await choose(
+      preview({
+        new: 0,
+        besides: [
+          { kind: 'DEPOSIT', count: 4, new: 4 },
+          { kind: 'SPLIT', count: 1, new: 0 },
+        ],
+        otherRows: 2,
+      }),
+    );
+    expect(screen.getByTestId('besides')).toHaveTextContent(
+      'Besides the fills: 4 deposits, 1 split. 4 not here yet. 2 other rows',
+    );
+    expect(screen.getByRole('button', { name: 'Import 4 entries' })).toBeEnabled();
+  });
+
   it('counts what it would bring and stores nothing before the word', async () => {
     const { server } = await choose(
       preview({ failed: 2, errors: [{ line: 4, message: 'The price is not a number.' }] }),

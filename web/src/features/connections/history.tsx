@@ -60,6 +60,7 @@ function Row({ one }: { one: Import }) {
       </div>
       <p className="tabular text-xs text-faint">
         {plural(one.stored, 'fill')} stored · {count(one.duplicate)} already here
+        {one.besides !== undefined && ` · ${plural(one.besides, 'entry', 'entries')} besides`}
         {one.failed > 0 && ` · ${count(one.failed)} unreadable`}
       </p>
       {one.state === 'DONE' && (
@@ -74,7 +75,7 @@ function Row({ one }: { one: Import }) {
           onConfirm={() => undo.mutate()}
         >
           Fills that only this import brought leave, with what was said about them. Fills that
-          another import also brought stay.
+          another import also brought stay. The same holds for deposits, splits and other entries.
         </Confirm>
       )}
     </li>

@@ -8,6 +8,7 @@ import { Choice } from '@/shared/ui/field';
 import { Fact } from '@/shared/ui/layout';
 import { Amount, Clock, Price, Quantity } from '@/shared/ui/numbers';
 import { Failure } from '@/shared/ui/states';
+import { besidesNew, besidesWords } from './besides-words';
 
 interface PreviewProps {
   preview: CsvPreview;
@@ -23,7 +24,8 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
   const [similar, setSimilar] = useState<CsvConfirm['similar']>();
   const asks = preview.similar > 0;
   const brings = preview.new + (similar === 'different' ? preview.similar : 0);
-  const nothing = preview.new + preview.similar + preview.changed === 0;
+  const entries = besidesNew(preview);
+  const nothing = preview.new + preview.similar + preview.changed + entries === 0;
   return (
     <div data-testid="csv-preview" className="flex flex-col gap-5">
       <p className="break-words">
@@ -41,6 +43,7 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
         <Fact name="Unreadable">{count(preview.failed)}</Fact>
       </dl>
       <Zone preview={preview} busy={busy} onZone={onZone} />
+      <Besides preview={preview} />
       <FirstRows rows={preview.firstRows.slice(0, 5)} />
       <Unreadable preview={preview} />
       {asks && <SimilarQuestion n={preview.similar} answer={similar} onAnswer={setSimilar} />}
@@ -52,7 +55,11 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
           disabled={nothing || (asks && similar === undefined)}
           onClick={() => onConfirm(similar === undefined ? {} : { similar })}
         >
-          {brings > 0 ? `Import ${plural(brings, 'fill')}` : 'Import'}
+          {brings > 0
+            ? `Import ${plural(brings, 'fill')}`
+            : entries > 0
+              ? `Import ${plural(entries, 'entry', 'entries')}`
+              : 'Import'}
         </Button>
         <Button kind="bare" onClick={onDrop} disabled={busy}>
           Drop this file
@@ -62,6 +69,25 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
         <p className="text-faint">Nothing new in this file; there is nothing to import.</p>
       )}
     </div>
+  );
+}
+
+/** What the file holds that is no fill, and what of the file is left out. */
+function Besides({ preview }: { preview: CsvPreview }) {
+  const { besides = [], otherRows = 0 } = preview;
+  if (besides.length === 0 && otherRows === 0) return null;
+  const fresh = besidesNew(preview);
+  return (
+    <p data-testid="besides" className="text-faint">
+      {besides.length > 0 && (
+        <>
+          Besides the fills: <span className="text-strong">{besidesWords(besides)}</span>.{' '}
+          {fresh === 0 ? 'All of them are here already. ' : `${count(fresh)} not here yet. `}
+        </>
+      )}
+      {otherRows > 0 &&
+        `${plural(otherRows, 'other row')} whose words I do not know, or that tell nothing, ${otherRows === 1 ? 'is' : 'are'} left out.`}
+    </p>
   );
 }
 

@@ -28,6 +28,7 @@ import type {
   Quadrant,
   Sessions,
   Simulation,
+  StatementEntries,
   Streaks,
   TradeChart,
   TradeDetail,
@@ -175,6 +176,20 @@ export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
   queryFn: ({ signal }) => api.get<BrokerAccounts>('/accounts', undefined, signal),
 });
+
+/** Deposits, splits and the like of one account, newest first. */
+export const entriesQuery = (accountId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['account-entries', accountId],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<StatementEntries>(
+        `/accounts/${encodeURIComponent(accountId)}/entries`,
+        { cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 /** Asks anew what is computed from the equity of an account. */
 export const restsOnEquity = (queries: QueryClient) =>

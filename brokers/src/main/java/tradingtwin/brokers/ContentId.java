@@ -21,8 +21,37 @@ public final class ContentId {
   /// The id without its ordinal.
   public static String stem(
       String symbol, Side side, BigDecimal qty, BigDecimal price, BigDecimal fee, Instant ts) {
-    String content =
-        String.join("|", symbol, side.name(), plain(qty), plain(price), plain(fee), ts.toString());
+    return stem(
+        String.join("|", symbol, side.name(), plain(qty), plain(price), plain(fee), ts.toString()));
+  }
+
+  /// The id, without its ordinal, of an entry of a statement that is no fill.
+  public static String stem(Booking booking, Instant ts) {
+    return stem(
+        switch (booking) {
+          case Booking.Money money ->
+              String.join(
+                  "|",
+                  money.kind().name(),
+                  money.asset(),
+                  plain(money.amount()),
+                  plain(money.fee()),
+                  money.symbol(),
+                  ts.toString());
+          case Booking.Split split ->
+              String.join(
+                  "|",
+                  "SPLIT",
+                  split.symbol(),
+                  split.ratio() == null ? "" : plain(split.ratio()),
+                  split.added() == null ? "" : plain(split.added()),
+                  ts.toString());
+          case Booking.OptionEnd end ->
+              String.join("|", end.kind().name(), end.symbol(), plain(end.qty()), ts.toString());
+        });
+  }
+
+  private static String stem(String content) {
     byte[] digest = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
     return "h:" + HexFormat.of().formatHex(digest, 0, 16);
   }

@@ -37,6 +37,7 @@ import tradingtwin.core.sealing.SealingSettings;
 import tradingtwin.core.session.TokenSettings;
 import tradingtwin.core.session.http.SessionHttpConfiguration;
 import tradingtwin.core.simulations.http.SimulationsHttpConfiguration;
+import tradingtwin.core.statements.http.StatementsHttpConfiguration;
 import tradingtwin.core.tradecharts.http.TradeChartsHttpConfiguration;
 import tradingtwin.core.trades.http.TradesHttpConfiguration;
 import tradingtwin.core.upkeep.UpkeepConfiguration;
@@ -74,6 +75,7 @@ import tradingtwin.marketdata.http.Pause;
   SimulationsHttpConfiguration.class,
   CandlesHttpConfiguration.class,
   TradeChartsHttpConfiguration.class,
+  StatementsHttpConfiguration.class,
 })
 public class CoreConfiguration {
   @Bean

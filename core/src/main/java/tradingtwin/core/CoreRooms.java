@@ -34,6 +34,7 @@ import tradingtwin.core.rules.RulesConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.simulations.SimulationsConfiguration;
+import tradingtwin.core.statements.StatementsConfiguration;
 import tradingtwin.core.tradecharts.TradeChartsConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 
@@ -69,6 +70,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   CandlesConfiguration.class,
   SimulationsConfiguration.class,
   TradeChartsConfiguration.class,
+  StatementsConfiguration.class,
 })
 public class CoreRooms {
   @Bean

@@ -18,6 +18,8 @@ package tradingtwin.brokers.csv;
 /// @param mostProblems problems named one by one; the rest are counted
 /// @param rowsOpen rows for which a fill that stands in several rows waits for the next of them
 /// @param rowsTogether rows that are looked at together as one order's or one second's
+/// @param mostEntries deposits, rewards … kept beside the fills of one file: ten a day for 25
+///     years, in 50 MB
 public record CsvPolicy(
     int mostBytes,
     int mostBytesWhole,
@@ -29,7 +31,8 @@ public record CsvPolicy(
     int linesPerRecord,
     int mostProblems,
     int rowsOpen,
-    int rowsTogether) {
+    int rowsTogether,
+    int mostEntries) {
 
   public static CsvPolicy standard() {
     return new CsvPolicy(
@@ -43,7 +46,8 @@ public record CsvPolicy(
         20,
         1_000,
         10_000,
-        2_000);
+        2_000,
+        100_000);
   }
 
   public CsvPolicy {
@@ -57,7 +61,8 @@ public record CsvPolicy(
         || linesPerRecord < 1
         || mostProblems < 1
         || rowsOpen < 1
-        || rowsTogether < 2) {
+        || rowsTogether < 2
+        || mostEntries < 1) {
       throw new IllegalArgumentException("every limit is at least 1");
     }
   }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.StatementEntry;
 import tradingtwin.brokers.TsPrecision;
 
 /// What became of a file.
@@ -19,7 +20,8 @@ public sealed interface CsvReading {
   /// @param errors damaged or unsupported lines, in file order, at most
   ///     [CsvPolicy#mostProblems()] of them
   /// @param failedRows how many rows failed, also when there are more than `errors` names
-  /// @param otherRows rows that are no trades (deposits, rewards …) and were left out
+  /// @param otherRows rows that are neither trades nor entries and were left out
+  /// @param entries deposits, dividends, splits … beside the fills, in the order of the file
   record Recognised(
       String formatId,
       String formatName,
@@ -29,23 +31,43 @@ public sealed interface CsvReading {
       List<BrokerFill> fills,
       List<CsvProblem> errors,
       int failedRows,
-      int otherRows)
+      int otherRows,
+      List<StatementEntry> entries)
       implements CsvReading {
     public Recognised {
       fills = List.copyOf(fills);
       errors = List.copyOf(errors);
+      entries = List.copyOf(entries);
     }
 
     /// The same file with its fills.
     Recognised with(List<BrokerFill> read) {
       return new Recognised(
-          formatId, formatName, broker, zone, zoneSource, read, errors, failedRows, otherRows);
+          formatId,
+          formatName,
+          broker,
+          zone,
+          zoneSource,
+          read,
+          errors,
+          failedRows,
+          otherRows,
+          entries);
     }
 
     /// The same with more to look at, which failed no row.
     Recognised alsoSaying(List<CsvProblem> more) {
       return new Recognised(
-          formatId, formatName, broker, zone, zoneSource, fills, more, failedRows, otherRows);
+          formatId,
+          formatName,
+          broker,
+          zone,
+          zoneSource,
+          fills,
+          more,
+          failedRows,
+          otherRows,
+          entries);
     }
 
     /// The coarsest precision of any fill; a file without fills is as precise as can be.

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.ContractSymbol;
+import tradingtwin.brokers.StatementEntry;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DecimalMark;
@@ -34,6 +35,7 @@ final class TableReading {
   private final Consumer<BrokerFill> fills;
   private final FillNaming names = new FillNaming();
   private final List<CsvProblem> problems = new ArrayList<>();
+  private final List<StatementEntry> entries = new ArrayList<>();
   private final OpenGroups groups;
 
   /// Whether a symbol seen before counts contracts; a file of nothing but symbols is asked
@@ -96,7 +98,8 @@ final class TableReading {
         List.of(),
         problems,
         failed,
-        others);
+        others,
+        entries);
   }
 
   private CsvReading.Refused tooLong(int line) {
@@ -165,6 +168,7 @@ final class TableReading {
     switch (meaning) {
       case RowMeaning.Fill fill -> keep(fill, line);
       case Leg leg -> groups.add(leg.at(line), rows);
+      case RowMeaning.Entry entry -> note(entry, line);
       case RowMeaning.NoTrade nothing -> others++;
       case RowMeaning.NotImported left -> damaged(line, "Not imported: " + left.reason());
     }
@@ -189,6 +193,17 @@ final class TableReading {
     }
     Optional<BrokerFill> named = names.named(fill, line);
     named.ifPresentOrElse(fills, () -> others++);
+  }
+
+  private void note(RowMeaning.Entry entry, int line) {
+    if (entries.size() >= policy.mostEntries()) {
+      damaged(
+          line,
+          "The file has more than %,d lines beside its trades; this one is not kept. Export a shorter period."
+              .formatted(policy.mostEntries()));
+      return;
+    }
+    names.named(entry, line).ifPresentOrElse(entries::add, () -> others++);
   }
 
   private static @Nullable String impossible(RowMeaning.Fill fill) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.Side;
+import tradingtwin.brokers.StatementEntry;
 import tradingtwin.brokers.TsPrecision;
 
 class CoinbaseExportsTest {
@@ -59,7 +60,7 @@ class CoinbaseExportsTest {
   }
 
   @Test
-  void aConversionIsReadFromItsNotesAndARewardIsLeftOut() {
+  void aConversionIsReadFromItsNotesAndARewardIsNoFill() {
     CsvReading.Recognised file = recognised(NOW);
 
     assertThat(file.fills()).extracting(BrokerFill::extId).containsExactly("a1", "a2", "a3");
@@ -67,7 +68,8 @@ class CoinbaseExportsTest {
     assertThat(file.fills().get(2).side()).isEqualTo(Side.BUY);
     assertThat(file.fills().get(2).qty()).isEqualByComparingTo("0.03");
     assertThat(file.errors()).isEmpty();
-    assertThat(file.otherRows()).isEqualTo(1);
+    assertThat(file.otherRows()).isZero();
+    assertThat(file.entries()).extracting(StatementEntry::extId).containsExactly("a4");
     assertThat(file.fills().getFirst().ts()).isEqualTo(Instant.parse("2025-01-17T16:57:02Z"));
   }
 

@@ -107,7 +107,8 @@ class LongFilesTest {
         usual.linesPerRecord(),
         usual.mostProblems(),
         usual.rowsOpen(),
-        usual.rowsTogether());
+        usual.rowsTogether(),
+        usual.mostEntries());
   }
 
   /// A header, and one row again and again.

@@ -14,6 +14,7 @@ public record Imports(List<Import> imports) {
 
   /// One import, or what was done to fills by hand.
   ///
+  /// @param besides entries besides fills that it added
   /// @param symbols of the fills that were changed by hand
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Import(
@@ -27,6 +28,7 @@ public record Imports(List<Import> imports) {
       int stored,
       int duplicate,
       int failed,
+      @Nullable Integer besides,
       Instant at,
       @Nullable Change change,
       @Nullable String symbols) {

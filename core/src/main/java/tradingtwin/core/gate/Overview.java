@@ -42,7 +42,9 @@ record Overview(
                 select u.persona, u.time_zone,
                   coalesce((select version from trade_heads where user_id = :user), 0) as version,
                   exists (select 1 from account_changes where user_id = :user) as changes,
-                  exists (select 1 from cash_movements where user_id = :user) as moved,
+                  exists (select 1 from cash_movements where user_id = :user)
+                    or exists (select 1 from statement_entries where user_id = :user
+                      and kind in ('DEPOSIT', 'WITHDRAWAL', 'TRANSFER_IN', 'TRANSFER_OUT')) as moved,
                   exists (select 1 from fills_taken_back where user_id = :user) as taken_back,
                   exists (select 1 from buying_plans where user_id = :user) as schedules,
                   exists (select 1 from cooldowns

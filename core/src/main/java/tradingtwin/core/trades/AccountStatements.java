@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.Said;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.limits.Loosening;
+import tradingtwin.core.statements.Statements;
 import tradingtwin.core.trades.AccountWords.About;
 import tradingtwin.core.trades.AccountWords.Word;
 import tradingtwin.engine.situation.CashFlow;
@@ -39,13 +41,16 @@ public final class AccountStatements {
   private final TenantDatabase database;
   private final AccountWords words;
   private final CashBook cash;
+  private final Statements statements;
   private final Loosening loosening;
   private final JsonMapper json;
 
-  AccountStatements(TenantDatabase database, Loosening loosening, JsonMapper json) {
+  AccountStatements(
+      TenantDatabase database, Loosening loosening, Statements statements, JsonMapper json) {
     this.database = database;
     this.words = new AccountWords(database, json);
     this.cash = new CashBook(database, loosening);
+    this.statements = statements;
     this.loosening = loosening;
     this.json = json;
   }
@@ -127,7 +132,11 @@ public final class AccountStatements {
     ///
     /// @param moved whether money was ever said to have come or gone
     public List<Stated> all(boolean moved) {
-      return stated(words.get(), moved ? cash.all() : List.of(), accounts.get());
+      return stated(
+          words.get(),
+          moved ? cash.all() : List.of(),
+          new ToldMoney(moved ? statements.moved() : List.of()),
+          accounts.get());
     }
   }
 
@@ -143,15 +152,18 @@ public final class AccountStatements {
     return database.as(userId, bundle, () -> asked.all(true));
   }
 
-  private List<Stated> stated(List<Word> all, List<StatedMovement> movements, List<Row> accounts) {
+  private List<Stated> stated(
+      List<Word> all, List<StatedMovement> movements, ToldMoney told, List<Row> accounts) {
     Map<String, List<Word>> said = all.stream().collect(Collectors.groupingBy(Word::accountId));
     Map<String, List<StatedMovement>> moved =
         movements.stream().collect(Collectors.groupingBy(StatedMovement::accountId));
     boolean waited =
-        !moved.isEmpty() || all.stream().anyMatch(word -> word.from().isAfter(word.at()));
+        !moved.isEmpty()
+            || !told.isEmpty()
+            || all.stream().anyMatch(word -> word.from().isAfter(word.at()));
     Loosening.Allowed allowed = waited ? loosening.allowed() : new Loosening.Allowed(List.of());
     return accounts.stream()
-        .map(row -> stated(row, said, moved, allowed))
+        .map(row -> stated(row, said, moved, told, allowed))
         .sorted(Comparator.comparing(Stated::firstStated))
         .toList();
   }
@@ -321,6 +333,7 @@ public final class AccountStatements {
       Row row,
       Map<String, List<Word>> said,
       Map<String, List<StatedMovement>> moved,
+      ToldMoney told,
       Loosening.Allowed allowed) {
     String accountId = row.accountId();
     Instant now = loosening.now();
@@ -339,7 +352,9 @@ public final class AccountStatements {
         row.name(),
         row.currency(),
         equity.counted(),
-        movements.stream().flatMap(each -> each.flows(equity, allowed).stream()).toList(),
+        Stream.concat(movements.stream(), told.of(accountId, row.currency(), movements).stream())
+            .flatMap(each -> each.flows(equity, allowed).stream())
+            .toList(),
         movements.stream()
             .filter(each -> each.isShown(now, allowed))
             .map(each -> each.view(now, allowed))

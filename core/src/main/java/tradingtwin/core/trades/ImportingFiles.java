@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
@@ -23,6 +24,7 @@ import tradingtwin.contracts.words.Side;
 import tradingtwin.contracts.words.TsPrecision;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.objects.ObjectStore;
+import tradingtwin.core.statements.Statements;
 import tradingtwin.core.trades.Comparison.Standing;
 
 /// Looking at a file before anything of it is stored.
@@ -36,6 +38,7 @@ public final class ImportingFiles {
   private final BrokerAccounts accounts;
   private final ObjectStore objects;
   private final TenantDatabase database;
+  private final Statements statements;
 
   ImportingFiles(
       CsvImport csv,
@@ -43,13 +46,15 @@ public final class ImportingFiles {
       Imports imports,
       BrokerAccounts accounts,
       ObjectStore objects,
-      TenantDatabase database) {
+      TenantDatabase database,
+      Statements statements) {
     this.csv = csv;
     this.ledger = ledger;
     this.imports = imports;
     this.accounts = accounts;
     this.objects = objects;
     this.database = database;
+    this.statements = statements;
   }
 
   /// A file as it is sent.
@@ -110,7 +115,10 @@ public final class ImportingFiles {
             key);
     String importId =
         database.as(userId, () -> imports.add(plan, comparison.count(Standing.SIMILAR)));
-    return preview(importId, upload.fileName(), read, comparison, first);
+    List<Statements.Held> besides =
+        database.as(
+            userId, () -> statements.compare(target.accountId(), read.formatId(), read.entries()));
+    return preview(importId, upload.fileName(), read, comparison, first, besides);
   }
 
   /// The fills of a file as they are read, and afterwards what else was read.
@@ -174,7 +182,8 @@ public final class ImportingFiles {
       String fileName,
       CsvReading.Recognised read,
       Comparison comparison,
-      FirstRows first) {
+      FirstRows first,
+      List<Statements.Held> besides) {
     return new CsvPreview(
         importId,
         fileName,
@@ -195,7 +204,11 @@ public final class ImportingFiles {
         read.errors().stream()
             .limit(ERRORS_SHOWN)
             .map(error -> new CsvPreview.LineError(error.line(), error.message()))
-            .toList());
+            .toList(),
+        besides.stream()
+            .map(each -> new CsvPreview.Besides(each.kind(), each.count(), each.fresh()))
+            .toList(),
+        read.otherRows());
   }
 
   private static TradePreview row(BrokerFill fill, Standing standing) {

@@ -120,17 +120,23 @@ public final class Imports {
 
   /// Ends a running import with what it did, in the running transaction.
   public void done(String importId, int stored, int duplicate, int failed) {
+    done(importId, stored, duplicate, failed, 0);
+  }
+
+  /// The same for one that added entries besides fills.
+  public void done(String importId, int stored, int duplicate, int failed, int besides) {
     database
         .jdbc()
         .sql(
             """
             update trade_imports set state = 'DONE', stored = :stored, duplicate = :duplicate,
-              failed = :failed, finished_at = :now where import_id = :id
+              failed = :failed, besides = :besides, finished_at = :now where import_id = :id
             """)
         .param("id", importId)
         .param("stored", stored)
         .param("duplicate", duplicate)
         .param("failed", failed)
+        .param("besides", besides)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -226,6 +232,7 @@ public final class Imports {
         row.getInt("stored"),
         row.getInt("duplicate"),
         row.getInt("failed"),
+        row.getInt("besides") == 0 ? null : row.getInt("besides"),
         row.getTimestamp("created_at").toInstant(),
         change(row),
         row.getString("symbols"));

@@ -19,6 +19,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.statements.Statements;
 
 /// Starting an import, and taking one back.
 public final class RunningImports {
@@ -28,6 +29,7 @@ public final class RunningImports {
   private final Imports imports;
   private final FillLedger ledger;
   private final FillsStillCounted counted;
+  private final Statements statements;
   private final Jobs jobs;
   private final Rescoring rescoring;
   private final Outbox outbox;
@@ -40,6 +42,7 @@ public final class RunningImports {
       Imports imports,
       FillLedger ledger,
       FillsStillCounted counted,
+      Statements statements,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -50,6 +53,7 @@ public final class RunningImports {
     this.imports = imports;
     this.ledger = ledger;
     this.counted = counted;
+    this.statements = statements;
     this.jobs = jobs;
     this.rescoring = rescoring;
     this.outbox = outbox;
@@ -173,13 +177,14 @@ public final class RunningImports {
           }
           counted.keep(userId, importId);
           int removed = ledger.undo(userId, importId);
+          boolean bearing = statements.undo(userId, importId);
           imports.end(importId, "UNDONE");
           audit.record(
               database.jdbc(),
               userId,
               "import.undone",
               Map.of("importId", importId, "removed", removed));
-          if (removed > 0) {
+          if (removed > 0 || (bearing && readAnew(userId))) {
             scoreAgain(userId, null);
             followers.get().forEach(each -> each.fillsTakenBack(userId));
           }
@@ -218,6 +223,12 @@ public final class RunningImports {
                   null));
           audit.record(database.jdbc(), userId, "import.cancelled", Map.of("importId", importId));
         });
+  }
+
+  /// Says that the fills mean something else though none changed, in the running transaction:
+  /// what statements say about them did. False where there are none.
+  public boolean readAnew(String userId) {
+    return ledger.touch(userId);
   }
 
   /// Enqueues scoring of the fills as they now stand, in the running transaction.

@@ -13,6 +13,7 @@ import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.limits.Loosening;
 import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.statements.Statements;
 
 /// Parts: the ledger, the book, imports.
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +50,9 @@ public class TradesConfiguration {
       Imports imports,
       BrokerAccounts accounts,
       ObjectStore objects,
-      TenantDatabase database) {
-    return new ImportingFiles(csv, ledger, imports, accounts, objects, database);
+      TenantDatabase database,
+      Statements statements) {
+    return new ImportingFiles(csv, ledger, imports, accounts, objects, database, statements);
   }
 
   @Bean
@@ -69,6 +71,7 @@ public class TradesConfiguration {
       Imports imports,
       FillLedger ledger,
       FillsStillCounted counted,
+      Statements statements,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -80,6 +83,7 @@ public class TradesConfiguration {
         imports,
         ledger,
         counted,
+        statements,
         jobs,
         rescoring,
         outbox,
@@ -91,8 +95,8 @@ public class TradesConfiguration {
 
   @Bean
   AccountStatements accountStatements(
-      TenantDatabase database, Loosening loosening, JsonMapper json) {
-    return new AccountStatements(database, loosening, json);
+      TenantDatabase database, Loosening loosening, Statements statements, JsonMapper json) {
+    return new AccountStatements(database, loosening, statements, json);
   }
 
   @Bean

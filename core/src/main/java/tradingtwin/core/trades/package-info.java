@@ -13,7 +13,8 @@
       "limits",
       "objects",
       "outbox",
-      "session"
+      "session",
+      "statements"
     })
 @NullMarked
 package tradingtwin.core.trades;

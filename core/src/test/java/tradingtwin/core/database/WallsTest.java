@@ -350,6 +350,8 @@ class WallsTest {
         insert into account_changes (change_id, user_id, about, was, became, valid_from, created_at) values (:row, :user, 'persona', 'swing', 'crypto', now(), now())
         insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at) values (:row, :user, :row, 'csv', :row, 'x', 'BTC-USD', 'BUY', 1, 1, 0, 'USD', now(), 'SECOND', now(), now())
         insert into simulations (simulation_id, user_id, trade_id, digest, state, asked, view, lasting, asks, asked_at) values (:row, :user, :row, 'd', 'WAITING', '{}', '{}', false, 1, now())
+        insert into statement_entries (entry_id, user_id, account_id, ext_id, native_id, content, format, kind, word, ts, ts_precision, line) values (:row, :user, :row, 'e', true, 'c', 'f', 'SPLIT', 'w', now(), 'DATE', 1)
+        insert into statement_bringers (import_id, entry_id, user_id) values (:row, :row, :user)
         insert into own_candles (candles_id, user_id, symbol, granularity, file_name, bars, rows, first_at, last_at, digest, created_at) values (:row, :user, 'S', 'ONE_DAY', 'f', '', 1, now(), now(), 'd', now())
         insert into account_words (word_id, user_id, account_id, about, value, valid_from, created_at) values (:row, :user, :row, 'equity', '"1"', now(), now())
         """

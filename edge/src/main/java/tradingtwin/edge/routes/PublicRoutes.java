@@ -125,6 +125,9 @@ final class PublicRoutes {
             .takes("requests/cash-movement")
             .answers(201, BROKER_ACCOUNT),
         delete(API + "/accounts/{id}/movements/{movementId}").answers(BROKER_ACCOUNT),
+        get(API + "/accounts/{id}/entries")
+            .query("cursor", "limit")
+            .answers("views/statement-entries"),
         get(API + "/journal-entries")
             .query("type", "intentId", "tradeId", "cursor", "limit")
             .answers("views/journal-entries"),

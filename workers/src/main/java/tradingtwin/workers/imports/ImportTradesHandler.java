@@ -14,6 +14,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobTask;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.statements.Statements;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.FillStream;
 import tradingtwin.core.trades.Imports;
@@ -34,6 +35,7 @@ final class ImportTradesHandler implements JobHandler {
   private final Jobs jobs;
   private final Imports imports;
   private final FillLedger ledger;
+  private final Statements statements;
   private final RunningImports running;
   private final ReadingFills reading;
   private final ReadingConnection connections;
@@ -46,6 +48,7 @@ final class ImportTradesHandler implements JobHandler {
       Jobs jobs,
       Imports imports,
       FillLedger ledger,
+      Statements statements,
       RunningImports running,
       ReadingFills reading,
       ReadingConnection connections,
@@ -56,6 +59,7 @@ final class ImportTradesHandler implements JobHandler {
     this.jobs = jobs;
     this.imports = imports;
     this.ledger = ledger;
+    this.statements = statements;
     this.running = running;
     this.reading = reading;
     this.connections = connections;
@@ -121,7 +125,8 @@ final class ImportTradesHandler implements JobHandler {
                   (saved, total) -> heed(told.meanwhile(Stage.SAVING, saved, total)));
           heed(jobs.holds(task.jobId(), attempt));
           int failed = read.failed().getAsInt();
-          imports.done(importId, stored.fresh(), stored.duplicate(), failed);
+          Statements.Stored besides = besides(wanted, read);
+          imports.done(importId, stored.fresh(), stored.duplicate(), failed, besides.fresh());
           String connectionId = wanted.plan().connectionId();
           if (connectionId != null) {
             connections.imported(task.userId(), connectionId, importId, read.bookmarks());
@@ -132,8 +137,19 @@ final class ImportTradesHandler implements JobHandler {
               new TradesImported(
                   importId, stored.fresh(), stored.duplicate(), failed, (int) stored.version()));
           jobs.done(task.jobId(), attempt);
-          follow(task, importId, stored, told);
+          follow(task, importId, stored, besides, told);
         });
+  }
+
+  private Statements.Stored besides(Imports.Import wanted, ReadingFills.Read read) {
+    Imports.Plan plan = wanted.plan();
+    String format = plan.format();
+    return statements.store(
+        plan.target().userId(),
+        plan.target().accountId(),
+        wanted.importId(),
+        format == null ? "" : format,
+        read.entries().get());
   }
 
   private static FillStream counted(FillStream fills, ImportProgressTeller.Told told) {
@@ -155,11 +171,16 @@ final class ImportTradesHandler implements JobHandler {
     }
   }
 
-  /// New fills are scored next, and the import goes on there; without any it ends here.
+  /// New fills are scored next, and old ones of which something new is said; the import goes on
+  /// there. Without any it ends here.
   private void follow(
-      JobTask task, String importId, FillLedger.Stored stored, ImportProgressTeller.Told told) {
+      JobTask task,
+      String importId,
+      FillLedger.Stored stored,
+      Statements.Stored besides,
+      ImportProgressTeller.Told told) {
     int total = stored.fresh() + stored.duplicate();
-    if (stored.fresh() > 0) {
+    if (stored.fresh() > 0 || (besides.bearing() && running.readAnew(task.userId()))) {
       told.within(State.RUNNING, Stage.SCORING, 0, total, null);
       running.scoreAgain(task.userId(), importId);
     } else {

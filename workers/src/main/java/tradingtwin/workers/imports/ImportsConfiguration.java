@@ -10,6 +10,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.outbox.Outbox;
+import tradingtwin.core.statements.Statements;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.RunningImports;
@@ -29,6 +30,7 @@ public class ImportsConfiguration {
       Jobs jobs,
       Imports imports,
       FillLedger ledger,
+      Statements statements,
       RunningImports running,
       CsvImport csv,
       ObjectStore objects,
@@ -41,6 +43,7 @@ public class ImportsConfiguration {
         jobs,
         imports,
         ledger,
+        statements,
         running,
         new ReadingFills(csv, objects, connections),
         connections,

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import tradingtwin.brokers.Bookmark;
 import tradingtwin.brokers.BrokerFailure;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
 import tradingtwin.brokers.FillHistory;
+import tradingtwin.brokers.StatementEntry;
 import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
@@ -46,8 +48,19 @@ final class ReadingFills {
   ///
   /// @param failed rows or entries that could not be understood or are no regular fills; known
   ///     when all fills were told
+  /// @param entries what the file holds besides; known when all fills were told
   /// @param bookmarks how far markets were read, to be kept with the fills
-  record Read(FillStream fills, IntSupplier failed, List<Bookmark> bookmarks) {}
+  record Read(
+      FillStream fills,
+      IntSupplier failed,
+      Supplier<List<StatementEntry>> entries,
+      List<Bookmark> bookmarks) {
+
+    /// From a broker, which tells fills only.
+    static Read ofFills(FillStream fills, IntSupplier failed, List<Bookmark> bookmarks) {
+      return new Read(fills, failed, List::of, bookmarks);
+    }
+  }
 
   Read read(Imports.Plan plan, ImportProgressTeller.Told progress) {
     return switch (plan.source()) {
@@ -60,15 +73,20 @@ final class ReadingFills {
   private Read file(Imports.Plan plan) {
     KnownExport export = open(plan);
     AtomicInteger failed = new AtomicInteger();
+    List<StatementEntry> entries = new ArrayList<>();
     return new Read(
         each -> {
           switch (export.read(each)) {
-            case CsvReading.Recognised read -> failed.set(read.failedRows());
+            case CsvReading.Recognised read -> {
+              failed.set(read.failedRows());
+              entries.addAll(read.entries());
+            }
             case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
             case CsvReading.Unknown _ -> throw changed();
           }
         },
         failed::get,
+        () -> entries,
         List.of());
   }
 
@@ -113,13 +131,13 @@ final class ReadingFills {
     }
     return switch (outcome) {
       case FillHistory.Outcome.Complete _ ->
-          new Read(
+          Read.ofFills(
               FillStream.of(reading.fills),
               () -> reading.failed,
               List.copyOf(reading.bookmarks.values()));
       case FillHistory.Outcome.Stopped stopped -> {
         refuse(userId, connectionId, stopped.failure());
-        yield new Read(FillStream.of(List.of()), () -> 0, List.of());
+        yield Read.ofFills(FillStream.of(List.of()), () -> 0, List.of());
       }
     };
   }

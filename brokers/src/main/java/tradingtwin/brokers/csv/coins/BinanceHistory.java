@@ -3,10 +3,14 @@ package tradingtwin.brokers.csv.coins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 import tradingtwin.brokers.csv.format.Leg;
@@ -52,6 +56,26 @@ final class BinanceHistory implements GroupedFormat {
   private static final Set<String> CONVERSIONS =
       Set.of("binance convert", "large otc trading", "small assets exchange bnb");
 
+  private static final Map<String, Purpose> WORDS =
+      Map.ofEntries(
+          Map.entry("deposit", Purpose.CASH),
+          Map.entry("fiat deposit", Purpose.CASH),
+          Map.entry("withdraw", Purpose.CASH),
+          Map.entry("fiat withdraw", Purpose.CASH),
+          Map.entry("fiat withdrawal", Purpose.CASH),
+          Map.entry("funding fee", Purpose.FUNDING),
+          Map.entry("savings interest", Purpose.INTEREST),
+          Map.entry("pos savings interest", Purpose.INTEREST),
+          Map.entry("simple earn flexible interest", Purpose.INTEREST),
+          Map.entry("simple earn locked rewards", Purpose.REWARD),
+          Map.entry("staking rewards", Purpose.REWARD),
+          Map.entry("eth 2.0 staking rewards", Purpose.REWARD),
+          Map.entry("launchpool interest", Purpose.REWARD),
+          Map.entry("distribution", Purpose.REWARD),
+          Map.entry("airdrop assets", Purpose.REWARD),
+          Map.entry("commission rebate", Purpose.REWARD),
+          Map.entry("referral kickback", Purpose.REWARD));
+
   private static final OneExchange EXCHANGE =
       new OneExchange(leg -> FEES.contains(leg.kind()), (leg, exchanged) -> null);
   private static final String SEVERAL =
@@ -74,6 +98,14 @@ final class BinanceHistory implements GroupedFormat {
     }
     if (operation.startsWith("buy crypto with")) {
       return new RowMeaning.NotImported("what was paid for this coin is not in this file.");
+    }
+    if (!traded && WORDS.containsKey(operation)) {
+      return EntryDraft.of(row.moment(TIME), row.text(OPERATION))
+          .account(row.textOrNull(USER))
+          .money(
+              Objects.requireNonNull(WORDS.get(operation)),
+              row.needed(COIN).toUpperCase(Locale.ROOT),
+              row.number(CHANGE));
     }
     if (futures || (!traded && !CONVERSIONS.contains(operation))) {
       return new RowMeaning.NoTrade();

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.Pair;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 import tradingtwin.brokers.csv.format.Leg;
@@ -37,6 +40,7 @@ final class BybitTransactions implements GroupedFormat {
   private static final Column FEE = Column.required("Fee Paid");
   private static final Column FEE_RATE = Column.optional("Fee Rate");
   private static final Column CASH_FLOW = Column.required("Cash Flow");
+  private static final Column CHANGE = Column.required("Change");
   private static final Column TRADE_ID = Column.optional("Trade ID", "TradeId");
   private static final Column ORDER_ID = Column.optional("Order ID", "OrderId");
 
@@ -48,7 +52,17 @@ final class BybitTransactions implements GroupedFormat {
           ZoneRule.UTC,
           List.of(
               UID, TIME, CURRENCY, CONTRACT, TYPE, DIRECTION, QUANTITY, PRICE, FEE, FEE_RATE,
-              CASH_FLOW, TRADE_ID, ORDER_ID));
+              CASH_FLOW, CHANGE, TRADE_ID, ORDER_ID));
+
+  private static final Map<String, Purpose> WORDS =
+      Map.of(
+          "transfer_in", Purpose.TRANSFER,
+          "transfer_out", Purpose.TRANSFER,
+          "funding", Purpose.FUNDING,
+          "settlement", Purpose.FUNDING,
+          "interest", Purpose.INTEREST,
+          "bonus", Purpose.REWARD,
+          "airdrop", Purpose.REWARD);
 
   @Override
   public FormatSign sign() {
@@ -59,7 +73,7 @@ final class BybitTransactions implements GroupedFormat {
   public RowMeaning read(CsvRow row) throws DamagedRow {
     String type = row.needed(TYPE).toLowerCase(Locale.ROOT);
     if (!type.equals("trade") && !type.equals("liquidation")) {
-      return new RowMeaning.NoTrade();
+      return entry(row, type);
     }
     String currency = row.needed(CURRENCY).toUpperCase(Locale.ROOT);
     String contract = row.needed(CONTRACT).toUpperCase(Locale.ROOT);
@@ -76,6 +90,21 @@ final class BybitTransactions implements GroupedFormat {
         .charged(fee, currency)
         .priced(contract, row.number(PRICE))
         .named(row.id(TRADE_ID), row.id(ORDER_ID), row.textOrNull(UID));
+  }
+
+  private static RowMeaning entry(CsvRow row, String type) throws DamagedRow {
+    Purpose purpose = WORDS.get(type);
+    return purpose == null
+        ? new RowMeaning.NoTrade()
+        : EntryDraft.of(row.moment(TIME), type)
+            .account(row.textOrNull(UID))
+            .money(
+                purpose,
+                row.needed(CURRENCY).toUpperCase(Locale.ROOT),
+                row.number(CHANGE),
+                BigDecimal.ZERO,
+                "",
+                row.text(CONTRACT).toUpperCase(Locale.ROOT));
   }
 
   private static RowMeaning perpetual(

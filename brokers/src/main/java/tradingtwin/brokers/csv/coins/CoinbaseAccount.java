@@ -2,9 +2,11 @@ package tradingtwin.brokers.csv.coins;
 
 import java.util.List;
 import java.util.Locale;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 import tradingtwin.brokers.csv.format.Leg;
@@ -23,6 +25,7 @@ final class CoinbaseAccount implements GroupedFormat {
   private static final Column TIME = Column.required("time");
   private static final Column AMOUNT = Column.required("amount");
   private static final Column UNIT = Column.required("amount/balance unit");
+  private static final Column TRANSFER_ID = Column.optional("transfer id");
   private static final Column TRADE_ID = Column.required("trade id");
   private static final Column ORDER_ID = Column.required("order id");
 
@@ -32,7 +35,7 @@ final class CoinbaseAccount implements GroupedFormat {
           "Coinbase Pro or Exchange account statement",
           "coinbase",
           ZoneRule.UTC,
-          List.of(PORTFOLIO, TYPE, TIME, AMOUNT, UNIT, TRADE_ID, ORDER_ID));
+          List.of(PORTFOLIO, TYPE, TIME, AMOUNT, UNIT, TRANSFER_ID, TRADE_ID, ORDER_ID));
 
   private static final OneExchange MATCH =
       new OneExchange(
@@ -47,6 +50,12 @@ final class CoinbaseAccount implements GroupedFormat {
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
     String type = row.needed(TYPE).toLowerCase(Locale.ROOT);
+    if (type.equals("deposit") || type.equals("withdrawal")) {
+      return EntryDraft.of(row.moment(TIME), type)
+          .id(row.id(TRANSFER_ID))
+          .account(row.textOrNull(PORTFOLIO))
+          .money(Purpose.CASH, row.needed(UNIT).toUpperCase(Locale.ROOT), row.number(AMOUNT));
+    }
     if (!type.equals("match") && !type.equals("fee")) {
       return new RowMeaning.NoTrade();
     }

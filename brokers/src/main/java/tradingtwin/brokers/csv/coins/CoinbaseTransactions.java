@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvFormat;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
@@ -45,6 +49,26 @@ final class CoinbaseTransactions implements CsvFormat {
           ZoneRule.UTC,
           List.of(ID, TIME, TYPE, ASSET, QUANTITY, CURRENCY, PRICE, SUBTOTAL, FEE, NOTES));
 
+  private static final Map<String, Purpose> CAME =
+      Map.ofEntries(
+          Map.entry("deposit", Purpose.CASH),
+          Map.entry("receive", Purpose.TRANSFER),
+          Map.entry("pro withdrawal", Purpose.TRANSFER),
+          Map.entry("exchange withdrawal", Purpose.TRANSFER),
+          Map.entry("rewards income", Purpose.REWARD),
+          Map.entry("reward income", Purpose.REWARD),
+          Map.entry("staking income", Purpose.REWARD),
+          Map.entry("learning reward", Purpose.REWARD),
+          Map.entry("inflation reward", Purpose.REWARD),
+          Map.entry("coinbase earn", Purpose.REWARD),
+          Map.entry("interest payout", Purpose.INTEREST));
+  private static final Map<String, Purpose> WENT =
+      Map.of(
+          "withdrawal", Purpose.CASH,
+          "send", Purpose.TRANSFER,
+          "pro deposit", Purpose.TRANSFER,
+          "exchange deposit", Purpose.TRANSFER);
+
   private static final Pattern TRADED =
       Pattern.compile("\\bon ([A-Z0-9]{1,15})-([A-Z0-9]{2,10}) at \\D{0,3}([\\d.,]*\\d)");
 
@@ -67,8 +91,23 @@ final class CoinbaseTransactions implements CsvFormat {
       case "buy", "advanced trade buy", "advance trade buy" -> fill(row, Side.BUY);
       case "sell", "advanced trade sell", "advance trade sell" -> fill(row, Side.SELL);
       case "convert" -> converted(row);
-      default -> new RowMeaning.NoTrade();
+      default -> entry(row, type);
     };
+  }
+
+  /// What came or went; older files state it without a sign.
+  private static RowMeaning entry(CsvRow row, String type) throws DamagedRow {
+    Purpose came = CAME.get(type);
+    Purpose went = WENT.get(type);
+    if (came == null && went == null) {
+      return new RowMeaning.NoTrade();
+    }
+    EntryDraft draft = EntryDraft.of(row.moment(TIME), row.text(TYPE)).id(row.id(ID));
+    String asset = row.needed(ASSET).toUpperCase(Locale.ROOT);
+    BigDecimal amount = row.number(QUANTITY).abs();
+    return came == null
+        ? draft.money(Objects.requireNonNull(went), asset, amount.negate())
+        : draft.money(came, asset, amount);
   }
 
   /// The other coin and its amount stand in the notes only.

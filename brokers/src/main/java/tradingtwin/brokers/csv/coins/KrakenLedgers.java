@@ -3,11 +3,14 @@ package tradingtwin.brokers.csv.coins;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.Pair;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 import tradingtwin.brokers.csv.format.Leg;
@@ -42,6 +45,16 @@ final class KrakenLedgers implements GroupedFormat {
           List.of(TXID, REFID, TIME, TYPE, SUBTYPE, ASSET, AMOUNT, FEE, FEE_CURRENCY, BALANCE));
 
   private static final Set<String> TRADES = Set.of("trade", "spend", "receive");
+  private static final Map<String, Purpose> WORDS =
+      Map.of(
+          "deposit", Purpose.CASH,
+          "withdrawal", Purpose.CASH,
+          "transfer", Purpose.TRANSFER,
+          "rollover", Purpose.FUNDING,
+          "staking", Purpose.REWARD,
+          "reward", Purpose.REWARD,
+          "invite bonus", Purpose.REWARD,
+          "dividend", Purpose.DIVIDEND);
   private static final OneExchange TRADE =
       new OneExchange(leg -> false, (leg, exchanged) -> leg.id());
 
@@ -59,7 +72,7 @@ final class KrakenLedgers implements GroupedFormat {
     }
     boolean pending = row.text(TXID).isEmpty();
     if (pending || !TRADES.contains(type)) {
-      return new RowMeaning.NoTrade();
+      return pending ? new RowMeaning.NoTrade() : entry(row, type);
     }
     String asset = asset(row.needed(ASSET));
     BigDecimal fee = row.numberOrZero(FEE);
@@ -68,6 +81,24 @@ final class KrakenLedgers implements GroupedFormat {
     return Leg.of(ref, type, asset, row.number(AMOUNT), row.moment(TIME))
         .charged(fee, feeAsset.isEmpty() ? asset : asset(feeAsset))
         .named(row.id(REFID), null, null);
+  }
+
+  private static RowMeaning entry(CsvRow row, String type) throws DamagedRow {
+    String subtype = row.text(SUBTYPE).toLowerCase(Locale.ROOT);
+    Purpose purpose =
+        type.equals("earn") && subtype.equals("reward") ? Purpose.REWARD : WORDS.get(type);
+    boolean within = type.equals("transfer") && !subtype.isEmpty() && !subtype.contains("futures");
+    if (purpose == null || within) {
+      return new RowMeaning.NoTrade();
+    }
+    String asset = asset(row.needed(ASSET));
+    BigDecimal fee = row.numberOrZero(FEE);
+    EntryDraft draft =
+        EntryDraft.of(row.moment(TIME), subtype.isEmpty() ? type : type + " " + subtype)
+            .id(row.id(TXID));
+    return type.equals("rollover")
+        ? draft.money(purpose, asset, fee.negate())
+        : draft.money(purpose, asset, row.number(AMOUNT), fee, asset);
   }
 
   @Override

@@ -3,11 +3,14 @@ package tradingtwin.brokers.csv.coins;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.Pair;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
 import tradingtwin.brokers.csv.format.Leg;
@@ -65,6 +68,12 @@ final class OkxTrades implements GroupedFormat {
   public RowMeaning read(CsvRow row) throws DamagedRow {
     String type = row.needed(TRADE_TYPE).toLowerCase(Locale.ROOT);
     String action = row.text(ACTION).toLowerCase(Locale.ROOT);
+    Purpose purpose = purpose(type, action);
+    if (purpose != null) {
+      return EntryDraft.of(row.moment(TIME), row.text(ACTION))
+          .id(row.id(ID))
+          .money(purpose, row.needed(UNIT).toUpperCase(Locale.ROOT), row.number(CHANGE));
+    }
     if (type.equals("transfer") || !(action.equals("buy") || action.equals("sell"))) {
       return new RowMeaning.NoTrade();
     }
@@ -90,6 +99,13 @@ final class OkxTrades implements GroupedFormat {
         .charged(row.numberOrZero(FEE).negate(), feeUnit.isEmpty() ? unit : feeUnit)
         .priced(pair.symbol(), row.text(PRICE).isEmpty() ? null : row.number(PRICE))
         .named(row.id(ID), row.id(ORDER_ID), null);
+  }
+
+  private static @Nullable Purpose purpose(String type, String action) {
+    if (type.equals("transfer") && action.startsWith("transfer")) {
+      return Purpose.TRANSFER;
+    }
+    return action.startsWith("funding fee") ? Purpose.FUNDING : null;
   }
 
   @Override

@@ -3,11 +3,12 @@ package tradingtwin.brokers.csv.format;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.Side;
 
 /// What a row of an export says.
 public sealed interface RowMeaning
-    permits RowMeaning.Fill, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
+    permits RowMeaning.Fill, RowMeaning.Entry, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
 
   /// A fill, before it has its id.
   ///
@@ -53,7 +54,15 @@ public sealed interface RowMeaning
     }
   }
 
-  /// A deposit, a reward …: nothing a trader would miss among the trades.
+  /// A deposit, a dividend, a split …, before it has its id.
+  ///
+  /// @param word the row's own for what happened
+  /// @param id native, null when the broker gives none
+  record Entry(
+      Booking booking, Moment moment, String word, @Nullable String id, @Nullable String account)
+      implements RowMeaning {}
+
+  /// A heading, a total, an order that was cancelled …: nothing a trader would miss.
   record NoTrade() implements RowMeaning {}
 
   /// A trade that we cannot import yet; the trader is told why.

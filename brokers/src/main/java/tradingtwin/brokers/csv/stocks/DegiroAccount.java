@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
@@ -27,7 +29,16 @@ final class DegiroAccount implements StatementFormat {
 
   private static final List<String> COLUMNS =
       List.of(
-          "Time", "ISIN", "twin side", "Quantity", "Price", "Costs", "twin currency", "Order ID");
+          "Time",
+          "ISIN",
+          "twin side",
+          "Quantity",
+          "Price",
+          "Costs",
+          "twin currency",
+          "Order ID",
+          "twin words",
+          "twin amount");
   private static final Column TIME = Column.required("Time");
   private static final Column ISIN = Column.required("ISIN");
   private static final Column SIDE = Column.required("twin side");
@@ -36,6 +47,8 @@ final class DegiroAccount implements StatementFormat {
   private static final Column COSTS = Column.required("Costs");
   private static final Column CURRENCY = Column.required("twin currency");
   private static final Column ORDER = Column.required("Order ID");
+  private static final Column WORDS = Column.required("twin words");
+  private static final Column AMOUNT = Column.required("twin amount");
 
   private static final FormatSign SIGN =
       new FormatSign(
@@ -43,7 +56,7 @@ final class DegiroAccount implements StatementFormat {
           "DEGIRO account overview",
           "degiro",
           ZoneRule.AMSTERDAM_UNLESS_TOLD,
-          List.of(TIME, ISIN, SIDE, QUANTITY, PRICE, COSTS, CURRENCY, ORDER));
+          List.of(TIME, ISIN, SIDE, QUANTITY, PRICE, COSTS, CURRENCY, ORDER, WORDS, AMOUNT));
 
   private static final Pattern TRADE =
       Pattern.compile(
@@ -51,6 +64,22 @@ final class DegiroAccount implements StatementFormat {
               + " ([\\d.,]+) .*?(?:@|zu je) ?([\\d.,]+) ([A-Z]{3})\\b.*");
   private static final Pattern COST =
       Pattern.compile("(?i).*(kosten|cost|fee|geb\u00fchr|frais|comisi|costi|commission).*");
+
+  private static final Pattern KEPT = Pattern.compile("(?i).*(reserv|sweep|valuta|currency|fx).*");
+  private static final Map<Purpose, Pattern> WORDS_OF =
+      Map.of(
+          Purpose.CASH,
+          Pattern.compile(
+              "(?i)(?:.* )?(?:terug)?(storting|opname|einzahlung|auszahlung|deposit|withdrawal|versement"
+                  + "|retrait|ingreso|retirada|deposito|prelievo)\\b.*"),
+          Purpose.DIVIDEND,
+          Pattern.compile("(?i)dividend[eo]?"),
+          Purpose.INTEREST,
+          Pattern.compile("(?i)(?:.* )?(rente|zinsen|interest|intérêts|intereses|interessi)\\b.*"),
+          Purpose.FEE,
+          Pattern.compile(
+              "(?i)(dividend(belasting|ensteuer| tax)|impôts sur dividende|retención del dividendo"
+                  + "|ritenuta sul dividendo|.*aansluitingskosten.*|.*connection fee.*)"));
 
   @Override
   public FormatSign sign() {
@@ -84,10 +113,37 @@ final class DegiroAccount implements StatementFormat {
         trades.add(row.with(cells(row, trade, own)));
         costs.remove(row.cell(11));
       } else {
-        trades.add(row.with(List.of(row.cell(0), "", "")));
+        trades.add(row.with(booking(row)));
       }
     }
     return new Sheet('\t', new SheetRow(1, COLUMNS), trades);
+  }
+
+  private static List<String> booking(SheetRow row) {
+    String words = row.cell(5).replace('\u00a0', ' ');
+    boolean known = purpose(words).isPresent() && row.cell(11).isEmpty();
+    return known
+        ? List.of(
+            row.cell(0) + " " + row.cell(1),
+            row.cell(4),
+            "",
+            "",
+            "",
+            "",
+            currency(row),
+            "",
+            words,
+            amount(row))
+        : List.of(row.cell(0), "", "");
+  }
+
+  private static Optional<Purpose> purpose(String words) {
+    return KEPT.matcher(words).matches()
+        ? Optional.empty()
+        : WORDS_OF.entrySet().stream()
+            .filter(each -> each.getValue().matcher(words.strip()).matches())
+            .map(Map.Entry::getKey)
+            .findFirst();
   }
 
   private static List<String> cells(SheetRow row, Matcher trade, List<SheetRow> costs) {
@@ -99,7 +155,9 @@ final class DegiroAccount implements StatementFormat {
         trade.group(3),
         String.join("|", costs.stream().map(DegiroAccount::amount).toList()),
         costs.isEmpty() ? "" : currency(costs.getFirst()),
-        row.cell(11));
+        row.cell(11),
+        "",
+        "");
   }
 
   private static String currency(SheetRow row) {
@@ -113,7 +171,17 @@ final class DegiroAccount implements StatementFormat {
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
     if (row.text(SIDE).isEmpty()) {
-      return new RowMeaning.NoTrade();
+      Optional<Purpose> purpose = purpose(row.text(WORDS));
+      return purpose.isEmpty()
+          ? new RowMeaning.NoTrade()
+          : EntryDraft.of(row.moment(TIME, DateOrder.DAY_FIRST), row.text(WORDS))
+              .money(
+                  purpose.get(),
+                  row.text(CURRENCY),
+                  row.numberIn(row.needed(AMOUNT), AMOUNT),
+                  BigDecimal.ZERO,
+                  "",
+                  row.text(ISIN).toUpperCase(Locale.ROOT));
     }
     BigDecimal costs = BigDecimal.ZERO;
     for (String cost : row.text(COSTS).split("\\|", -1)) {

@@ -2,12 +2,14 @@ package tradingtwin.brokers.csv.stocks;
 
 import java.util.List;
 import java.util.Optional;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvFormat;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
@@ -91,7 +93,7 @@ final class Etrade implements CsvFormat {
   public RowMeaning read(CsvRow row) throws DamagedRow {
     Optional<Side> side = Actions.side(row.text(action));
     if (side.isEmpty()) {
-      return new RowMeaning.NoTrade();
+      return entry(row);
     }
     boolean unpaid = row.numberOrZero(amount).signum() == 0;
     return new UsRow(
@@ -106,5 +108,22 @@ final class Etrade implements CsvFormat {
                 unpaid
                     ? draft.fee(row.numberOrZero(commission).abs(), UsRow.DOLLAR)
                     : draft.feeWithin(row.number(amount), UsRow.DOLLAR));
+  }
+
+  private RowMeaning entry(CsvRow row) throws DamagedRow {
+    String said = row.text(action);
+    if (said.isEmpty()) {
+      return new RowMeaning.NoTrade();
+    }
+    UsWords words = new UsWords(said);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
+    EntryDraft draft = EntryDraft.of(row.moment(date, DateOrder.MONTH_FIRST), said);
+    Optional<Booking.Kind> end = words.optionEnd();
+    return end.isPresent()
+        ? UsWords.ended(
+            draft, end.get(), OptionName.of(row.text(description)), row.number(quantity))
+        : words.money(draft, row.numberOrZero(amount), row.text(symbol));
   }
 }

@@ -2,12 +2,15 @@ package tradingtwin.brokers.csv.stocks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvFormat;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
@@ -58,7 +61,7 @@ final class Fidelity implements CsvFormat {
     boolean bought = action.startsWith("YOU BOUGHT");
     boolean reinvested = action.startsWith("REINVESTMENT") && !isMoneyMarket(row.text(SYMBOL));
     if (!bought && !reinvested && !action.startsWith("YOU SOLD")) {
-      return new RowMeaning.NoTrade();
+      return entry(row, action);
     }
     return new UsRow(
             row.needed(SYMBOL),
@@ -74,6 +77,23 @@ final class Fidelity implements CsvFormat {
                         row.numberOrZero(COMMISSION).abs().add(row.numberOrZero(FEES).abs()),
                         UsRow.DOLLAR)
                     .account(row.textOrNull(ACCOUNT)));
+  }
+
+  private static RowMeaning entry(CsvRow row, String action) throws DamagedRow {
+    if (action.isEmpty() || row.text(DATE).isEmpty()) {
+      return new RowMeaning.NoTrade();
+    }
+    UsWords words = new UsWords(action);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
+    EntryDraft draft =
+        EntryDraft.of(row.moment(DATE, DateOrder.MONTH_FIRST), action)
+            .account(row.textOrNull(ACCOUNT));
+    Optional<Booking.Kind> end = words.optionEnd();
+    return end.isPresent()
+        ? UsWords.ended(draft, end.get(), OptionName.of(row.text(SYMBOL)), row.number(QUANTITY))
+        : words.money(draft, row.numberOrZero(AMOUNT), row.text(SYMBOL));
   }
 
   /// Where cash rests; by the exchanges' rule such a fund has five letters and ends in XX.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +20,11 @@ import tradingtwin.brokers.csv.format.SheetRow;
 /// No document type and no entity from outside is ever resolved.
 final class FlexXml {
 
+  /// Where a row says which element it was.
+  static final String ELEMENT = "twin element";
+
   private static final int MOST_COLUMNS = 200;
+  private static final Set<String> READ = Set.of("Trade", "CashTransaction", "CorporateAction");
 
   private final String text;
 
@@ -34,7 +39,7 @@ final class FlexXml {
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.strip()));
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Trade")) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && READ.contains(xml.getLocalName())) {
           rows.add(new SheetRow(xml.getLocation().getLineNumber(), cells(xml, columns)));
         }
       }
@@ -48,6 +53,8 @@ final class FlexXml {
 
   private static List<String> cells(XMLStreamReader xml, Map<String, Integer> columns) {
     Map<Integer, String> at = new LinkedHashMap<>();
+    columns.putIfAbsent(ELEMENT, 0);
+    at.put(0, xml.getLocalName());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
       if (columns.size() < MOST_COLUMNS || columns.containsKey(name)) {

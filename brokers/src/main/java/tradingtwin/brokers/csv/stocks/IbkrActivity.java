@@ -9,8 +9,10 @@ import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.Moment;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.Sheet;
 import tradingtwin.brokers.csv.format.StatementFormat;
@@ -34,6 +36,9 @@ final class IbkrActivity implements StatementFormat {
   private static final Column TIME = Column.required("Date/Time");
   private static final Column PRICE = Column.required("T. Price");
   private static final Column ACCOUNT = Column.optional("Account");
+  private static final Column CODE = Column.optional("Code");
+  private static final Column SECTION = Column.optional("twin section");
+  private static final Column AMOUNT = Column.optional("twin amount");
 
   private static final FormatSign SIGN =
       new FormatSign(
@@ -53,7 +58,10 @@ final class IbkrActivity implements StatementFormat {
               FEE,
               ACCOUNT,
               SIZE,
-              FEE_CURRENCY));
+              FEE_CURRENCY,
+              CODE,
+              SECTION,
+              AMOUNT));
 
   @Override
   public FormatSign sign() {
@@ -71,6 +79,9 @@ final class IbkrActivity implements StatementFormat {
 
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
+    if (row.text(KIND).equals("Booking")) {
+      return booking(row);
+    }
     String detail = row.text(DETAIL);
     if (!row.text(KIND).equals("Data")
         || !(detail.equals("Order") || detail.equals("Trade") || detail.equals("Execution"))) {
@@ -78,22 +89,37 @@ final class IbkrActivity implements StatementFormat {
     }
     BigDecimal quantity = row.number(QUANTITY);
     BigDecimal price = row.number(PRICE);
-    if (price.signum() == 0) {
-      return new RowMeaning.NotImported("an expiry, exercise or assignment has no price.");
-    }
     String symbol = row.needed(SYMBOL).toUpperCase(Locale.ROOT);
+    if (price.signum() == 0) {
+      return new IbkrBooking(row.text(CODE))
+          .ended(
+              EntryDraft.of(moment(row), row.text(CODE)).account(row.textOrNull(ACCOUNT)),
+              symbol,
+              quantity,
+              row.numberOrZero(SIZE));
+    }
     FillDraft draft =
         FillDraft.of(
-                symbol,
-                quantity.signum() < 0 ? Side.SELL : Side.BUY,
-                quantity,
-                price,
-                row.momentOf(IbkrFlex.yearFirst(row.needed(TIME))))
+                symbol, quantity.signum() < 0 ? Side.SELL : Side.BUY, quantity, price, moment(row))
             .fee(row.numberOrZero(FEE).negate(), row.text(FEE_CURRENCY))
             .account(row.textOrNull(ACCOUNT));
     String size = row.text(SIZE);
     return new IbkrInstrument(row.text(ASSET), symbol, size.isEmpty() ? null : row.number(SIZE))
         .fill(draft);
+  }
+
+  private static RowMeaning booking(CsvRow row) throws DamagedRow {
+    return new IbkrBooking(row.text(SYMBOL))
+        .read(
+            row.text(SECTION),
+            EntryDraft.of(moment(row), row.text(SYMBOL)).account(row.textOrNull(ACCOUNT)),
+            row.text(CURRENCY).toUpperCase(Locale.ROOT),
+            row.numberOrZero(AMOUNT),
+            row.numberOrZero(QUANTITY));
+  }
+
+  private static Moment moment(CsvRow row) throws DamagedRow {
+    return row.momentOf(IbkrFlex.yearFirst(row.needed(TIME)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
@@ -40,6 +41,12 @@ final class IbkrFlex implements StatementFormat {
   private static final Column EXECUTION_ID = Column.optional("IBExecID");
   private static final Column ORDER_ID = Column.optional("IBOrderID");
   private static final Column DETAIL = Column.optional("LevelOfDetail");
+  private static final Column NOTES = Column.optional("Notes/Codes", "notes");
+  private static final Column ELEMENT = Column.optional(FlexXml.ELEMENT);
+  private static final Column TYPE = Column.optional("Type");
+  private static final Column AMOUNT = Column.optional("Amount");
+  private static final Column WORDS = Column.optional("ActionDescription", "Description");
+  private static final Column TRANSACTION = Column.optional("TransactionID");
 
   private static final FormatSign SIGN =
       new FormatSign(
@@ -63,7 +70,13 @@ final class IbkrFlex implements StatementFormat {
               TRADE_ID,
               EXECUTION_ID,
               ORDER_ID,
-              DETAIL));
+              DETAIL,
+              NOTES,
+              ELEMENT,
+              TYPE,
+              AMOUNT,
+              WORDS,
+              TRANSACTION));
 
   private static final Pattern CLOSE =
       Pattern.compile(
@@ -83,6 +96,10 @@ final class IbkrFlex implements StatementFormat {
 
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
+    String element = row.text(ELEMENT);
+    if (!element.isEmpty() && !element.equals("Trade")) {
+      return booking(row);
+    }
     String section = row.text(SECTION);
     String detail = row.text(DETAIL);
     boolean told = detail.isEmpty() || detail.equalsIgnoreCase("EXECUTION");
@@ -93,10 +110,15 @@ final class IbkrFlex implements StatementFormat {
       return new RowMeaning.NotImported("the broker cancelled a trade here.");
     }
     BigDecimal price = row.number(PRICE);
-    if (price.signum() == 0) {
-      return new RowMeaning.NotImported("an expiry, exercise or assignment has no price.");
-    }
     BigDecimal quantity = row.number(QUANTITY);
+    if (price.signum() == 0) {
+      return new IbkrBooking(row.text(NOTES))
+          .ended(
+              draft(row, row.text(NOTES)).id(id(row)),
+              row.needed(SYMBOL),
+              quantity,
+              row.numberOrZero(MULTIPLIER));
+    }
     String currency = row.text(COMMISSION_CURRENCY);
     FillDraft draft =
         FillDraft.of(
@@ -115,6 +137,25 @@ final class IbkrFlex implements StatementFormat {
     return new IbkrInstrument(
             row.text(ASSET), draft.symbol(), size.isEmpty() ? null : row.number(MULTIPLIER))
         .fill(draft);
+  }
+
+  private static RowMeaning booking(CsvRow row) throws DamagedRow {
+    if (row.text(DETAIL).equalsIgnoreCase("SUMMARY")) {
+      return new RowMeaning.NoTrade();
+    }
+    String words = row.text(WORDS);
+    return new IbkrBooking(words)
+        .read(
+            row.text(TYPE),
+            draft(row, words.isEmpty() ? row.text(TYPE) : words).id(row.id(TRANSACTION)),
+            row.text(CURRENCY).toUpperCase(Locale.ROOT),
+            row.numberOrZero(AMOUNT),
+            row.numberOrZero(QUANTITY));
+  }
+
+  private static EntryDraft draft(CsvRow row, String words) throws DamagedRow {
+    return EntryDraft.of(row.momentOf(yearFirst(row.needed(TIME))), words)
+        .account(row.textOrNull(ACCOUNT));
   }
 
   private static @Nullable String id(CsvRow row) {

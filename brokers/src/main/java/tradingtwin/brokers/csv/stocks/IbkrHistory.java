@@ -10,6 +10,7 @@ import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
@@ -33,6 +34,7 @@ final class IbkrHistory implements StatementFormat {
   private static final Column PRICE_CURRENCY = Column.optional("Price Currency");
   private static final Column GROSS = Column.required("Gross Amount");
   private static final Column COMMISSION = Column.required("Commission");
+  private static final Column NET = Column.optional("Net Amount");
   private static final Column BASE = Column.optional("twin base currency");
 
   private static final FormatSign SIGN =
@@ -53,6 +55,7 @@ final class IbkrHistory implements StatementFormat {
               PRICE_CURRENCY,
               GROSS,
               COMMISSION,
+              NET,
               BASE));
 
   @Override
@@ -82,15 +85,16 @@ final class IbkrHistory implements StatementFormat {
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
     Optional<Side> side = Actions.side(row.text(TYPE));
-    if (!row.text(SECTION).equals("Transaction History")
-        || !row.text(KIND).equals("Data")
-        || side.isEmpty()) {
+    if (!row.text(SECTION).equals("Transaction History") || !row.text(KIND).equals("Data")) {
       return new RowMeaning.NoTrade();
+    }
+    String base = row.text(BASE).isEmpty() ? row.text(PRICE_CURRENCY) : row.text(BASE);
+    if (side.isEmpty()) {
+      return entry(row, base);
     }
     String symbol = row.needed(SYMBOL).toUpperCase(Locale.ROOT);
     BigDecimal quantity = row.number(QUANTITY).abs();
     BigDecimal price = row.number(PRICE).abs();
-    String base = row.text(BASE).isEmpty() ? row.text(PRICE_CURRENCY) : row.text(BASE);
     FillDraft draft =
         FillDraft.of(symbol, side.get(), quantity, price, row.moment(DATE))
             .fee(row.numberOrZero(COMMISSION).negate(), base)
@@ -99,6 +103,18 @@ final class IbkrHistory implements StatementFormat {
     return new IbkrInstrument(
             contract ? "OPT" : "", symbol, contract ? size(row, quantity, price) : null)
         .fill(draft);
+  }
+
+  private static RowMeaning entry(CsvRow row, String base) throws DamagedRow {
+    if (base.isEmpty() || base.equals("-")) {
+      return new RowMeaning.NoTrade();
+    }
+    return new UsWords(row.text(TYPE))
+        .money(
+            EntryDraft.of(row.moment(DATE), row.text(TYPE)).account(row.textOrNull(ACCOUNT)),
+            base,
+            row.numberOrZero(NET),
+            row.text(SYMBOL));
   }
 
   /// What a contract holds, as the gross amount says it; null where that is in another currency.

@@ -24,7 +24,16 @@ final class IbkrSections {
           "Date/Time",
           "Quantity",
           "T. Price",
-          "Comm/Fee");
+          "Comm/Fee",
+          "Code");
+  private static final Set<String> BOOKINGS =
+      Set.of(
+          "Deposits & Withdrawals",
+          "Dividends",
+          "Withholding Tax",
+          "Interest",
+          "Fees",
+          "Corporate Actions");
 
   private final List<SheetRow> rows;
   private final Map<String, String> sizes = new HashMap<>();
@@ -51,8 +60,47 @@ final class IbkrSections {
     }
     List<String> names = new ArrayList<>(List.of("twin kind"));
     names.addAll(COLUMNS);
-    names.addAll(List.of("twin size", "twin fee currency"));
+    names.addAll(List.of("twin size", "twin fee currency", "twin section", "twin amount"));
+    trades.addAll(bookings());
     return new Sheet(',', new SheetRow(1, names), trades);
+  }
+
+  /// Money and splits, from the sections of their own, in the columns of trades.
+  private List<SheetRow> bookings() {
+    List<SheetRow> bookings = new ArrayList<>();
+    Map<String, Integer> header = Map.of();
+    for (SheetRow row : rows) {
+      if (BOOKINGS.contains(row.cell(0)) && row.cell(1).equals("Header")) {
+        header = places(row);
+      } else if (BOOKINGS.contains(row.cell(0))
+          && row.cell(1).equals("Data")
+          && !row.cell(2).startsWith("Total")) {
+        bookings.add(booking(row, header));
+      }
+    }
+    return bookings;
+  }
+
+  private SheetRow booking(SheetRow row, Map<String, Integer> header) {
+    String day = row.cell(header.getOrDefault("Date", header.getOrDefault("Settle Date", -1)));
+    String time = row.cell(header.getOrDefault("Date/Time", -1));
+    return row.with(
+        List.of(
+            "Booking",
+            "",
+            "",
+            row.cell(header.getOrDefault("Currency", -1)),
+            account,
+            row.cell(header.getOrDefault("Description", -1)),
+            time.isEmpty() ? day : time,
+            row.cell(header.getOrDefault("Quantity", -1)),
+            "",
+            "",
+            "",
+            "",
+            "",
+            row.cell(0),
+            row.cell(header.getOrDefault("Amount", -1))));
   }
 
   /// What the other sections say of the trades.

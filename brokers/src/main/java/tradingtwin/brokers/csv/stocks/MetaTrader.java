@@ -3,9 +3,11 @@ package tradingtwin.brokers.csv.stocks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
@@ -69,6 +71,11 @@ final class MetaTrader implements StatementFormat {
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
     String type = row.text(TYPE).toLowerCase(Locale.ROOT);
+    if (type.equals("balance") && !row.text(CURRENCY).isEmpty()) {
+      return EntryDraft.of(row.moment(TIME), type)
+          .id(row.id(ID))
+          .money(Purpose.CASH, row.text(CURRENCY), row.numberOrZero(COSTS));
+    }
     if (!type.equals("buy") && !type.equals("sell")) {
       return new RowMeaning.NoTrade();
     }

@@ -50,8 +50,9 @@ final class MetaTraderRows {
     if (deals.isEmpty()) {
       trips.forEach(trip -> both(trip, sizes, fills));
     } else {
-      deals.forEach(deal -> fills.add(fill(deal, sizes)));
+      deals.stream().filter(deal -> !isBalance(deal)).forEach(deal -> fills.add(fill(deal, sizes)));
     }
+    rows.stream().filter(MetaTraderRows::isBalance).forEach(row -> fills.add(balance(row)));
     return fills.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sheet(delimiter, new SheetRow(1, MetaTrader.COLUMNS), fills));
@@ -89,6 +90,23 @@ final class MetaTraderRows {
             deal.cell(7),
             Money.plain(costs),
             sizes.of(deal.cell(2)),
+            currency));
+  }
+
+  /// Money put in or taken out: what it came to stands where a deal has its profit.
+  private SheetRow balance(SheetRow row) {
+    boolean deal = row.cell(0).matches(TIME);
+    return row.with(
+        List.of(
+            row.cell(deal ? 0 : 1),
+            row.cell(deal ? 1 : 0),
+            "",
+            "balance",
+            "",
+            "",
+            "",
+            Money.plain(Money.orZero(row.cell(deal ? withFee ? 11 : 10 : width(row) - 1))),
+            "",
             currency));
   }
 
@@ -185,6 +203,12 @@ final class MetaTraderRows {
         && row.cell(1).matches("\\d+")
         && row.cell(3).matches(SIDE)
         && row.cell(4).matches("(?i)in|out|in/out|out by");
+  }
+
+  private static boolean isBalance(SheetRow row) {
+    boolean five = row.cell(0).matches(TIME) && row.cell(3).equalsIgnoreCase("balance");
+    boolean four = row.cell(1).matches(TIME) && row.cell(2).equalsIgnoreCase("balance");
+    return (five && row.cell(1).matches("\\d+")) || (four && row.cell(0).matches("\\d+"));
   }
 
   private static boolean isPosition(SheetRow row) {

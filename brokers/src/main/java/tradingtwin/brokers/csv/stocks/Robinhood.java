@@ -3,12 +3,14 @@ package tradingtwin.brokers.csv.stocks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvFormat;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.ZoneRule;
@@ -43,12 +45,9 @@ final class Robinhood implements CsvFormat {
   @Override
   public RowMeaning read(CsvRow row) throws DamagedRow {
     String code = row.text(CODE);
-    if (code.equals("OEXP") || code.equals("OASGN") || code.equals("OEXCS")) {
-      return new RowMeaning.NotImported("an expiry, exercise or assignment has no price.");
-    }
     Optional<Side> side = Actions.side(code);
     if (side.isEmpty()) {
-      return new RowMeaning.NoTrade();
+      return code.isEmpty() ? new RowMeaning.NoTrade() : entry(row, code);
     }
     boolean option = code.matches("[BS]T[OC]");
     String contract = row.text(DESCRIPTION).lines().findFirst().orElse("").strip();
@@ -64,5 +63,32 @@ final class Robinhood implements CsvFormat {
             row.number(PRICE).abs(),
             row.moment(DATE, DateOrder.MONTH_FIRST))
         .read(draft -> draft.feeWithin(amount, UsRow.DOLLAR).account(row.textOrNull(ACCOUNT)));
+  }
+
+  private static RowMeaning entry(CsvRow row, String code) throws DamagedRow {
+    UsWords words = new UsWords(code);
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
+    EntryDraft draft =
+        EntryDraft.of(row.moment(DATE, DateOrder.MONTH_FIRST), code)
+            .account(row.textOrNull(ACCOUNT));
+    Optional<Booking.Kind> end = words.optionEnd();
+    if (end.isPresent()) {
+      return UsWords.ended(draft, end.get(), option(row), contracts(row));
+    }
+    return words.split()
+        ? draft.split(UsWords.upper(row.text(SYMBOL)), null, row.number(QUANTITY))
+        : words.money(draft, row.numberOrZero(AMOUNT), row.text(SYMBOL));
+  }
+
+  private static Optional<OptionName> option(CsvRow row) {
+    String contract = row.text(DESCRIPTION).lines().findFirst().orElse("").strip();
+    return OptionName.of(contract.replaceFirst("(?i)^option \\w+ (for|of) ", ""));
+  }
+
+  /// A short's are marked: `2S`.
+  private static BigDecimal contracts(CsvRow row) throws DamagedRow {
+    return row.numberIn(row.needed(QUANTITY).replaceFirst("[SL]$", ""), QUANTITY);
   }
 }

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
 import tradingtwin.brokers.csv.format.DateOrder;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
+import tradingtwin.brokers.csv.format.Moment;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.Sheet;
 import tradingtwin.brokers.csv.format.SheetRow;
@@ -60,21 +63,40 @@ final class Schwab implements StatementFormat {
       return trade(row, Side.BUY);
     }
     Optional<Side> side = Actions.side(row.text(ACTION));
-    if (TOTAL.matcher(row.text(DATE)).matches() || side.isEmpty()) {
+    if (TOTAL.matcher(row.text(DATE)).matches()) {
       return new RowMeaning.NoTrade();
     }
-    return trade(row, side.get());
+    return side.isEmpty() ? entry(row) : trade(row, side.get());
+  }
+
+  private static RowMeaning entry(CsvRow row) throws DamagedRow {
+    UsWords words = new UsWords(row.text(ACTION));
+    if (words.unknown()) {
+      return new RowMeaning.NoTrade();
+    }
+    EntryDraft draft = EntryDraft.of(moment(row), row.text(ACTION));
+    Optional<Booking.Kind> end = words.optionEnd();
+    if (end.isPresent()) {
+      return UsWords.ended(draft, end.get(), OptionName.of(row.text(SYMBOL)), row.number(QUANTITY));
+    }
+    return words.split()
+        ? draft.split(UsWords.upper(row.text(SYMBOL)), null, row.number(QUANTITY))
+        : words.money(draft, row.numberOrZero(AMOUNT), row.text(SYMBOL));
+  }
+
+  private static Moment moment(CsvRow row) throws DamagedRow {
+    String day = AS_OF.matcher(row.needed(DATE)).replaceFirst("");
+    return row.momentOf(DateOrder.MONTH_FIRST.yearFirst(day));
   }
 
   private static RowMeaning trade(CsvRow row, Side side) throws DamagedRow {
-    String day = AS_OF.matcher(row.needed(DATE)).replaceFirst("");
     return new UsRow(
             row.needed(SYMBOL),
             row.text(SYMBOL),
             side,
             row.number(QUANTITY),
             row.number(PRICE).abs(),
-            row.momentOf(DateOrder.MONTH_FIRST.yearFirst(day)))
+            moment(row))
         .read(draft -> draft.fee(row.numberOrZero(FEES).abs(), UsRow.DOLLAR));
   }
 

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tradingtwin.brokers.Booking.Purpose;
 import tradingtwin.brokers.Side;
 import tradingtwin.brokers.csv.format.Column;
 import tradingtwin.brokers.csv.format.CsvRow;
 import tradingtwin.brokers.csv.format.DamagedRow;
+import tradingtwin.brokers.csv.format.EntryDraft;
 import tradingtwin.brokers.csv.format.ExportText;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.RowMeaning;
@@ -32,6 +35,8 @@ final class Trading212 implements StatementFormat {
   private static final Column SHARES = Column.required("No. of shares");
   private static final Column PRICE = Column.required("Price / share");
   private static final Column PRICE_CURRENCY = Column.required("Currency (Price / share)");
+  private static final Column TOTAL = Column.optional("Total");
+  private static final Column TOTAL_CURRENCY = Column.optional("Currency (Total)");
   private static final Column FEE = Column.optional("twin fee");
   private static final Column FEE_CURRENCY = Column.optional("twin fee currency");
 
@@ -42,11 +47,28 @@ final class Trading212 implements StatementFormat {
           "trading212",
           ZoneRule.UTC,
           List.of(
-              ACTION, TIME, ISIN, TICKER, ID, SHARES, PRICE, PRICE_CURRENCY, FEE, FEE_CURRENCY));
+              ACTION,
+              TIME,
+              ISIN,
+              TICKER,
+              ID,
+              SHARES,
+              PRICE,
+              PRICE_CURRENCY,
+              TOTAL,
+              TOTAL_CURRENCY,
+              FEE,
+              FEE_CURRENCY));
 
   private static final Pattern COST =
       Pattern.compile("(?i)(?!currency \\(|withholding).*\\b(fee|tax|levy|duty)\\b.*");
   private static final Pattern IN_HEADER = Pattern.compile(".*\\(([A-Z]{3})\\)");
+  private static final Map<String, Purpose> WORDS =
+      Map.of(
+          "deposit", Purpose.CASH,
+          "withdrawal", Purpose.CASH,
+          "interest on cash", Purpose.INTEREST,
+          "lending interest", Purpose.INTEREST);
   private static final BigDecimal PENCE = new BigDecimal("0.01");
 
   @Override
@@ -95,7 +117,7 @@ final class Trading212 implements StatementFormat {
   public RowMeaning read(CsvRow row) throws DamagedRow {
     Optional<Side> side = Actions.side(row.text(ACTION));
     if (side.isEmpty()) {
-      return new RowMeaning.NoTrade();
+      return entry(row);
     }
     String paidIn = row.text(FEE_CURRENCY);
     if (paidIn.contains("+")) {
@@ -113,5 +135,29 @@ final class Trading212 implements StatementFormat {
         .fee(row.numberOrZero(FEE), paidIn)
         .id(row.id(ID))
         .done();
+  }
+
+  private static RowMeaning entry(CsvRow row) throws DamagedRow {
+    String action = row.text(ACTION);
+    String word = action.toLowerCase(Locale.ROOT);
+    Optional<Purpose> purpose =
+        word.startsWith("dividend")
+            ? Optional.of(Purpose.DIVIDEND)
+            : Optional.ofNullable(WORDS.get(word));
+    String currency = row.text(TOTAL_CURRENCY).toUpperCase(Locale.ROOT);
+    if (purpose.isEmpty() || currency.isEmpty()) {
+      return new RowMeaning.NoTrade();
+    }
+    BigDecimal total = row.numberOrZero(TOTAL);
+    boolean out = word.equals("withdrawal");
+    return EntryDraft.of(row.moment(TIME), action)
+        .id(row.id(ID))
+        .money(
+            purpose.get(),
+            currency,
+            out ? total.abs().negate() : total,
+            BigDecimal.ZERO,
+            "",
+            row.text(TICKER).toUpperCase(Locale.ROOT));
   }
 }

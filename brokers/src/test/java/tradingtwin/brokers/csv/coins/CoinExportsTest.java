@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tradingtwin.brokers.Booking;
 import tradingtwin.brokers.BrokerFill;
+import tradingtwin.brokers.StatementEntry;
 import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
@@ -91,10 +93,28 @@ class CoinExportsTest {
         read.errors().stream()
             .map(p -> "%d left out: %s".formatted(p.line(), p.message()))
             .collect(Collectors.joining("\n"));
+    String besides =
+        read.entries().stream().map(CoinExportsTest::told).collect(Collectors.joining("\n"));
     String others = "no trades: %d".formatted(read.otherRows());
-    return Stream.of(head, fills, left, others)
+    return Stream.of(head, fills, besides, left, others)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String told(StatementEntry e) {
+    String id = e.nativeId() ? e.extId() : "content #" + e.extId().split("#", 2)[1];
+    String what =
+        e.booking() instanceof Booking.Money m
+            ? "%s %s, fee %s %s, about %s"
+                .formatted(
+                    m.amount().toPlainString(),
+                    m.asset(),
+                    m.fee().toPlainString(),
+                    m.feeCurrency(),
+                    m.symbol())
+            : e.booking().toString();
+    return "%d besides: %s %s, %s, id %s, account %s, “%s”"
+        .formatted(e.sourceLine(), e.booking().kind(), what, e.ts(), id, e.account(), e.word());
   }
 
   private static String told(BrokerFill f) {
