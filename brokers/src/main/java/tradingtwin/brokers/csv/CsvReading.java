@@ -19,6 +19,7 @@ public sealed interface CsvReading {
   /// @param errors damaged or unsupported lines, in file order, at most
   ///     [CsvPolicy#mostProblems()] of them
   /// @param failedRows how many rows failed, also when there are more than `errors` names
+  /// @param questions what the file does not say itself
   /// @param otherRows rows that are no trades (deposits, rewards …) and were left out
   record Recognised(
       String formatId,
@@ -29,7 +30,8 @@ public sealed interface CsvReading {
       List<BrokerFill> fills,
       List<CsvProblem> errors,
       int failedRows,
-      int otherRows)
+      int otherRows,
+      CsvQuestions questions)
       implements CsvReading {
     public Recognised {
       fills = List.copyOf(fills);
@@ -39,13 +41,31 @@ public sealed interface CsvReading {
     /// The same file with its fills.
     Recognised with(List<BrokerFill> read) {
       return new Recognised(
-          formatId, formatName, broker, zone, zoneSource, read, errors, failedRows, otherRows);
+          formatId,
+          formatName,
+          broker,
+          zone,
+          zoneSource,
+          read,
+          errors,
+          failedRows,
+          otherRows,
+          questions);
     }
 
     /// The same with more to look at, which failed no row.
     Recognised alsoSaying(List<CsvProblem> more) {
       return new Recognised(
-          formatId, formatName, broker, zone, zoneSource, fills, more, failedRows, otherRows);
+          formatId,
+          formatName,
+          broker,
+          zone,
+          zoneSource,
+          fills,
+          more,
+          failedRows,
+          otherRows,
+          questions);
     }
 
     /// The coarsest precision of any fill; a file without fills is as precise as can be.
@@ -61,7 +81,8 @@ public sealed interface CsvReading {
   ///
   /// @param columnsSeen the cells of the row that looks most like a header
   /// @param nearest formats that come closest, closest first
-  record Unknown(List<String> columnsSeen, List<Nearest> nearest)
+  /// @param table its rows and what they may mean, for a mapping of one's own
+  record Unknown(List<String> columnsSeen, List<Nearest> nearest, UnknownTable table)
       implements CsvReading, CsvOpening {
     public Unknown {
       columnsSeen = List.copyOf(columnsSeen);

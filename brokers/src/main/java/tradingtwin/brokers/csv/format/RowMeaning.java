@@ -7,7 +7,7 @@ import tradingtwin.brokers.Side;
 
 /// What a row of an export says.
 public sealed interface RowMeaning
-    permits RowMeaning.Fill, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
+    permits RowMeaning.Fill, RowMeaning.Contracts, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
 
   /// A fill, before it has its id.
   ///
@@ -50,6 +50,31 @@ public sealed interface RowMeaning
     public Fill alsoKnownAs(String alias) {
       return new Fill(
           symbol, side, qty, price, fee, feeCurrency, moment, id, orderId, account, List.of(alias));
+    }
+  }
+
+  /// A fill that counts contracts of which nothing in the file says how much one holds: imported
+  /// when the trader says it, else refused with that reason.
+  ///
+  /// @param counted its quantity in contracts, its symbol as the file writes it
+  /// @param product what the question is asked about, once for all months: `MES`
+  /// @param unitName our name of the contract counted in units: `MES 2026-03`
+  record Contracts(Fill counted, String product, String unitName) implements RowMeaning {
+
+    /// The same fill in units.
+    public Fill holding(BigDecimal units) {
+      return new Fill(
+          unitName,
+          counted.side,
+          counted.qty.multiply(units),
+          counted.price,
+          counted.fee,
+          counted.feeCurrency,
+          counted.moment,
+          counted.id,
+          counted.orderId,
+          counted.account,
+          counted.aliases);
     }
   }
 
