@@ -18,6 +18,10 @@ export type Email = string;
  */
 export type TimeZone = string;
 /**
+ * Which number of a date comes first: year, month or day.
+ */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+/**
  * Currency or asset code.
  */
 export type Currency = string;
@@ -944,6 +948,78 @@ export interface CoinbaseKey {
   privateKey: string;
 }
 /**
+ * Which column of a table that nobody knows means what.
+ */
+export interface ColumnMapping {
+  /**
+   * For people: what the file is called.
+   */
+  name: string;
+  /**
+   * All columns of the file it was made for, in their order; a later file with the same ones is read by it. Without it no file is recognised.
+   *
+   * @maxItems 200
+   */
+  header?: string[];
+  /**
+   * The first row is a fill already; columns are called Column 1, Column 2 and so on.
+   */
+  withoutHeader?: boolean;
+  /**
+   * The column of each field, by its name in the header. A second column of one name is called Name (2), one without a name Column 7.
+   */
+  columns: {
+    time: string;
+    /**
+     * The time of day, where the date stands in a column of its own.
+     */
+    clock?: string;
+    symbol: string;
+    /**
+     * Without it the sign of the quantity is the side: below zero is a sale.
+     */
+    side?: string;
+    quantity: string;
+    price: string;
+    fee?: string;
+    feeCurrency?: string;
+    /**
+     * The currency of price and fee.
+     */
+    currency?: string;
+    /**
+     * A number that no two fills share.
+     */
+    id?: string;
+    /**
+     * How many units one contract holds.
+     */
+    multiplier?: string;
+  };
+  /**
+   * What the column of sides says for a buy; without both lists the usual words.
+   *
+   * @maxItems 20
+   */
+  buy?: string[];
+  /**
+   * The same for a sale. Rows with any other word are no trades.
+   *
+   * @maxItems 20
+   */
+  sell?: string[];
+  dateOrder?: DateOrder;
+  timezone?: TimeZone;
+  /**
+   * The mark before the decimals, where the file leaves it open.
+   */
+  decimal?: 'dot' | 'comma';
+  /**
+   * The symbol is a coin alone, and the currency ends its pair: BTC and EUR is BTC-EUR.
+   */
+  withCurrency?: boolean;
+}
+/**
  * A pause of new entries, started or lengthened by the trader.
  */
 export interface CooldownStart {
@@ -952,6 +1028,33 @@ export interface CooldownStart {
    */
   minutes: number;
   reason?: string;
+}
+/**
+ * How many units one contract of a future holds.
+ */
+export interface ContractSize {
+  /**
+   * Without its month, for example MES.
+   */
+  product: string;
+  units: Decimal;
+}
+/**
+ * What a trader says about a previewed file; it is read again with all of it.
+ */
+export interface CsvAnswers {
+  timezone?: TimeZone;
+  dateOrder?: DateOrder;
+  mapping?: ColumnMapping;
+  /**
+   * @maxItems 20
+   */
+  contractSizes?: ContractSize[];
+  accountId?: Ulid;
+  /**
+   * The name of an account that is made when the file is confirmed.
+   */
+  newAccount?: string;
 }
 /**
  * Confirms a previewed file.
@@ -1116,6 +1219,12 @@ export interface JournalWordsRequest {
 export interface Login {
   email: Email;
   password: string;
+}
+/**
+ * Another name for a saved mapping.
+ */
+export interface MappingName {
+  name: string;
 }
 /**
  * The trader's answer to which intent a trade belongs to.
@@ -1830,6 +1939,20 @@ export interface CoachMessages {
   lastReadId?: Ulid;
 }
 /**
+ * The mappings a trader has saved, by name.
+ */
+export interface ColumnMappings {
+  mappings: SavedMapping[];
+}
+/**
+ * A mapping of the trader's own.
+ */
+export interface SavedMapping {
+  mappingId: Ulid;
+  mapping: ColumnMapping;
+  at: Instant;
+}
+/**
  * The pauses of new entries, newest first, by server time.
  */
 export interface Cooldowns {
@@ -1843,6 +1966,74 @@ export interface Cooldowns {
 export interface LineError {
   line: number;
   message: string;
+}
+/**
+ * A table that no format explains, and a guess of what its columns mean.
+ */
+export interface UnknownTable {
+  columns: string[];
+  withoutHeader: boolean;
+  /**
+   * @maxItems 5
+   */
+  rows: string[][];
+  words: ColumnWords[];
+  guess: MappingGuess;
+  /**
+   * The known format that comes closest, and the columns it also has.
+   */
+  nearest?: string;
+}
+/**
+ * The words of a column that holds few of them.
+ */
+export interface ColumnWords {
+  column: string;
+  words: string[];
+}
+/**
+ * Columns by the field they may be.
+ */
+export interface MappingGuess {
+  time?: string;
+  clock?: string;
+  symbol?: string;
+  side?: string;
+  quantity?: string;
+  price?: string;
+  fee?: string;
+  feeCurrency?: string;
+  currency?: string;
+  id?: string;
+  multiplier?: string;
+  buy: string[];
+  sell: string[];
+}
+/**
+ * What the file does not say itself.
+ */
+export interface Asks {
+  /**
+   * Day or month first must be said before the file can be confirmed.
+   */
+  dateOrder: boolean;
+  dateOrderRead?: DateOrder;
+  /**
+   * Futures of which nothing says what one contract holds; their rows were refused.
+   */
+  contractSizes: string[];
+}
+/**
+ * An account that the fills may go to.
+ */
+export interface AccountChoice {
+  accountId: Ulid;
+  name: string;
+  broker: string;
+  /**
+   * How many of the file's first fills it holds already.
+   */
+  overlap: number;
 }
 /**
  * What a file would bring.
@@ -1878,6 +2069,21 @@ export interface CsvPreview {
    * @maxItems 200
    */
   errors: LineError[];
+  unknown?: UnknownTable;
+  asks?: Asks;
+  account?: AccountChoice;
+  /**
+   * Where the fills may go.
+   */
+  accounts?: AccountChoice[];
+  /**
+   * The name of the account that the confirmation makes.
+   */
+  newAccount?: string;
+  /**
+   * The saved mapping by which the file was read.
+   */
+  mappingName?: string;
 }
 /**
  * A fill as a file states it, before anything is stored.

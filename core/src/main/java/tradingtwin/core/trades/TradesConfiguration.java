@@ -48,9 +48,16 @@ public class TradesConfiguration {
       FillLedger ledger,
       Imports imports,
       BrokerAccounts accounts,
+      SavedMappings mappings,
       ObjectStore objects,
       TenantDatabase database) {
-    return new ImportingFiles(csv, ledger, imports, accounts, objects, database);
+    return new ImportingFiles(
+        csv, ledger, imports, new FileAccounts(accounts), mappings, objects, database);
+  }
+
+  @Bean
+  SavedMappings savedMappings(TenantDatabase database, JsonMapper json) {
+    return new SavedMappings(database, json);
   }
 
   @Bean
@@ -69,6 +76,7 @@ public class TradesConfiguration {
       Imports imports,
       FillLedger ledger,
       FillsStillCounted counted,
+      BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -80,6 +88,7 @@ public class TradesConfiguration {
         imports,
         ledger,
         counted,
+        accounts,
         jobs,
         rescoring,
         outbox,
