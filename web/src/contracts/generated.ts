@@ -18,6 +18,10 @@ export type Email = string;
  */
 export type TimeZone = string;
 /**
+ * Which number of a date comes first: year, month or day.
+ */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+/**
  * Currency or asset code.
  */
 export type Currency = string;
@@ -55,23 +59,6 @@ export type Label =
  * INSUFFICIENT is a state of its own: too little data to say anything.
  */
 export type State = 'INSUFFICIENT' | 'NOT_FOUND' | 'POSSIBLE' | 'FOUND';
-/**
- * What a line of a statement says that is no fill.
- */
-export type EntryKind =
-  | 'DEPOSIT'
-  | 'WITHDRAWAL'
-  | 'TRANSFER_IN'
-  | 'TRANSFER_OUT'
-  | 'FUNDING'
-  | 'INTEREST'
-  | 'DIVIDEND'
-  | 'FEE'
-  | 'REWARD'
-  | 'SPLIT'
-  | 'EXPIRY'
-  | 'ASSIGNMENT'
-  | 'EXERCISE';
 export type Password = string;
 /**
  * Long gains when the price rises, short when it falls.
@@ -961,6 +948,78 @@ export interface CoinbaseKey {
   privateKey: string;
 }
 /**
+ * Which column of a table that nobody knows means what.
+ */
+export interface ColumnMapping {
+  /**
+   * For people: what the file is called.
+   */
+  name: string;
+  /**
+   * All columns of the file it was made for, in their order; a later file with the same ones is read by it. Without it no file is recognised.
+   *
+   * @maxItems 200
+   */
+  header?: string[];
+  /**
+   * The first row is a fill already; columns are called Column 1, Column 2 and so on.
+   */
+  withoutHeader?: boolean;
+  /**
+   * The column of each field, by its name in the header. A second column of one name is called Name (2), one without a name Column 7.
+   */
+  columns: {
+    time: string;
+    /**
+     * The time of day, where the date stands in a column of its own.
+     */
+    clock?: string;
+    symbol: string;
+    /**
+     * Without it the sign of the quantity is the side: below zero is a sale.
+     */
+    side?: string;
+    quantity: string;
+    price: string;
+    fee?: string;
+    feeCurrency?: string;
+    /**
+     * The currency of price and fee.
+     */
+    currency?: string;
+    /**
+     * A number that no two fills share.
+     */
+    id?: string;
+    /**
+     * How many units one contract holds.
+     */
+    multiplier?: string;
+  };
+  /**
+   * What the column of sides says for a buy; without both lists the usual words.
+   *
+   * @maxItems 20
+   */
+  buy?: string[];
+  /**
+   * The same for a sale. Rows with any other word are no trades.
+   *
+   * @maxItems 20
+   */
+  sell?: string[];
+  dateOrder?: DateOrder;
+  timezone?: TimeZone;
+  /**
+   * The mark before the decimals, where the file leaves it open.
+   */
+  decimal?: 'dot' | 'comma';
+  /**
+   * The symbol is a coin alone, and the currency ends its pair: BTC and EUR is BTC-EUR.
+   */
+  withCurrency?: boolean;
+}
+/**
  * A pause of new entries, started or lengthened by the trader.
  */
 export interface CooldownStart {
@@ -969,6 +1028,33 @@ export interface CooldownStart {
    */
   minutes: number;
   reason?: string;
+}
+/**
+ * How many units one contract of a future holds.
+ */
+export interface ContractSize {
+  /**
+   * Without its month, for example MES.
+   */
+  product: string;
+  units: Decimal;
+}
+/**
+ * What a trader says about a previewed file; it is read again with all of it.
+ */
+export interface CsvAnswers {
+  timezone?: TimeZone;
+  dateOrder?: DateOrder;
+  mapping?: ColumnMapping;
+  /**
+   * @maxItems 20
+   */
+  contractSizes?: ContractSize[];
+  accountId?: Ulid;
+  /**
+   * The name of an account that is made when the file is confirmed.
+   */
+  newAccount?: string;
 }
 /**
  * Confirms a previewed file.
@@ -1135,34 +1221,10 @@ export interface Login {
   password: string;
 }
 /**
- * One fill in the trader's own words.
+ * Another name for a saved mapping.
  */
-export interface ManualFill {
-  /**
-   * Instrument, for example BTC-USD or AAPL.
-   */
-  symbol: string;
-  side: Side;
-  qty: Decimal;
-  price: Decimal;
-  fee?: Decimal;
-  feeCurrency?: Currency;
-  ts: Instant;
-}
-/**
- * Fills entered by hand: one, or those of a round trip.
- */
-export interface ManualTrade {
-  accountId?: Ulid;
-  /**
-   * @minItems 1
-   * @maxItems 20
-   */
-  fills: ManualFill[];
-  /**
-   * They are others than the stored fills that say the same.
-   */
-  similar?: 'different';
+export interface MappingName {
+  name: string;
 }
 /**
  * The trader's answer to which intent a trade belongs to.
@@ -1459,23 +1521,6 @@ export interface HabitCost {
   credible?: boolean;
   shortHorizonCost?: Decimal;
   longHorizonCost?: Decimal;
-  /**
-   * The same decisions reckoned another way, beside the cost and no part of any sum; amounts are absent where it could be reckoned for too few.
-   */
-  otherwise?: {
-    /**
-     * Id of the counterfactual.
-     */
-    method: string;
-    /**
-     * Decisions that it could be reckoned for.
-     */
-    decisions: number;
-    neededDecisions: number;
-    cost?: Decimal;
-    shortHorizonCost?: Decimal;
-    longHorizonCost?: Decimal;
-  };
   /**
    * Id of the counterfactual.
    */
@@ -1894,6 +1939,20 @@ export interface CoachMessages {
   lastReadId?: Ulid;
 }
 /**
+ * The mappings a trader has saved, by name.
+ */
+export interface ColumnMappings {
+  mappings: SavedMapping[];
+}
+/**
+ * A mapping of the trader's own.
+ */
+export interface SavedMapping {
+  mappingId: Ulid;
+  mapping: ColumnMapping;
+  at: Instant;
+}
+/**
  * The pauses of new entries, newest first, by server time.
  */
 export interface Cooldowns {
@@ -1902,19 +1961,79 @@ export interface Cooldowns {
   past: Cooldown[];
 }
 /**
- * Entries of one kind.
- */
-export interface Besides {
-  kind: EntryKind;
-  count: number;
-  new: number;
-}
-/**
  * A row that could not be read.
  */
 export interface LineError {
   line: number;
   message: string;
+}
+/**
+ * A table that no format explains, and a guess of what its columns mean.
+ */
+export interface UnknownTable {
+  columns: string[];
+  withoutHeader: boolean;
+  /**
+   * @maxItems 5
+   */
+  rows: string[][];
+  words: ColumnWords[];
+  guess: MappingGuess;
+  /**
+   * The known format that comes closest, and the columns it also has.
+   */
+  nearest?: string;
+}
+/**
+ * The words of a column that holds few of them.
+ */
+export interface ColumnWords {
+  column: string;
+  words: string[];
+}
+/**
+ * Columns by the field they may be.
+ */
+export interface MappingGuess {
+  time?: string;
+  clock?: string;
+  symbol?: string;
+  side?: string;
+  quantity?: string;
+  price?: string;
+  fee?: string;
+  feeCurrency?: string;
+  currency?: string;
+  id?: string;
+  multiplier?: string;
+  buy: string[];
+  sell: string[];
+}
+/**
+ * What the file does not say itself.
+ */
+export interface Asks {
+  /**
+   * Day or month first must be said before the file can be confirmed.
+   */
+  dateOrder: boolean;
+  dateOrderRead?: DateOrder;
+  /**
+   * Futures of which nothing says what one contract holds; their rows were refused.
+   */
+  contractSizes: string[];
+}
+/**
+ * An account that the fills may go to.
+ */
+export interface AccountChoice {
+  accountId: Ulid;
+  name: string;
+  broker: string;
+  /**
+   * How many of the file's first fills it holds already.
+   */
+  overlap: number;
 }
 /**
  * What a file would bring.
@@ -1950,14 +2069,21 @@ export interface CsvPreview {
    * @maxItems 200
    */
   errors: LineError[];
+  unknown?: UnknownTable;
+  asks?: Asks;
+  account?: AccountChoice;
   /**
-   * What the file holds besides fills, by kind.
+   * Where the fills may go.
    */
-  besides?: Besides[];
+  accounts?: AccountChoice[];
   /**
-   * Rows that are neither and are left out.
+   * The name of the account that the confirmation makes.
    */
-  otherRows?: number;
+  newAccount?: string;
+  /**
+   * The saved mapping by which the file was read.
+   */
+  mappingName?: string;
 }
 /**
  * A fill as a file states it, before anything is stored.
@@ -2148,15 +2274,7 @@ export interface Imports {
    */
   imports: {
     importId: Ulid;
-    source: 'csv' | 'api' | 'demo' | 'manual';
-    /**
-     * What was done by hand.
-     */
-    change?: 'ADDED' | 'EDITED' | 'CORRECTED' | 'DELETED';
-    /**
-     * Of the fills that were changed by hand.
-     */
-    symbols?: string;
+    source: 'csv' | 'api' | 'demo';
     broker: string;
     format?: string;
     fileName?: string;
@@ -2165,10 +2283,6 @@ export interface Imports {
     stored: number;
     duplicate: number;
     failed: number;
-    /**
-     * Entries besides fills that it added.
-     */
-    besides?: number;
     at: Instant;
   }[];
 }
@@ -2729,37 +2843,6 @@ export interface Simulation {
   askedAt: Instant;
 }
 /**
- * A page of an account's entries besides fills, newest first.
- */
-export interface StatementEntries {
-  entries: StatementEntry[];
-  nextCursor?: string;
-  total: number;
-}
-/**
- * A line of a broker's statement that is no fill.
- */
-export interface StatementEntry {
-  entryId: Ulid;
-  kind: EntryKind;
-  /**
-   * The statement's own.
-   */
-  word: string;
-  at: Instant;
-  tsPrecision: TsPrecision;
-  /**
-   * What moved; absent where nothing did.
-   */
-  asset?: string;
-  amount?: Decimal;
-  fee?: Decimal;
-  feeCurrency?: string;
-  symbol?: Symbol;
-  qty?: Decimal;
-  ratio?: Decimal;
-}
-/**
  * Planned days and decisions saved; outcome and activity never count.
  */
 export interface Streaks {
@@ -2816,13 +2899,6 @@ export interface StreamFrame {
    * Where to load the present state after a reset.
    */
   load?: string;
-}
-/**
- * What was done to fills by hand; it stands in the history of imports and can be undone there.
- */
-export interface TradeChange {
-  importId: Ulid;
-  tradeIds: Ulid[];
 }
 /**
  * The whole trade that a fill belongs to, on the bars around it.
@@ -2940,10 +3016,6 @@ export interface Trade {
    * The order it belongs to, where the broker says so.
    */
   orderId?: string;
-  /**
-   * Entered by hand, or corrected by hand after an import brought it.
-   */
-  hand?: 'ENTERED' | 'CORRECTED';
 }
 /**
  * The account in numbers, computed from the stored fills.

@@ -44,14 +44,14 @@ const preview = (more: Partial<CsvPreview> = {}): CsvPreview => ({
   ...more,
 });
 
+const answersPath = `/trades/import/csv/${importId}/answers`;
 const confirmPath = `/trades/import/csv/${importId}/confirm`;
 const file = new File(['time,price'], 'fills.csv', { type: 'text/csv' });
 
-async function choose(answer: CsvPreview | ((asked: Asked) => CsvPreview)) {
+async function choose(answer: CsvPreview, again = (_: Asked): CsvPreview => answer) {
   const server = serve({
-    'POST /trades/import/csv': (asked) => ({
-      body: typeof answer === 'function' ? answer(asked) : answer,
-    }),
+    'POST /trades/import/csv': { body: answer },
+    [`POST ${answersPath}`]: (asked) => ({ body: again(asked) }),
     [`POST ${confirmPath}`]: { status: 202, body: { jobId: 'import:1' } },
   });
   const view = show(<FileImport brokers={[]} />);
@@ -97,19 +97,64 @@ describe('the preview of a file', () => {
     expect(row).toHaveTextContent('Buy');
   });
 
-  it('reads the file again when an assumed zone is changed', async () => {
-    const { server } = await choose(({ body }) =>
-      preview({ zoneStated: false, timezone: String((body as FormData).get('timezone') ?? 'UTC') }),
+  it('reads the file again, without sending it again, when an assumed zone is changed', async () => {
+    const { server } = await choose(preview({ zoneStated: false }), ({ body }) =>
+      preview({ timezone: (body as { timezone: string }).timezone }),
     );
     const zone = screen.getByRole('combobox', { name: 'Time zone of the file' });
     expect(screen.getByText(/does not state its zone/)).toBeInTheDocument();
     fireEvent.change(zone, { target: { value: 'Asia/Tokyo' } });
-    await waitFor(() => expect(server.to('POST', '/trades/import/csv')).toHaveLength(2));
     await waitFor(() =>
       expect(screen.getByRole('combobox', { name: 'Time zone of the file' })).toHaveValue(
         'Asia/Tokyo',
       ),
     );
+    expect(server.to('POST', answersPath)[0]?.body).toEqual({ timezone: 'Asia/Tokyo' });
+    expect(server.to('POST', '/trades/import/csv')).toHaveLength(1);
+  });
+
+  it('asks whether day or month comes first, and imports nothing before', async () => {
+    const asks = { dateOrder: true, contractSizes: [] };
+    const { server } = await choose(preview({ new: 0, total: 0, failed: 7, asks }), () =>
+      preview(),
+    );
+    expect(screen.getByRole('button', { name: 'Import' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('radio', { name: /^Day first/ }));
+    expect(await screen.findByRole('button', { name: 'Import 7 fills' })).toBeEnabled();
+    expect(screen.getByRole('radio', { name: /^Day first/ })).toBeChecked();
+    expect(server.to('POST', answersPath)[0]?.body).toEqual({ dateOrder: 'dmy' });
+  });
+
+  it('asks what a contract holds and keeps what was said before', async () => {
+    const asks = { dateOrder: false, contractSizes: ['MES'] };
+    const { server } = await choose(preview({ zoneStated: false, asks }), () => preview({ asks }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Time zone of the file' }), {
+      target: { value: 'Asia/Tokyo' },
+    });
+    await waitFor(() => expect(server.to('POST', answersPath)).toHaveLength(1));
+    await userEvent.type(screen.getByRole('textbox', { name: 'MES' }), '5');
+    await userEvent.click(screen.getByRole('button', { name: 'Read these rows' }));
+    await waitFor(() =>
+      expect(server.to('POST', answersPath)[1]?.body).toEqual({
+        timezone: 'Asia/Tokyo',
+        contractSizes: [{ product: 'MES', units: '5' }],
+      }),
+    );
+  });
+
+  it('lets me choose the account, or name a new one', async () => {
+    const main = { accountId: 'a1', name: 'Main', broker: 'kraken', overlap: 3 };
+    const other = { accountId: 'a2', name: 'Savings', broker: 'kraken', overlap: 0 };
+    const { server } = await choose(preview({ account: main, accounts: [main, other] }), () =>
+      preview({ account: main, accounts: [main, other], newAccount: 'Retirement' }),
+    );
+    const account = screen.getByRole('combobox', { name: 'Account' });
+    expect(account).toHaveAccessibleDescription('3 fills of this file are there already.');
+    await userEvent.selectOptions(account, 'A new account');
+    await userEvent.type(screen.getByRole('textbox', { name: /Name of the new/ }), 'Retirement');
+    await userEvent.click(screen.getByRole('button', { name: 'Use it' }));
+    expect(await screen.findByRole('option', { name: 'New: Retirement' })).toBeInTheDocument();
+    expect(server.to('POST', answersPath)[0]?.body).toEqual({ newAccount: 'Retirement' });
   });
 
   it('asks about similar fills and suggests no answer', async () => {

@@ -12,6 +12,7 @@ import { History } from './history';
 import { FileImport } from './file-import';
 import { OwnPrices } from './own-prices';
 import { RunningImports } from './running';
+import { SavedMappings } from './saved-mappings';
 
 export function Connections() {
   const brokers = useQuery(brokersQuery);
@@ -38,6 +39,7 @@ export function Connections() {
       </section>
       <RunningImports />
       <FileImport brokers={brokers.data?.brokers ?? []} />
+      <SavedMappings />
       <Accounts />
       <OwnPrices />
       <History />

@@ -1,60 +1,110 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
-import type { Accepted, Brokers, CsvConfirm, CsvPreview } from '@/contracts';
+import type { Accepted, Brokers, CsvAnswers, CsvConfirm, CsvPreview } from '@/contracts';
 import { ActionKey } from '@/shared/api/action-key';
 import { api } from '@/shared/api/client';
 import { ApiError } from '@/shared/api/problem';
 import { importsQuery } from '@/shared/api/queries';
-import { buttonLook } from '@/shared/ui/button';
+import { Button, buttonLook } from '@/shared/ui/button';
 import { Card } from '@/shared/ui/layout';
 import { Failure, Skeleton } from '@/shared/ui/states';
+import { Mapper } from './mapper';
+import type { UnknownTable } from './mapping';
 import { Preview } from './preview';
 
-interface Upload {
-  file: File;
-  timezone?: string;
-}
-
-function sent({ file, timezone }: Upload): Promise<CsvPreview> {
+function sent(file: File): Promise<CsvPreview> {
   const form = new FormData();
   form.set('file', file);
-  if (timezone !== undefined) form.set('timezone', timezone);
   return api.post<CsvPreview>('/trades/import/csv', form);
+}
+
+/** What was said about the file so far, with what is said now; an account replaces the other kind. */
+function together(before: CsvAnswers, more: CsvAnswers): CsvAnswers {
+  const { accountId, newAccount, ...others } = before;
+  const account =
+    more.accountId !== undefined || more.newAccount !== undefined
+      ? {}
+      : {
+          ...(accountId !== undefined && { accountId }),
+          ...(newAccount !== undefined && { newAccount }),
+        };
+  const sizes = [...(before.contractSizes ?? []), ...(more.contractSizes ?? [])];
+  return { ...others, ...account, ...more, ...(sizes.length > 0 && { contractSizes: sizes }) };
 }
 
 /** A file is looked at first; only a confirmed preview stores anything. */
 export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
   const queries = useQueryClient();
   const [action] = useState(() => new ActionKey());
-  const preview = useMutation({ mutationFn: sent });
+  const [said, setSaid] = useState<CsvAnswers>({});
+  const [shown, setShown] = useState<CsvPreview>();
+  const [table, setTable] = useState<UnknownTable>();
+  const preview = useMutation({ mutationFn: sent, onSuccess: setShown });
+  const again = useMutation({
+    mutationFn: ({ importId, answers }: { importId: string; answers: CsvAnswers }) =>
+      api.post<CsvPreview>(`/trades/import/csv/${importId}/answers`, answers),
+    onSuccess: (read, { answers }) => {
+      setSaid(answers);
+      setShown(read);
+    },
+  });
+  const drop = () => {
+    preview.reset();
+    again.reset();
+    setShown(undefined);
+    setTable(undefined);
+    setSaid({});
+  };
   const confirm = useMutation({
     mutationFn: ({ importId, answer }: { importId: string; answer: CsvConfirm }) =>
       api.post<Accepted>(`/trades/import/csv/${importId}/confirm`, answer, action),
     retry: (n, error) => n < 2 && error instanceof ApiError && error.code === 'network',
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: importsQuery.queryKey });
-      preview.reset();
+      drop();
     },
   });
-  const file = preview.variables?.file;
   const choose = (chosen: File) => {
     confirm.reset();
-    preview.mutate({ file: chosen });
+    drop();
+    preview.mutate(chosen);
   };
+  const answer = (importId: string, more: CsvAnswers) =>
+    again.mutate({ importId, answers: together(said, more) });
   const known = brokers.filter((b) => b.ways.includes('csv')).map((b) => b.name);
   return (
     <Card title="File">
-      {preview.data && file ? (
-        <Preview
-          key={preview.data.importId}
-          preview={preview.data}
-          busy={preview.isPending || confirm.isPending}
-          error={confirm.error}
-          onZone={(timezone) => preview.mutate({ file, timezone })}
-          onConfirm={(answer) => confirm.mutate({ importId: preview.data.importId, answer })}
-          onDrop={() => preview.reset()}
-        />
+      {shown ? (
+        <>
+          {(shown.unknown ?? table) && (
+            <Mapper
+              key={shown.importId}
+              table={shown.unknown ?? table!}
+              fileName={shown.fileName}
+              busy={again.isPending}
+              onMapping={(mapping) => {
+                setTable(shown.unknown ?? table);
+                answer(shown.importId, { mapping });
+              }}
+            />
+          )}
+          {shown.unknown ? (
+            <Unmapped name={shown.fileName} onDrop={drop} />
+          ) : (
+            <Preview
+              key={`preview-${shown.importId}`}
+              preview={shown}
+              said={said}
+              busy={again.isPending || confirm.isPending}
+              error={confirm.error}
+              onAnswer={(more) => answer(shown.importId, more)}
+              onConfirm={(word) => confirm.mutate({ importId: shown.importId, answer: word })}
+              onDrop={drop}
+            />
+          )}
+          {again.isError && <Failure error={again.error} compact />}
+        </>
       ) : preview.isPending ? (
         <Skeleton lines={5} label="Reading the file" />
       ) : (
@@ -67,6 +117,17 @@ export function FileImport({ brokers }: { brokers: Brokers['brokers'] }) {
         </p>
       )}
     </Card>
+  );
+}
+
+function Unmapped({ name, onDrop }: { name: string; onDrop: () => void }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-faint">
+      Nothing of {name} is stored yet.
+      <Button kind="bare" onClick={onDrop}>
+        Drop this file
+      </Button>
+    </p>
   );
 }
 
@@ -117,7 +178,8 @@ function DropZone({ known, onFile }: { known: string[]; onFile: (file: File) => 
       </label>
       {known.length > 0 && (
         <p className="max-w-[70ch] text-xs text-balance text-faint">
-          More than fifty exports are known, among them {known.join(', ')}.
+          More than fifty exports are known, among them {known.join(', ')}. For any other table I
+          say which column is what.
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { CsvConfirm, CsvPreview, TradePreview } from '@/contracts';
+import type { ColumnMapping, CsvAnswers, CsvConfirm, CsvPreview, TradePreview } from '@/contracts';
 import { count, plural } from '@/shared/format/numbers';
 import { allZones, zoneWords } from '@/shared/format/time';
 import { sideWords } from '@/shared/format/words';
@@ -9,22 +9,26 @@ import { Fact } from '@/shared/ui/layout';
 import { Amount, Clock, Price, Quantity } from '@/shared/ui/numbers';
 import { Failure } from '@/shared/ui/states';
 import { besidesNew, besidesWords } from './besides-words';
+import { AccountQuestion, ContractQuestion, DateOrderQuestion } from './questions';
+import { SaveMapping } from './saved-mappings';
 
 interface PreviewProps {
   preview: CsvPreview;
   busy: boolean;
   error: unknown;
-  onZone: (zone: string) => void;
+  said: CsvAnswers;
+  onAnswer: (more: CsvAnswers) => void;
   onConfirm: (answer: CsvConfirm) => void;
   onDrop: () => void;
 }
 
 /** What a file would bring, before anything is stored. */
-export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: PreviewProps) {
+export function Preview({ preview, said, busy, error, onAnswer, onConfirm, onDrop }: PreviewProps) {
   const [similar, setSimilar] = useState<CsvConfirm['similar']>();
   const asks = preview.similar > 0;
   const brings = preview.new + (similar === 'different' ? preview.similar : 0);
   const entries = besidesNew(preview);
+  const orderOpen = preview.asks?.dateOrder === true;
   const nothing = preview.new + preview.similar + preview.changed + entries === 0;
   return (
     <div data-testid="csv-preview" className="flex flex-col gap-5">
@@ -32,7 +36,9 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
         <span className="font-medium text-strong">{preview.fileName}</span>
         <span className="text-faint">
           {' '}
-          · {preview.formatName} · {plural(preview.total, 'row')}
+          · {preview.formatName}
+          {preview.mappingName !== undefined && ' (my own columns)'} ·{' '}
+          {plural(preview.total, 'row')}
         </span>
       </p>
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
@@ -42,8 +48,23 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
         <Fact name="Changed">{count(preview.changed)}</Fact>
         <Fact name="Unreadable">{count(preview.failed)}</Fact>
       </dl>
-      <Zone preview={preview} busy={busy} onZone={onZone} />
+      <DateOrderQuestion preview={preview} told={said.dateOrder} busy={busy} onAnswer={onAnswer} />
+      <div className="flex flex-col gap-4 sm:flex-row sm:gap-8">
+        <AccountQuestion
+          key={`${preview.account?.accountId} ${preview.newAccount}`}
+          preview={preview}
+          busy={busy}
+          onAnswer={onAnswer}
+        />
+        <Zone
+          preview={preview}
+          told={said.timezone}
+          busy={busy}
+          onZone={(timezone) => onAnswer({ timezone })}
+        />
+      </div>
       <Besides preview={preview} />
+      <ContractQuestion preview={preview} busy={busy} onAnswer={onAnswer} />
       <FirstRows rows={preview.firstRows.slice(0, 5)} />
       <Unreadable preview={preview} />
       {asks && <SimilarQuestion n={preview.similar} answer={similar} onAnswer={setSimilar} />}
@@ -52,7 +73,7 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
         <Button
           kind="primary"
           busy={busy}
-          disabled={nothing || (asks && similar === undefined)}
+          disabled={nothing || orderOpen || (asks && similar === undefined)}
           onClick={() => onConfirm(similar === undefined ? {} : { similar })}
         >
           {brings > 0
@@ -65,7 +86,8 @@ export function Preview({ preview, busy, error, onZone, onConfirm, onDrop }: Pre
           Drop this file
         </Button>
       </div>
-      {nothing && (
+      {said.mapping && preview.total > 0 && <SaveMapping mapping={completed(said.mapping, said)} />}
+      {nothing && !orderOpen && (
         <p className="text-faint">Nothing new in this file; there is nothing to import.</p>
       )}
     </div>
@@ -90,17 +112,25 @@ function Besides({ preview }: { preview: CsvPreview }) {
     </p>
   );
 }
+/** With what was said beside it, so that the next file like it is read without a question. */
+const completed = (mapping: ColumnMapping, { dateOrder, timezone }: CsvAnswers): ColumnMapping => ({
+  ...mapping,
+  ...(dateOrder !== undefined && { dateOrder }),
+  ...(timezone !== undefined && { timezone }),
+});
 
 function Zone({
   preview,
+  told,
   busy,
   onZone,
 }: {
   preview: CsvPreview;
+  told: string | undefined;
   busy: boolean;
   onZone: (zone: string) => void;
 }) {
-  if (preview.zoneStated) {
+  if (preview.zoneStated && told === undefined) {
     return (
       <p className="text-faint">Times in the file are stated in {zoneWords(preview.timezone)}.</p>
     );
@@ -110,7 +140,11 @@ function Zone({
     <div className="max-w-sm">
       <Choice
         label="Time zone of the file"
-        hint="The file does not state its zone; this one is assumed. Another choice reads the file again."
+        hint={
+          told === undefined
+            ? 'The file does not state its zone; this one is assumed. Another choice reads the file again.'
+            : 'As I said; another choice reads the file again.'
+        }
         value={preview.timezone}
         disabled={busy}
         onChange={(e) => onZone(e.target.value)}

@@ -7,6 +7,7 @@ import type {
   Brokers,
   BuyingPlans,
   CoachMessages,
+  ColumnMappings,
   Cooldowns,
   EntryType,
   Findings,
@@ -69,6 +70,11 @@ export const brokersQuery = queryOptions({
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: ({ signal }) => api.get<Imports>('/trades/imports', undefined, signal),
+});
+
+export const mappingsQuery = queryOptions({
+  queryKey: ['column-mappings'],
+  queryFn: ({ signal }) => api.get<ColumnMappings>('/column-mappings', undefined, signal),
 });
 
 export const summaryQuery = queryOptions({

@@ -215,8 +215,10 @@ class GatewayTest {
 
   @Test
   void aFileTooLargeOrMissingIsRefused() {
-    problem(
-        upload("/api/v1/candles/own", "big.csv", "x".repeat(26 * 1024 * 1024)), 413, "too-large");
+    HttpResponse<String> large =
+        upload("/api/v1/candles/own", "big.csv", "x".repeat(26 * 1024 * 1024));
+    problem(large, 413, "too-large");
+    assertThat(large.body()).contains("At most 25 MB are taken here.");
     problem(
         trader.post(
             "/api/v1/trades/import/csv",

@@ -25,7 +25,20 @@ final class FileOptions {
       description = "Read the file as this format instead of recognising it.")
   private @Nullable String format;
 
+  @Option(
+      names = "--date-order",
+      paramLabel = "ORDER",
+      description =
+          "Which number of a date comes first where no row settles it: dmy, mdy or ymd.")
+  private @Nullable String dateOrder;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "JSON",
+      description = "Read the file by these columns; the shape is requests/column-mapping.")
+  private @Nullable Path mapping;
+
   FillFile file() {
-    return new FillFile(Objects.requireNonNull(file), timezone, format);
+    return new FillFile(Objects.requireNonNull(file), timezone, format, dateOrder, mapping);
   }
 }

@@ -71,6 +71,14 @@ public final class CsvImport {
                 f -> hints.formatId() == null || Objects.equals(f.sign().id(), hints.formatId()))
             .toList();
     List<Line> top = top(text);
+    Optional<Recognition.Found> mapped = new MappedFiles(policy).find(top, hints);
+    if (mapped.isPresent()) {
+      return plain(text, top, mapped.get(), MappedFiles.hints(mapped.get(), hints));
+    }
+    if (hints.mapping() != null) {
+      return new CsvReading.Refused(
+          "No row at the top of this file has all the columns that the mapping names.");
+    }
     Optional<CsvOpening> statement = new Statements(asked, policy).open(text, top, hints);
     if (statement.isPresent()) {
       return statement.get();
@@ -82,14 +90,18 @@ public final class CsvImport {
     recognition.search(top);
     Recognition.Found found = recognition.found();
     if (found == null) {
-      return recognition.unknown();
+      return recognition.unknown(UnknownTable.of(top, policy));
     }
+    return plain(text, top, found, hints);
+  }
+
+  private KnownExport plain(
+      FileText.Text text, List<Line> top, Recognition.Found found, CsvHints hints) {
     return new KnownExport(
         found,
         fills -> {
-          TimeReading times = new TimeReading(found.format().sign().zone(), hints.statementZone());
           try (Lines lines = Lines.of(text, policy)) {
-            return new TableReading(top, found, times, policy, fills).read(lines);
+            return new TableReading(top, found, hints, policy, fills).read(lines);
           }
         });
   }

@@ -22,6 +22,7 @@ public sealed interface CsvReading {
   /// @param failedRows how many rows failed, also when there are more than `errors` names
   /// @param otherRows rows that are neither trades nor entries and were left out
   /// @param entries deposits, dividends, splits … beside the fills, in the order of the file
+  /// @param questions what the file does not say itself
   record Recognised(
       String formatId,
       String formatName,
@@ -32,7 +33,8 @@ public sealed interface CsvReading {
       List<CsvProblem> errors,
       int failedRows,
       int otherRows,
-      List<StatementEntry> entries)
+      List<StatementEntry> entries,
+      CsvQuestions questions)
       implements CsvReading {
     public Recognised {
       fills = List.copyOf(fills);
@@ -52,7 +54,8 @@ public sealed interface CsvReading {
           errors,
           failedRows,
           otherRows,
-          entries);
+          entries,
+          questions);
     }
 
     /// The same with more to look at, which failed no row.
@@ -67,7 +70,8 @@ public sealed interface CsvReading {
           more,
           failedRows,
           otherRows,
-          entries);
+          entries,
+          questions);
     }
 
     /// The coarsest precision of any fill; a file without fills is as precise as can be.
@@ -83,7 +87,8 @@ public sealed interface CsvReading {
   ///
   /// @param columnsSeen the cells of the row that looks most like a header
   /// @param nearest formats that come closest, closest first
-  record Unknown(List<String> columnsSeen, List<Nearest> nearest)
+  /// @param table its rows and what they may mean, for a mapping of one's own
+  record Unknown(List<String> columnsSeen, List<Nearest> nearest, UnknownTable table)
       implements CsvReading, CsvOpening {
     public Unknown {
       columnsSeen = List.copyOf(columnsSeen);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.csv.format.FormatSign;
 import tradingtwin.brokers.csv.format.GroupedFormat;
@@ -35,6 +36,11 @@ public final class KnownExport implements CsvOpening {
   /// Whose fills these are.
   public String broker() {
     return sign().broker();
+  }
+
+  /// The name of the mapping it is read by; null for a format we know.
+  public @Nullable String mappingName() {
+    return found.format() instanceof MappedTable mapped ? mapped.mapping().name() : null;
   }
 
   /// Hands every fill on as it is read; a fill that stands in several rows comes when the last

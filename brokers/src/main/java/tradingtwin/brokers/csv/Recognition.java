@@ -73,7 +73,7 @@ final class Recognition {
     return found;
   }
 
-  CsvReading.Unknown unknown() {
+  CsvReading.Unknown unknown(UnknownTable table) {
     List<CsvReading.Nearest> three = new ArrayList<>();
     nearest.values().stream()
         .sorted(Comparator.comparingDouble(Near::share).reversed())
@@ -88,6 +88,6 @@ final class Recognition {
             .limit(policy.mostColumns())
             .map(c -> c.length() > 60 ? c.substring(0, 60) + "…" : c.strip())
             .toList();
-    return new CsvReading.Unknown(seen, three);
+    return new CsvReading.Unknown(seen, three, table);
   }
 }

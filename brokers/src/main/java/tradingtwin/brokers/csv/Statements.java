@@ -57,11 +57,10 @@ final class Statements {
       Recognition.Found found,
       CsvHints hints,
       Consumer<BrokerFill> fills) {
-    TimeReading times = new TimeReading(format.sign().zone(), hints.statementZone());
     List<Line> written = ExportLines.written(sheet);
     List<BrokerFill> all = new ArrayList<>();
     CsvReading reading =
-        new TableReading(written, found, times, policy, fills.andThen(all::add))
+        new TableReading(written, found, hints, policy, fills.andThen(all::add))
             .read(Lines.of(written));
     return reading instanceof CsvReading.Recognised read
         ? remarked(read, format.remarks(sheet, all))

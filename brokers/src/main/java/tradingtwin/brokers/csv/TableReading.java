@@ -1,11 +1,14 @@
 package tradingtwin.brokers.csv;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
@@ -20,19 +23,24 @@ import tradingtwin.brokers.csv.format.Leg;
 import tradingtwin.brokers.csv.format.RowMeaning;
 import tradingtwin.brokers.csv.format.Settled;
 import tradingtwin.brokers.csv.format.StatedZone;
+import tradingtwin.brokers.csv.format.TableDates;
 import tradingtwin.brokers.csv.format.TableHead;
+import tradingtwin.brokers.csv.stocks.StockFormats;
 
 /// The rows below a recognised header, one after the other; none can change another.
 final class TableReading {
 
   private static final int SAMPLE = 200;
   private static final int SYMBOLS_KEPT = 1_000;
+  private static final int MOST_QUESTIONS = 20;
 
   private final List<Line> top;
   private final Recognition.Found found;
   private final CsvPolicy policy;
   private final TimeReading times;
+  private final CsvHints hints;
   private final Consumer<BrokerFill> fills;
+  private final Set<String> unsized = new TreeSet<>();
   private final FillNaming names = new FillNaming();
   private final List<CsvProblem> problems = new ArrayList<>();
   private final List<StatementEntry> entries = new ArrayList<>();
@@ -58,12 +66,13 @@ final class TableReading {
   TableReading(
       List<Line> top,
       Recognition.Found found,
-      TimeReading times,
+      CsvHints hints,
       CsvPolicy policy,
       Consumer<BrokerFill> fills) {
     this.top = top;
     this.found = found;
-    this.times = times;
+    this.hints = hints;
+    this.times = new TimeReading(found.format().sign().zone(), hints.statementZone());
     this.policy = policy;
     this.fills = fills;
     this.groups = new OpenGroups(found.format(), policy, this::settled);
@@ -71,13 +80,18 @@ final class TableReading {
 
   /// @param lines of the whole file, from its first
   CsvReading read(Lines lines) {
+    TableDates dates = new TableDates(hints.dateOrder(), found.delimiter(), this::column);
     TableHead head =
         new TableHead(
                 found.header(),
                 found.format().sign().columns(),
-                DecimalMark.of(found.delimiter(), sample()),
+                found
+                    .format()
+                    .decimalMark()
+                    .orElseGet(() -> DecimalMark.of(found.delimiter(), sample())),
                 policy.longestNumber())
-            .inZone(zoneAbove());
+            .inZone(zoneAbove())
+            .dated(dates);
     CellSplitter splitter = belowHeader(lines);
     for (rows = 1; splitter.hasNext(); rows++) {
       Cells cells = splitter.next(found.header().size());
@@ -99,7 +113,8 @@ final class TableReading {
         problems,
         failed,
         others,
-        entries);
+        entries,
+        new CsvQuestions(dates.surety(), dates.used(), List.copyOf(unsized)));
   }
 
   private CsvReading.Refused tooLong(int line) {
@@ -140,6 +155,19 @@ final class TableReading {
     return sample;
   }
 
+  /// The cells of a column in the lines that are at hand: of a statement all of them.
+  private List<String> column(int at) {
+    List<String> cells = new ArrayList<>();
+    CellSplitter splitter = belowHeader(Lines.of(top));
+    while (splitter.hasNext()) {
+      List<String> row = splitter.next(found.header().size()).texts();
+      if (at >= 0 && at < row.size()) {
+        cells.add(row.get(at));
+      }
+    }
+    return cells;
+  }
+
   private void row(Cells cells, TableHead head) {
     if (!cells.intact()) {
       damaged(cells.line(), "This line is cut off, too long, or has a quotation mark too many.");
@@ -167,11 +195,25 @@ final class TableReading {
   private void take(RowMeaning meaning, int line) {
     switch (meaning) {
       case RowMeaning.Fill fill -> keep(fill, line);
+      case RowMeaning.Contracts contracts -> take(sized(contracts), line);
       case Leg leg -> groups.add(leg.at(line), rows);
       case RowMeaning.Entry entry -> note(entry, line);
       case RowMeaning.NoTrade nothing -> others++;
       case RowMeaning.NotImported left -> damaged(line, "Not imported: " + left.reason());
     }
+  }
+
+  /// In units, if the trader says how many a contract holds; else it is asked.
+  private RowMeaning sized(RowMeaning.Contracts contracts) {
+    BigDecimal units = hints.contractSizes().get(contracts.product());
+    if (units != null) {
+      return contracts.holding(units);
+    }
+    if (unsized.size() < MOST_QUESTIONS) {
+      unsized.add(contracts.product());
+    }
+    return new RowMeaning.NotImported(
+        ContractSymbol.reason(DamagedRow.quoted(contracts.counted().symbol())));
   }
 
   /// Groups are settled later than the rows around them.
@@ -183,6 +225,12 @@ final class TableReading {
 
   private void keep(RowMeaning.Fill fill, int line) {
     if (contracts.computeIfAbsent(fill.symbol(), ContractSymbol::is)) {
+      Optional<String> product = StockFormats.futureProduct(fill.symbol(), fill.moment().ts());
+      Optional<String> name = StockFormats.contractName(fill.symbol(), fill.moment().ts());
+      if (product.isPresent() && name.isPresent() && !name.get().equals(fill.symbol())) {
+        take(new RowMeaning.Contracts(fill, product.get(), name.get()), line);
+        return;
+      }
       damaged(line, "Not imported: " + ContractSymbol.reason(DamagedRow.quoted(fill.symbol())));
       return;
     }

@@ -53,7 +53,7 @@ final class TwinTemplate implements CsvFormat {
         row.number(PRICE),
         fee,
         stated.isEmpty() ? pair.map(Pair::quote).orElse("") : stated,
-        row.moment(TIME),
+        row.momentAsWritten(TIME),
         row.id(ID),
         null,
         row.textOrNull(ACCOUNT));

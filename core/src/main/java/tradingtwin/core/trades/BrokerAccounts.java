@@ -1,6 +1,8 @@
 package tradingtwin.core.trades;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import tradingtwin.core.database.TenantDatabase;
 public final class BrokerAccounts {
   private static final String MAIN = "Main";
   private static final int LONGEST_NAME = 60;
+
+  /// The broker of tables that belong to none.
+  private static final String NO_ONES = "generic";
 
   /// Where money was stated before any broker was known.
   private static final String NO_BROKER = "own";
@@ -57,6 +62,101 @@ public final class BrokerAccounts {
                   .or(() -> adopted(broker, extAccount))
                   .orElseGet(() -> add(userId, broker, nameFor(broker, name), extAccount)));
         });
+  }
+
+  /// An account and how it is called.
+  record Named(String accountId, String name, String broker) {}
+
+  /// The accounts that fills of a broker may go to, the oldest first: those at that broker; for a
+  /// table of no broker, all of them.
+  List<Named> open(String userId, String broker) {
+    return database.as(
+        userId,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    select account_id, name, broker from broker_accounts
+                    where broker = :broker or :any
+                    order by broker <> :broker, created_at, account_id
+                    """)
+                .param("broker", broker)
+                .param("any", NO_ONES.equals(broker))
+                .query(
+                    (row, n) -> new Named(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  /// Any account for a file of which nothing is known yet.
+  Target some(String userId) {
+    List<Named> open = open(userId, NO_ONES);
+    return open.isEmpty()
+        ? target(userId, NO_ONES)
+        : new Target(userId, open.getFirst().broker(), open.getFirst().accountId());
+  }
+
+  /// How many of these fills each account holds.
+  Map<String, Integer> holding(String userId, List<Named> accounts, List<String> extIds) {
+    Map<String, Integer> holding = new HashMap<>();
+    for (Named each : accounts) {
+      holding.put(
+          each.accountId(),
+          database.as(
+              userId,
+              () ->
+                  database
+                      .jdbc()
+                      .sql(
+                          """
+                          select count(*) from trades where user_id = :user and broker = :broker
+                            and account_id = :account and ext_id = any(:ids)
+                          """)
+                      .param("user", userId)
+                      .param("broker", each.broker())
+                      .param("account", each.accountId())
+                      .param("ids", extIds.toArray(String[]::new))
+                      .query(Integer.class)
+                      .single()));
+    }
+    return holding;
+  }
+
+  /// A further account at a broker.
+  ///
+  /// @throws RefusedException when another one there bears the name
+  String make(String userId, String broker, String name) {
+    return database.as(
+        userId,
+        () -> {
+          requireFree(userId, broker, name);
+          return add(userId, broker, name.strip(), null);
+        });
+  }
+
+  /// @throws RefusedException when an account of the broker bears the name
+  void requireFree(String userId, String broker, String name) {
+    int taken =
+        database.as(
+            userId,
+            () ->
+                database
+                    .jdbc()
+                    .sql(
+                        "select count(*) from broker_accounts where broker = :broker and name = :name")
+                    .param("broker", broker)
+                    .param("name", name.strip())
+                    .query(Integer.class)
+                    .single());
+    if (taken > 0) {
+      throw new RefusedException(
+          Problem.of(
+              ProblemCode.VALIDATION,
+              "The account was not made.",
+              List.of(
+                  new Problem.FieldError(
+                      "/newAccount", "Another account of this broker has this name already."))));
+    }
   }
 
   /// The refusal of a name that another account of the broker has.

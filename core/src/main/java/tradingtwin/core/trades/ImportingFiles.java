@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.BrokerFill;
@@ -14,14 +15,13 @@ import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
 import tradingtwin.brokers.csv.ExportFile;
 import tradingtwin.brokers.csv.KnownExport;
-import tradingtwin.brokers.csv.ZoneSource;
 import tradingtwin.contracts.ids.Ulid;
 import tradingtwin.contracts.problems.ProblemCode;
 import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.requests.ColumnMapping;
+import tradingtwin.contracts.requests.CsvAnswers;
 import tradingtwin.contracts.views.CsvPreview;
-import tradingtwin.contracts.views.TradePreview;
-import tradingtwin.contracts.words.Side;
-import tradingtwin.contracts.words.TsPrecision;
+import tradingtwin.contracts.views.SavedMapping;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.objects.ObjectStore;
 import tradingtwin.core.statements.Statements;
@@ -30,12 +30,15 @@ import tradingtwin.core.trades.Comparison.Standing;
 /// Looking at a file before anything of it is stored.
 public final class ImportingFiles {
   private static final int FIRST_ROWS = 5;
-  private static final int ERRORS_SHOWN = 200;
+
+  /// A table of fewer columns cannot say when what was traded at which price.
+  private static final int FEWEST_COLUMNS = 4;
 
   private final CsvImport csv;
   private final FillLedger ledger;
   private final Imports imports;
-  private final BrokerAccounts accounts;
+  private final FileAccounts accounts;
+  private final SavedMappings mappings;
   private final ObjectStore objects;
   private final TenantDatabase database;
   private final Statements statements;
@@ -44,7 +47,8 @@ public final class ImportingFiles {
       CsvImport csv,
       FillLedger ledger,
       Imports imports,
-      BrokerAccounts accounts,
+      FileAccounts accounts,
+      SavedMappings mappings,
       ObjectStore objects,
       TenantDatabase database,
       Statements statements) {
@@ -52,6 +56,7 @@ public final class ImportingFiles {
     this.ledger = ledger;
     this.imports = imports;
     this.accounts = accounts;
+    this.mappings = mappings;
     this.objects = objects;
     this.database = database;
     this.statements = statements;
@@ -82,9 +87,15 @@ public final class ImportingFiles {
     boolean kept = false;
     try {
       objects.put(key, upload.content());
-      CsvPreview preview = previewOf(userId, upload, source, key);
+      List<SavedMapping> saved = mappings.list(userId).mappings();
+      CsvHints hints =
+          new CsvHints(upload.zone(), upload.format())
+              .knowing(saved.stream().map(each -> FileHints.mapping(each.mapping())).toList());
+      Kept file = new Kept(userId, source, upload.fileName(), key);
+      Looked looked = look(file, hints, CsvAnswers.none(), saved);
+      String importId = database.as(userId, () -> imports.add(looked.plan(), looked.open()));
       kept = true;
-      return preview;
+      return looked.told().of(importId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -94,31 +105,149 @@ public final class ImportingFiles {
     }
   }
 
-  private CsvPreview previewOf(String userId, Upload upload, Imports.Source source, String key)
+  /// Reads a previewed file again by what its trader says about it.
+  public CsvPreview again(String userId, String importId, CsvAnswers said) {
+    Imports.Import waiting =
+        imports
+            .find(userId, importId)
+            .filter(each -> each.plan().source() == Imports.Source.CSV)
+            .orElseThrow(() -> RefusedException.of(ProblemCode.NOT_FOUND));
+    Imports.Plan before = waiting.plan();
+    if (!"PREVIEWED".equals(waiting.state())) {
+      throw started();
+    }
+    CsvAnswers answers = keepingMapping(said, before.answers());
+    boolean unknown = waiting.asks().contains(Imports.Question.MAPPING);
+    CsvHints hints =
+        FileHints.of(
+            answers, FileHints.zone(answers.timezone()), unknown ? null : before.format());
+    Kept file =
+        new Kept(
+            userId,
+            Imports.Source.CSV,
+            Objects.requireNonNull(before.fileName()),
+            Objects.requireNonNull(before.objectKey()));
+    try {
+      Looked looked = look(file, hints, answers, List.of());
+      if (!database.as(userId, () -> imports.again(importId, looked.plan(), looked.open()))) {
+        throw started();
+      }
+      return looked.told().of(importId);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RefusedException started() {
+    return RefusedException.of(ProblemCode.CONFLICT, "This import was started or ended already.");
+  }
+
+  /// A file that was read by a mapping is read by it until another one is named.
+  private static CsvAnswers keepingMapping(CsvAnswers said, @Nullable CsvAnswers before) {
+    return said.mapping() != null || before == null || before.mapping() == null
+        ? said
+        : mappedBy(before.mapping(), said);
+  }
+
+  private static CsvAnswers mappedBy(ColumnMapping mapping, CsvAnswers said) {
+    return new CsvAnswers(
+        said.timezone(),
+        said.dateOrder(),
+        mapping,
+        said.contractSizes(),
+        said.accountId(),
+        said.newAccount());
+  }
+
+  /// An uploaded file.
+  private record Kept(String userId, Imports.Source source, String fileName, String key) {}
+
+  /// What was found in a file: what is kept of it, and what is told about it.
+  private record Looked(Imports.Plan plan, Imports.Open open, PreviewWords told) {}
+
+  private Looked look(Kept file, CsvHints hints, CsvAnswers said, List<SavedMapping> saved)
       throws IOException {
-    KnownExport export = recognise(key, upload);
-    Target target = accounts.target(userId, export.broker());
+    ExportFile bytes =
+        () ->
+            objects
+                .open(file.key())
+                .orElseThrow(() -> new java.io.FileNotFoundException("the upload is gone"));
+    return switch (csv.open(bytes, hints)) {
+      case KnownExport known -> known(file, known, withSaved(said, known, saved));
+      case CsvReading.Refused refused ->
+          throw RefusedException.of(ProblemCode.FILE_UNREADABLE, refused.reason());
+      case CsvReading.Unknown unknown -> unknown(file, unknown, hints);
+    };
+  }
+
+  private static CsvAnswers withSaved(
+      CsvAnswers said, KnownExport known, List<SavedMapping> saved) {
+    String name = known.mappingName();
+    return saved.stream()
+        .map(SavedMapping::mapping)
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .map(mapping -> mappedBy(mapping, said))
+        .orElse(said);
+  }
+
+  private Looked known(Kept file, KnownExport export, CsvAnswers said) {
+    FileAccounts.Choice choice = accounts.choose(file.userId(), export, said);
     FirstRows first = new FirstRows(FIRST_ROWS);
     Told told = new Told(export, first);
     Comparison comparison =
-        ledger.compare(target, new Way(source, export.formatId()), told, first::places);
+        ledger.compare(
+            choice.comparedWith(),
+            new Way(file.source(), export.formatId()),
+            told,
+            first::places);
     CsvReading.Recognised read = told.read();
     Imports.Plan plan =
         new Imports.Plan(
-            source,
-            target,
+            file.source(),
+            choice.target(),
             null,
             null,
             read.formatId(),
-            upload.fileName(),
+            file.fileName(),
             read.zone().getId(),
-            key);
-    String importId =
-        database.as(userId, () -> imports.add(plan, comparison.count(Standing.SIMILAR)));
+            file.key(),
+            said);
+    Imports.Open open =
+        new Imports.Open(
+            comparison.count(Standing.SIMILAR),
+            read.questions().dateOrder() ? List.of(Imports.Question.DATE_ORDER) : List.of(),
+            choice.newAccount());
     List<Statements.Held> besides =
         database.as(
-            userId, () -> statements.compare(target.accountId(), read.formatId(), read.entries()));
-    return preview(importId, upload.fileName(), read, comparison, first, besides);
+            file.userId(),
+            () -> statements.compare(choice.comparedWith().accountId(), read.formatId(), read.entries()));
+    return new Looked(
+        plan,
+        open,
+        PreviewWords.known(
+            file.fileName(), read, comparison, besides, first, choice, export.mappingName()));
+  }
+
+  private Looked unknown(Kept file, CsvReading.Unknown unknown, CsvHints hints) {
+    boolean asked = hints.formatId() != null || file.source() != Imports.Source.CSV;
+    if (asked || unknown.table().columns().size() < FEWEST_COLUMNS) {
+      throw RefusedException.of(ProblemCode.FILE_UNREADABLE, PreviewWords.complaint(unknown));
+    }
+    Imports.Plan plan =
+        new Imports.Plan(
+            file.source(),
+            accounts.some(file.userId()),
+            null,
+            null,
+            null,
+            file.fileName(),
+            null,
+            file.key());
+    return new Looked(
+        plan,
+        new Imports.Open(0, List.of(Imports.Question.MAPPING), null),
+        PreviewWords.unknown(file.fileName(), unknown));
   }
 
   /// The fills of a file as they are read, and afterwards what else was read.
@@ -140,93 +269,13 @@ public final class ImportingFiles {
             case CsvReading.Refused refused ->
                 throw RefusedException.of(ProblemCode.FILE_UNREADABLE, refused.reason());
             case CsvReading.Unknown unknown ->
-                throw RefusedException.of(ProblemCode.FILE_UNREADABLE, unknownFormat(unknown));
+                throw RefusedException.of(
+                    ProblemCode.FILE_UNREADABLE, PreviewWords.complaint(unknown));
           };
     }
 
     private CsvReading.Recognised read() {
-      return java.util.Objects.requireNonNull(read, "nothing was told yet");
+      return Objects.requireNonNull(read, "nothing was told yet");
     }
-  }
-
-  private KnownExport recognise(String key, Upload upload) throws IOException {
-    ExportFile file =
-        () ->
-            objects
-                .open(key)
-                .orElseThrow(() -> new java.io.FileNotFoundException("the upload is gone"));
-    return switch (csv.open(file, new CsvHints(upload.zone(), upload.format()))) {
-      case KnownExport known -> known;
-      case CsvReading.Refused refused ->
-          throw RefusedException.of(ProblemCode.FILE_UNREADABLE, refused.reason());
-      case CsvReading.Unknown unknown ->
-          throw RefusedException.of(ProblemCode.FILE_UNREADABLE, unknownFormat(unknown));
-    };
-  }
-
-  private static String unknownFormat(CsvReading.Unknown unknown) {
-    String seen = String.join(", ", unknown.columnsSeen());
-    String nearest =
-        unknown.nearest().isEmpty()
-            ? ""
-            : " It comes closest to "
-                + unknown.nearest().getFirst().formatName()
-                + ", which also has: "
-                + String.join(", ", unknown.nearest().getFirst().missingColumns())
-                + ".";
-    return "I do not know this format. The columns that I saw: " + seen + "." + nearest;
-  }
-
-  private static CsvPreview preview(
-      String importId,
-      String fileName,
-      CsvReading.Recognised read,
-      Comparison comparison,
-      FirstRows first,
-      List<Statements.Held> besides) {
-    return new CsvPreview(
-        importId,
-        fileName,
-        read.formatId(),
-        read.formatName(),
-        read.broker(),
-        read.zone().getId(),
-        read.zoneSource() != ZoneSource.ASSUMED,
-        first.told(),
-        comparison.count(Standing.NEW),
-        comparison.count(Standing.DUPLICATE),
-        comparison.count(Standing.SIMILAR),
-        comparison.count(Standing.CHANGED),
-        read.failedRows(),
-        first.rows().stream()
-            .map(row -> row(row.fill(), comparison.shown().getOrDefault(row.place(), Standing.NEW)))
-            .toList(),
-        read.errors().stream()
-            .limit(ERRORS_SHOWN)
-            .map(error -> new CsvPreview.LineError(error.line(), error.message()))
-            .toList(),
-        besides.stream()
-            .map(each -> new CsvPreview.Besides(each.kind(), each.count(), each.fresh()))
-            .toList(),
-        read.otherRows());
-  }
-
-  private static TradePreview row(BrokerFill fill, Standing standing) {
-    return new TradePreview(
-        fill.sourceLine(),
-        fill.extId(),
-        fill.symbol(),
-        Side.valueOf(fill.side().name()),
-        fill.qty(),
-        fill.price(),
-        fill.fee(),
-        fill.feeCurrency(),
-        fill.ts(),
-        TsPrecision.valueOf(fill.tsPrecision().name()),
-        switch (standing) {
-          case NEW -> TradePreview.Standing.NEW;
-          case SIMILAR -> TradePreview.Standing.SIMILAR;
-          case DUPLICATE, CHANGED -> TradePreview.Standing.DUPLICATE;
-        });
   }
 }

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.contracts.ids.Ulid;
+import tradingtwin.contracts.requests.CsvAnswers;
 import tradingtwin.core.database.TenantDatabase;
 
 /// All imports of a trader: where they came from and what became of them.
@@ -50,6 +54,7 @@ public final class Imports {
   ///
   /// @param objectKey the uploaded file, for CSV and demo
   /// @param connectionId the broker connection, for API
+  /// @param answers what the trader said about the file; absent when nothing was asked
   public record Plan(
       Source source,
       Target target,
@@ -58,7 +63,44 @@ public final class Imports {
       @Nullable String format,
       @Nullable String fileName,
       @Nullable String timezone,
-      @Nullable String objectKey) {}
+      @Nullable String objectKey,
+      @Nullable CsvAnswers answers) {
+
+    /// An import about which nothing was asked.
+    public Plan(
+        Source source,
+        Target target,
+        @Nullable String connectionId,
+        @Nullable Instant since,
+        @Nullable String format,
+        @Nullable String fileName,
+        @Nullable String timezone,
+        @Nullable String objectKey) {
+      this(
+          source, target, connectionId, since, format, fileName, timezone, objectKey, null);
+    }
+
+    /// What its file is read by.
+    public CsvHints hints() {
+      return FileHints.of(answers, FileHints.zone(timezone), format);
+    }
+  }
+
+  /// What a preview asks, and what its confirmation will make.
+  ///
+  /// @param asks what must be said before it can be confirmed
+  /// @param newAccount the name of the account its fills go to; absent for one that is there
+  record Open(int similar, List<Question> asks, @Nullable String newAccount) {
+    Open {
+      asks = List.copyOf(asks);
+    }
+  }
+
+  /// What only the trader can say.
+  enum Question {
+    MAPPING,
+    DATE_ORDER
+  }
 
   /// A stored import.
   public record Import(
@@ -67,7 +109,13 @@ public final class Imports {
       String state,
       Optional<String> jobId,
       int similar,
-      SimilarAre similarAre) {}
+      SimilarAre similarAre,
+      List<Question> asks,
+      @Nullable String newAccount) {
+    public Import {
+      asks = List.copyOf(asks);
+    }
+  }
 
   /// What an import brought.
   ///
@@ -76,15 +124,21 @@ public final class Imports {
 
   /// Adds an import in the state `PREVIEWED`, in the running transaction.
   String add(Plan plan, int similar) {
+    return add(plan, new Open(similar, List.of(), null));
+  }
+
+  /// Adds one whose preview asks something.
+  String add(Plan plan, Open open) {
     String importId = Ulid.next();
     database
         .jdbc()
         .sql(
             """
             insert into trade_imports (import_id, user_id, source, broker, account_id, connection_id,
-              since, format, file_name, timezone, object_key, state, similar_count)
+              since, format, file_name, timezone, object_key, state, similar_count, answers, asks,
+              new_account)
             values (:id, :user, :source, :broker, :account, :connection, :since, :format, :file,
-              :zone, :object, 'PREVIEWED', :similar)
+              :zone, :object, 'PREVIEWED', :similar, :answers::jsonb, :asks, :new)
             """)
         .param("id", importId)
         .param("user", plan.target().userId())
@@ -97,9 +151,55 @@ public final class Imports {
         .param("file", plan.fileName())
         .param("zone", plan.timezone())
         .param("object", plan.objectKey())
-        .param("similar", similar)
+        .param("similar", open.similar())
+        .param("answers", plan.answers() == null ? null : json.writeValueAsString(plan.answers()))
+        .param("asks", asks(open))
+        .param("new", open.newAccount())
         .update();
     return importId;
+  }
+
+  private static String[] asks(Open open) {
+    return open.asks().stream().map(Question::name).toArray(String[]::new);
+  }
+
+  /// Replaces what was said and found about a previewed file; false when it waits no more.
+  boolean again(String importId, Plan plan, Open open) {
+    return database
+            .jdbc()
+            .sql(
+                """
+                update trade_imports set broker = :broker, account_id = :account, format = :format,
+                  timezone = :zone, similar_count = :similar, answers = :answers::jsonb, asks = :asks,
+                  new_account = :new
+                where import_id = :id and state = 'PREVIEWED'
+                """)
+            .param("id", importId)
+            .param("broker", plan.target().broker())
+            .param("account", plan.target().accountId())
+            .param("format", plan.format())
+            .param("zone", plan.timezone())
+            .param("similar", open.similar())
+            .param("answers", plan.answers() == null ? null : json.writeValueAsString(plan.answers()))
+            .param("asks", asks(open))
+            .param("new", open.newAccount())
+            .update()
+        == 1;
+  }
+
+  /// Lets the fills of a previewed file go to an account that was made for them.
+  void goesTo(String importId, String accountId) {
+    int _ =
+        database
+            .jdbc()
+            .sql(
+                """
+                update trade_imports set account_id = :account, new_account = null
+                where import_id = :id and state = 'PREVIEWED'
+                """)
+            .param("account", accountId)
+            .param("id", importId)
+            .update();
   }
 
   /// Moves a previewed import to running; false when it was not waiting any more.
@@ -197,7 +297,7 @@ public final class Imports {
                     .list()));
   }
 
-  private static Import one(ResultSet row) throws SQLException {
+  private Import one(ResultSet row) throws SQLException {
     Timestamp since = row.getTimestamp("since");
     Plan plan =
         new Plan(
@@ -209,14 +309,21 @@ public final class Imports {
             row.getString("format"),
             row.getString("file_name"),
             row.getString("timezone"),
-            row.getString("object_key"));
+            row.getString("object_key"),
+            answers(row.getString("answers")));
     return new Import(
         row.getString("import_id"),
         plan,
         row.getString("state"),
         Optional.ofNullable(row.getString("job_id")),
         row.getInt("similar_count"),
-        "different".equals(row.getString("similar_are")) ? SimilarAre.DIFFERENT : SimilarAre.SAME);
+        "different".equals(row.getString("similar_are")) ? SimilarAre.DIFFERENT : SimilarAre.SAME,
+        Stream.of((String[]) row.getArray("asks").getArray()).map(Question::valueOf).toList(),
+        row.getString("new_account"));
+  }
+
+  private @Nullable CsvAnswers answers(@Nullable String written) {
+    return written == null ? null : json.readValue(written, CsvAnswers.class);
   }
 
   private tradingtwin.contracts.views.Imports.Import view(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package tradingtwin.core.trades;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class RunningImports {
   private final FillLedger ledger;
   private final FillsStillCounted counted;
   private final Statements statements;
+  private final BrokerAccounts accounts;
   private final Jobs jobs;
   private final Rescoring rescoring;
   private final Outbox outbox;
@@ -43,6 +45,7 @@ public final class RunningImports {
       FillLedger ledger,
       FillsStillCounted counted,
       Statements statements,
+      BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -54,6 +57,7 @@ public final class RunningImports {
     this.ledger = ledger;
     this.counted = counted;
     this.statements = statements;
+    this.accounts = accounts;
     this.jobs = jobs;
     this.rescoring = rescoring;
     this.outbox = outbox;
@@ -74,6 +78,7 @@ public final class RunningImports {
     if (waiting.jobId().isPresent()) {
       return waiting.jobId().get();
     }
+    requireAnswers(waiting.asks());
     CsvConfirm.Similar similar = answer.similar();
     if (waiting.similar() > 0 && similar == null) {
       throw RefusedException.of(
@@ -84,7 +89,29 @@ public final class RunningImports {
     SimilarAre are =
         similar == CsvConfirm.Similar.DIFFERENT ? SimilarAre.DIFFERENT : SimilarAre.SAME;
     String jobId = "import:csv:" + importId;
-    return start(userId, importId, jobId, are);
+    return database.as(
+        userId,
+        () -> {
+          String account = waiting.newAccount();
+          if (account != null) {
+            imports.goesTo(
+                importId, accounts.make(userId, waiting.plan().target().broker(), account));
+          }
+          return start(userId, importId, jobId, are);
+        });
+  }
+
+  private static void requireAnswers(List<Imports.Question> asks) {
+    if (asks.contains(Imports.Question.MAPPING)) {
+      throw RefusedException.of(
+          ProblemCode.ANSWER_NEEDED,
+          "I do not know this format: which column is time, symbol, side, quantity and price?");
+    }
+    if (asks.contains(Imports.Question.DATE_ORDER)) {
+      throw RefusedException.of(
+          ProblemCode.ANSWER_NEEDED,
+          "No row of the file settles it: does the day come first in its dates, or the month?");
+    }
   }
 
   /// Starts reading a connection; the same request twice is one job.

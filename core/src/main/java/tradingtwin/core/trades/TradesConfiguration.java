@@ -49,10 +49,17 @@ public class TradesConfiguration {
       FillLedger ledger,
       Imports imports,
       BrokerAccounts accounts,
+      SavedMappings mappings,
       ObjectStore objects,
       TenantDatabase database,
       Statements statements) {
-    return new ImportingFiles(csv, ledger, imports, accounts, objects, database, statements);
+    return new ImportingFiles(
+        csv, ledger, imports, new FileAccounts(accounts), mappings, objects, database, statements);
+  }
+
+  @Bean
+  SavedMappings savedMappings(TenantDatabase database, JsonMapper json) {
+    return new SavedMappings(database, json);
   }
 
   @Bean
@@ -72,6 +79,7 @@ public class TradesConfiguration {
       FillLedger ledger,
       FillsStillCounted counted,
       Statements statements,
+      BrokerAccounts accounts,
       Jobs jobs,
       Rescoring rescoring,
       Outbox outbox,
@@ -84,6 +92,7 @@ public class TradesConfiguration {
         ledger,
         counted,
         statements,
+        accounts,
         jobs,
         rescoring,
         outbox,

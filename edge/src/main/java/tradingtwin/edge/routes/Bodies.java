@@ -19,6 +19,7 @@ import tradingtwin.contracts.problems.RefusedException;
 /// The JSON of a request, read once, held against its schema and written anew, so that core never
 /// sees a byte that we did not understand.
 final class Bodies {
+  private static final int MEGABYTE = 1024 * 1024;
   private static final byte[] NOTHING = new byte[0];
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
@@ -77,8 +78,8 @@ final class Bodies {
   }
 
   static RefusedException tooLarge(int longest) {
-    return RefusedException.of(
-        ProblemCode.TOO_LARGE, "At most " + longest / 1024 + " KiB are taken here.");
+    String size = longest < MEGABYTE ? longest / 1024 + " kB" : longest / MEGABYTE + " MB";
+    return RefusedException.of(ProblemCode.TOO_LARGE, "At most " + size + " are taken here.");
   }
 
   /// A route without a schema takes no body; an empty object is what some clients send for none.

@@ -49,12 +49,23 @@ final class PublicRoutes {
             .counted(RateClass.UPLOAD)
             .upTo(Route.FILE)
             .answers("views/csv-preview"),
+        post(API + "/trades/import/csv/{importId}/answers")
+            .takes("requests/csv-answers")
+            .answers("views/csv-preview"),
         post(API + "/trades/import/csv/{importId}/confirm")
             .takes("requests/csv-confirm")
             .onlyOnce()
             .answers(202, "views/accepted"),
         get(API + "/trades/imports").answers("views/imports"),
         delete(API + "/trades/imports/{importId}"),
+        get(API + "/column-mappings").answers("views/column-mappings"),
+        post(API + "/column-mappings")
+            .takes("requests/column-mapping")
+            .answers(201, "views/saved-mapping"),
+        patch(API + "/column-mappings/{id}")
+            .takes("requests/mapping-name")
+            .answers("views/saved-mapping"),
+        delete(API + "/column-mappings/{id}"),
         get(API + "/jobs/{jobId}").answers("views/job"),
         delete(API + "/jobs/{jobId}"),
         get(API + "/trades")

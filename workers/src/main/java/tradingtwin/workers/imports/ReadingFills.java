@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import tradingtwin.brokers.BrokerFill;
 import tradingtwin.brokers.FetchFills;
 import tradingtwin.brokers.FillHistory;
 import tradingtwin.brokers.StatementEntry;
-import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
 import tradingtwin.brokers.csv.CsvReading;
 import tradingtwin.brokers.csv.KnownExport;
@@ -91,10 +89,8 @@ final class ReadingFills {
   }
 
   private KnownExport open(Imports.Plan plan) {
-    String zone = plan.timezone();
-    CsvHints hints = new CsvHints(zone == null ? null : ZoneId.of(zone), plan.format());
     try {
-      return switch (csv.open(() -> uploaded(plan), hints)) {
+      return switch (csv.open(() -> uploaded(plan), plan.hints())) {
         case KnownExport known -> known;
         case CsvReading.Refused refused -> throw new HopelessException(refused.reason());
         case CsvReading.Unknown _ -> throw changed();

@@ -3,6 +3,7 @@ package tradingtwin.brokers.csv.format;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.brokers.Side;
@@ -12,6 +13,8 @@ public final class CsvRow {
 
   private static final Pattern SPOILED_ID =
       Pattern.compile("(?i).*[*•].*|.*x{4,}.*|\\d[.,]?\\d*e\\+\\d+|[-–—]+|0|n/?a|null|none");
+
+  private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}.*");
 
   private final TableHead head;
   private final List<String> cells;
@@ -82,7 +85,30 @@ public final class CsvRow {
   }
 
   public Moment moment(Column column) throws DamagedRow {
-    return momentOf(StatedZone.stamped(NamedMonth.yearFirst(needed(column)), head.zoneOf(column)));
+    String time = NamedMonth.yearFirst(needed(column));
+    if (YEAR_LAST.matcher(time).matches()) {
+      return momentAsWritten(column, time);
+    }
+    return momentOf(StatedZone.stamped(time, head.zoneOf(column)));
+  }
+
+  /// A time of a format whose dates are written as somebody's computer writes them: in the order
+  /// that the file settles or the trader says.
+  public Moment momentAsWritten(Column column) throws DamagedRow {
+    return momentAsWritten(column, needed(column));
+  }
+
+  /// The same for a time that was put together from two cells, the date in this column.
+  public Moment momentAsWritten(Column column, String written) throws DamagedRow {
+    String time = NamedMonth.yearFirst(written);
+    if (DateOrder.isOpen(time)) {
+      Optional<DateOrder> order = head.dates().orderIn(head.indexOf(column));
+      if (order.isEmpty()) {
+        throw Moment.open(time);
+      }
+      time = order.get().yearFirst(time);
+    }
+    return momentOf(StatedZone.stamped(time, head.zoneOf(column)));
   }
 
   /// A time of a format that is known to write its dates in one order.

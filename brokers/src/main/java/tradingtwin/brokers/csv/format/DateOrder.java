@@ -60,11 +60,33 @@ public enum DateOrder {
     for (String cell : cells) {
       Matcher m = SHAPE.matcher(cell.strip());
       if (cell.length() < 60 && m.matches() && m.group("a").length() < 4) {
-        month |= Integer.parseInt(m.group("b")) > 12 || m.group("half") != null;
-        day |= Integer.parseInt(m.group("a")) > 12;
+        month |= Integer.parseInt(m.group("b")) > 12;
+        day |= Integer.parseInt(m.group("a")) > 12 && !maybeYear(cell, m);
       }
     }
     return month == day ? Optional.empty() : Optional.of(month ? MONTH_FIRST : DAY_FIRST);
+  }
+
+  /// `24-03-05` may as well have its year first.
+  private static boolean maybeYear(String cell, Matcher m) {
+    return m.group("c").length() < 3 && cell.indexOf('-') == m.end("a");
+  }
+
+  /// What a clock of twelve hours suggests: the month first, as in most places that keep one.
+  static Optional<DateOrder> likely(Collection<String> cells) {
+    return cells.stream()
+            .filter(cell -> cell.length() < 60)
+            .map(cell -> SHAPE.matcher(cell.strip()))
+            .anyMatch(m -> m.matches() && m.group("half") != null)
+        ? Optional.of(MONTH_FIRST)
+        : Optional.empty();
+  }
+
+  /// Whether a text is a date that does not begin with four digits.
+  static boolean isOpen(String cell) {
+    return cell.length() < 60
+        && !PlainCell.yearFirst(cell)
+        && SHAPE.matcher(cell.strip()).matches();
   }
 
   private static String time(Matcher m) {

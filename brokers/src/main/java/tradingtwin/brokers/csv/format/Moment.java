@@ -49,17 +49,23 @@ public record Moment(Instant ts, TsPrecision precision) {
   private static Stated dressed(String cell) throws DamagedRow {
     Matcher m = SHAPE.matcher(cell);
     if (cell.length() > 60 || !m.matches()) {
-      throw new DamagedRow(
-          DAY_OR_MONTH_FIRST.matcher(cell).matches()
-              ? "The date %s does not say which number is the day. Export the file again, and do not save it from a spreadsheet."
-                  .formatted(DamagedRow.quoted(cell))
-              : "The time %s cannot be read.".formatted(DamagedRow.quoted(cell)));
+      if (DAY_OR_MONTH_FIRST.matcher(cell).matches()) {
+        throw open(cell);
+      }
+      throw new DamagedRow("The time %s cannot be read.".formatted(DamagedRow.quoted(cell)));
     }
     try {
       return new Stated(LocalDateTime.of(date(m), time(m)), offset(m), precision(m));
     } catch (DateTimeException e) {
       throw new DamagedRow("There is no such time as %s.".formatted(DamagedRow.quoted(cell)));
     }
+  }
+
+  /// The refusal of a date that could be either of two days.
+  static DamagedRow open(String cell) {
+    return new DamagedRow(
+        "The date %s does not say which number is the day, and no row of the file settles it. Say whether day or month comes first."
+            .formatted(DamagedRow.quoted(cell)));
   }
 
   private static LocalDate date(Matcher m) {

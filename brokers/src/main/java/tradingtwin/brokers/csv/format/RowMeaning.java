@@ -8,7 +8,12 @@ import tradingtwin.brokers.Side;
 
 /// What a row of an export says.
 public sealed interface RowMeaning
-    permits RowMeaning.Fill, RowMeaning.Entry, RowMeaning.NoTrade, RowMeaning.NotImported, Leg {
+    permits RowMeaning.Fill,
+        RowMeaning.Contracts,
+        RowMeaning.Entry,
+        RowMeaning.NoTrade,
+        RowMeaning.NotImported,
+        Leg {
 
   /// A fill, before it has its id.
   ///
@@ -61,6 +66,31 @@ public sealed interface RowMeaning
   record Entry(
       Booking booking, Moment moment, String word, @Nullable String id, @Nullable String account)
       implements RowMeaning {}
+
+  /// A fill that counts contracts of which nothing in the file says how much one holds: imported
+  /// when the trader says it, else refused with that reason.
+  ///
+  /// @param counted its quantity in contracts, its symbol as the file writes it
+  /// @param product what the question is asked about, once for all months: `MES`
+  /// @param unitName our name of the contract counted in units: `MES 2026-03`
+  record Contracts(Fill counted, String product, String unitName) implements RowMeaning {
+
+    /// The same fill in units.
+    public Fill holding(BigDecimal units) {
+      return new Fill(
+          unitName,
+          counted.side,
+          counted.qty.multiply(units),
+          counted.price,
+          counted.fee,
+          counted.feeCurrency,
+          counted.moment,
+          counted.id,
+          counted.orderId,
+          counted.account,
+          counted.aliases);
+    }
+  }
 
   /// A heading, a total, an order that was cancelled …: nothing a trader would miss.
   record NoTrade() implements RowMeaning {}

@@ -13,6 +13,7 @@ public final class TableHead {
   private final IdentityHashMap<Column, String> zones = new IdentityHashMap<>();
   private final List<String> spelled;
   private String zoneAbove = "";
+  private TableDates dates = TableDates.none();
 
   public TableHead(List<String> header, List<Column> columns, DecimalMark mark, int longestNumber) {
     this.header = List.copyOf(header);
@@ -30,6 +31,16 @@ public final class TableHead {
   public TableHead inZone(String zone) {
     zoneAbove = zone;
     return this;
+  }
+
+  /// The table of a file whose dates may be in an order that has to be found out.
+  public TableHead dated(TableDates found) {
+    dates = found;
+    return this;
+  }
+
+  TableDates dates() {
+    return dates;
   }
 
   /// The offset that the file states for all times of a column: the header's before that above

@@ -71,6 +71,11 @@ record FillDraft(
         symbol, side, qty, price, fee, feeCurrency, moment, id, orderId, account);
   }
 
+  /// A dated future of unknown size, which the trader may tell.
+  RowMeaning.Contracts inContracts(FutureName future) {
+    return new RowMeaning.Contracts(done(), future.root(), future.symbol());
+  }
+
   /// The refusal of a contract of unknown size.
   static RowMeaning.NotImported unsized(String contract) {
     return new RowMeaning.NotImported(ContractSymbol.reason(DamagedRow.quoted(contract)));

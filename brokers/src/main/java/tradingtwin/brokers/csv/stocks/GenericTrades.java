@@ -46,7 +46,7 @@ final class GenericTrades implements CsvFormat {
                 side.get(),
                 row.number(QUANTITY),
                 row.number(PRICE),
-                row.moment(DATE))
+                row.momentAsWritten(DATE))
             .fee(row.numberOrZero(FEES), row.text(CURRENCY).toUpperCase(Locale.ROOT))
             .done();
   }

@@ -17,7 +17,8 @@ import tradingtwin.brokers.csv.format.ZoneRule;
 
 /// NinjaTrader's grid of executions, written as the computer it ran on writes dates and numbers.
 ///
-/// It never says what a future's point is worth: those rows are refused with that reason.
+/// It never says what a future's point is worth: that is asked, and until then those rows are
+// refused with that reason.
 final class NinjaTrader implements StatementFormat {
 
   private static final Column INSTRUMENT = Column.required("Instrument");
@@ -47,7 +48,7 @@ final class NinjaTrader implements StatementFormat {
 
   @Override
   public Optional<Sheet> sheet(ExportText file) {
-    return Sheet.of(file, SIGN).map(sheet -> Dates.settled(sheet, TIME));
+    return Sheet.of(file, SIGN);
   }
 
   @Override
@@ -59,18 +60,19 @@ final class NinjaTrader implements StatementFormat {
             side(row),
             row.number(QUANTITY),
             row.number(PRICE),
-            row.moment(TIME));
-    if (FutureName.of(instrument, draft.moment().ts()).isPresent()
-        || FutureName.isRoot(instrument)) {
+            row.momentAsWritten(TIME));
+    String commission = row.text(COMMISSION);
+    FillDraft whole =
+        draft
+            .fee(row.numberOrZero(COMMISSION), Money.currencyIn(commission))
+            .id(row.id(ID))
+            .order(row.id(ORDER))
+            .account(row.textOrNull(ACCOUNT));
+    Optional<FutureName> future = FutureName.of(instrument, draft.moment().ts());
+    if (future.isEmpty() && FutureName.isRoot(instrument)) {
       return FillDraft.unsized(instrument);
     }
-    String commission = row.text(COMMISSION);
-    return draft
-        .fee(row.numberOrZero(COMMISSION), Money.currencyIn(commission))
-        .id(row.id(ID))
-        .order(row.id(ORDER))
-        .account(row.textOrNull(ACCOUNT))
-        .done();
+    return future.isPresent() ? whole.inContracts(future.get()) : whole.done();
   }
 
   private static Side side(CsvRow row) throws DamagedRow {

@@ -69,7 +69,7 @@ final class TradingView implements StatementFormat {
 
   @Override
   public Optional<Sheet> sheet(ExportText file) {
-    return Sheet.of(file, SIGN).map(sheet -> Dates.settled(sheet, TIME));
+    return Sheet.of(file, SIGN);
   }
 
   @Override
@@ -91,7 +91,7 @@ final class TradingView implements StatementFormat {
                                     .formatted(DamagedRow.quoted(row.text(SIDE))))),
                 row.number(QUANTITY),
                 row.number(PRICE),
-                row.moment(TIME))
+                row.momentAsWritten(TIME))
             .fee(row.numberOrZero(COMMISSION), currency(row))
             .id(row.id(ID))
             .order(row.id(ID));
@@ -99,7 +99,11 @@ final class TradingView implements StatementFormat {
         FUTURES.contains(exchange)
             || symbol.matches(".*\\d!")
             || FutureName.isRoot(symbol.replaceAll("[FGHJKMNQUVXZ](\\d{1,2}|20\\d{2})$", ""));
-    return future ? FillDraft.unsized(symbol) : draft.done();
+    if (!future) {
+      return draft.done();
+    }
+    Optional<FutureName> dated = FutureName.of(symbol, draft.moment().ts());
+    return dated.isPresent() ? draft.inContracts(dated.get()) : FillDraft.unsized(symbol);
   }
 
   private static String pair(String symbol) {

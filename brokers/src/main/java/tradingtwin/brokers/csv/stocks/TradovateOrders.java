@@ -64,8 +64,11 @@ final class TradovateOrders implements CsvFormat {
             BigDecimal.ONE,
             draft.qty());
     Optional<FutureName> future = FutureName.of(contract, draft.moment().ts());
-    return size.isEmpty() || future.isEmpty()
-        ? FillDraft.unsized(contract)
+    if (future.isEmpty()) {
+      return FillDraft.unsized(contract);
+    }
+    return size.isEmpty()
+        ? draft.inContracts(future.get())
         : draft.inUnits(future.get().symbol(), size.get()).done();
   }
 }

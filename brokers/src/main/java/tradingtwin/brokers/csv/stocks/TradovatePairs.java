@@ -214,8 +214,11 @@ final class TradovatePairs implements StatementFormat {
             .id(row.id(LEG_ID))
             .account(row.textOrNull(account));
     Optional<FutureName> future = FutureName.of(name, draft.moment().ts());
-    return future.isEmpty() || row.text(SIZE).isEmpty()
-        ? FillDraft.unsized(name)
+    if (future.isEmpty()) {
+      return FillDraft.unsized(name);
+    }
+    return row.text(SIZE).isEmpty()
+        ? draft.inContracts(future.get())
         : draft.inUnits(future.get().symbol(), row.number(SIZE)).done();
   }
 }

@@ -1,8 +1,6 @@
 package tradingtwin.core.trades.http;
 
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,14 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import tradingtwin.contracts.problems.ProblemCode;
-import tradingtwin.contracts.problems.RefusedException;
+import tradingtwin.contracts.requests.CsvAnswers;
 import tradingtwin.contracts.requests.CsvConfirm;
 import tradingtwin.contracts.requests.ImportRequest;
 import tradingtwin.contracts.views.Accepted;
 import tradingtwin.contracts.views.CsvPreview;
 import tradingtwin.core.idempotency.http.KeyedAnswers;
 import tradingtwin.core.session.Identity;
+import tradingtwin.core.trades.FileHints;
 import tradingtwin.core.trades.ImportingFiles;
 import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.RunningImports;
@@ -64,7 +62,13 @@ final class ImportController {
       InputStream content) {
     return files.preview(
         identity.userId(),
-        new ImportingFiles.Upload(fileName, content, zone == null ? null : zone(zone), format));
+        new ImportingFiles.Upload(fileName, content, FileHints.zone(zone), format));
+  }
+
+  @PostMapping("/import/csv/{id}/answers")
+  CsvPreview answered(
+      Identity identity, @PathVariable("id") String importId, @RequestBody CsvAnswers answers) {
+    return files.again(identity.userId(), importId, answers);
   }
 
   @PostMapping("/import/csv/{id}/confirm")
@@ -113,15 +117,5 @@ final class ImportController {
   private ResponseEntity<byte[]> once(
       Identity identity, String key, String asked, java.util.function.Supplier<String> start) {
     return answers.accepted(identity.userId(), key, asked, () -> new Accepted(start.get()));
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw RefusedException.of(
-          ProblemCode.VALIDATION,
-          "The time zone is not known; one is, for example, Europe/Berlin.");
-    }
   }
 }

@@ -5,5 +5,10 @@ import org.springframework.context.annotation.Import;
 
 /// Parts: the controllers of this room.
 @Configuration(proxyBeanMethods = false)
-@Import({TradeController.class, ImportController.class, JobController.class})
+@Import({
+  TradeController.class,
+  ImportController.class,
+  JobController.class,
+  MappingController.class
+})
 public class TradesHttpConfiguration {}
