@@ -2635,6 +2635,10 @@ export interface Simulation {
    */
   candlesDigest?: string;
   askedAt: Instant;
+  /**
+   * Which source gave the market's bars.
+   */
+  pricesFrom?: 'BUNDLED' | 'COINBASE' | 'BINANCE' | 'TWELVE_DATA';
 }
 /**
  * Planned days and decisions saved; outcome and activity never count.
@@ -2764,6 +2768,10 @@ export interface TradeChart {
      */
     bars: number;
   };
+  /**
+   * Which source gave the market's bars.
+   */
+  pricesFrom?: 'BUNDLED' | 'COINBASE' | 'BINANCE' | 'TWELVE_DATA';
 }
 /**
  * One fill with the habits seen on it and the plan that it belongs to.

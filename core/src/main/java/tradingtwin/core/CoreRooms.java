@@ -11,6 +11,7 @@ import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.buyingplans.BuyingPlansConfiguration;
 import tradingtwin.core.candles.CandlesConfiguration;
+import tradingtwin.core.candles.redis.SharedCandlesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
@@ -67,6 +68,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   MatchingConfiguration.class,
   AdherenceConfiguration.class,
   CandlesConfiguration.class,
+  SharedCandlesConfiguration.class,
   SimulationsConfiguration.class,
   TradeChartsConfiguration.class,
 })

@@ -150,7 +150,7 @@ public final class WorkersHouse implements AutoCloseable {
     context.registerBean(
         CandleSettings.class,
         () ->
-            new CandleSettings(
+            CandleSettings.of(
                 coinbase.apiBase().equals(NOBODY) ? List.of() : List.of(coinbase.apiBase())));
     context.registerBean(ProducerName.class, () -> new ProducerName("workers"));
     context.registerBean(JsonMapper.class, ContractJson::strict);

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.words.PriceSource;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.CandleQuery;
 import tradingtwin.marketdata.CandlesAnswer;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.marketdata.Granularity;
+import tradingtwin.marketdata.MarketSource;
 
 /// The bars of a symbol as one trader sees them: where the trader brought bars of it, only those.
 public final class TraderCandles {
-  private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})+");
+  private static final Pattern ASKED_FOR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})*");
 
   private final FetchCandles market;
   private final OwnCandleRows own;
@@ -40,9 +43,18 @@ public final class TraderCandles {
   public sealed interface Found {}
 
   /// Bars, oldest first, at least one.
-  public record Bars(List<Bar> bars, Granularity granularity, Whose whose) implements Found {
+  ///
+  /// @param source who gave the market's, if that was told
+  public record Bars(
+      List<Bar> bars, Granularity granularity, Whose whose, @Nullable MarketSource source)
+      implements Found {
     public Bars {
       bars = List.copyOf(bars);
+    }
+
+    /// Who gave the market's, in the words of the contracts.
+    public Optional<PriceSource> pricesFrom() {
+      return Optional.ofNullable(source).map(name -> PriceSource.valueOf(name.name()));
     }
   }
 
@@ -87,14 +99,16 @@ public final class TraderCandles {
     Optional<List<Bar>> brought = database.as(userId, () -> own.bars(symbol, length, start, until));
     if (brought.isPresent()) {
       List<Bar> bars = brought.get();
-      return bars.isEmpty() ? new None() : new Bars(bars, length, Whose.OWN);
+      return bars.isEmpty() ? new None() : new Bars(bars, length, Whose.OWN, null);
     }
-    if (!PAIR.matcher(symbol).matches() || !start.isBefore(until)) {
+    if (!ASKED_FOR.matcher(symbol).matches() || !start.isBefore(until)) {
       return new None();
     }
     return switch (market.candles(new CandleQuery(symbol, length, start, until))) {
-      case CandlesAnswer.Candles(List<Bar> bars) ->
-          bars.isEmpty() ? new None() : new Bars(bars, length, Whose.MARKET);
+      case CandlesAnswer.Candles found ->
+          found.bars().isEmpty()
+              ? new None()
+              : new Bars(found.bars(), length, Whose.MARKET, found.source());
       case CandlesAnswer.NoSuchProduct _ -> new None();
       case CandlesAnswer.Unavailable gone -> new Away(gone.retryAfter());
     };

@@ -104,7 +104,7 @@ final class PaperClock implements AutoCloseable {
     return switch (source.candles(query)) {
       case CandlesAnswer.NoSuchProduct _ -> new PaperSight.NoPrices();
       case CandlesAnswer.Unavailable _ -> new PaperSight.Nothing();
-      case CandlesAnswer.Candles(List<Bar> found) -> played(order, length, found, bar);
+      case CandlesAnswer.Candles found -> played(order, length, found.bars(), bar);
     };
   }
 
