@@ -635,6 +635,14 @@ export interface SimulateSimple {
   simulationId: Ulid;
 }
 /**
+ * Payload of snapshot.weekly.
+ */
+export interface SnapshotWeekly {
+  jobId: string;
+  userId: Ulid;
+  weekEnd: Instant;
+}
+/**
  * What a persona holds a trader to, as data.
  */
 export interface PersonaPolicy {
@@ -2140,7 +2148,7 @@ export interface Intents {
  */
 export interface Job {
   jobId: string;
-  kind: 'import.trades' | 'score.bias' | 'simulate.simple';
+  kind: 'import.trades' | 'score.bias' | 'simulate.simple' | 'snapshot.weekly';
   state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
   stage: string;
   count: number;
@@ -2639,6 +2647,44 @@ export interface Simulation {
    * Which source gave the market's bars.
    */
   pricesFrom?: 'BUNDLED' | 'COINBASE' | 'BINANCE' | 'TWELVE_DATA';
+}
+/**
+ * An object of the store; its digest is that of what it holds unpacked.
+ */
+export interface KeptObject {
+  key: string;
+  sha256: string;
+  bytes: number;
+}
+/**
+ * What the reports of one trader and week were computed from.
+ */
+export interface SnapshotManifest {
+  userId: Ulid;
+  weekEnd: Instant;
+  /**
+   * Items: One report.
+   */
+  reports: {
+    runId: Ulid;
+    at: Instant;
+    policyVersion: string;
+    /**
+     * As the report itself says it.
+     */
+    inputDigest: string;
+    question: KeptObject;
+    report: KeptObject;
+    /**
+     * Items: One symbol's bars, in the order of the request.
+     */
+    bars: {
+      symbol: Symbol;
+      granularitySeconds: number;
+      rows: number;
+      bars: KeptObject;
+    }[];
+  }[];
 }
 /**
  * Planned days and decisions saved; outcome and activity never count.

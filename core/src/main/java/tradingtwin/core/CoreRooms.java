@@ -35,6 +35,7 @@ import tradingtwin.core.rules.RulesConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.simulations.SimulationsConfiguration;
+import tradingtwin.core.snapshots.SnapshotsConfiguration;
 import tradingtwin.core.tradecharts.TradeChartsConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 
@@ -71,6 +72,7 @@ import tradingtwin.core.trades.TradesConfiguration;
   SharedCandlesConfiguration.class,
   SimulationsConfiguration.class,
   TradeChartsConfiguration.class,
+  SnapshotsConfiguration.class,
 })
 public class CoreRooms {
   @Bean

@@ -58,8 +58,10 @@ public final class TraderCandles {
     }
   }
 
-  /// Nobody knows prices of that symbol and time.
-  public record None() implements Found {}
+  /// No bars of that symbol and time.
+  ///
+  /// @param nobodyKnows whether nobody knows the symbol at all, so that waiting brings none
+  public record None(boolean nobodyKnows) implements Found {}
 
   /// The market's source is away.
   public record Away(java.time.Duration retryAfter) implements Found {}
@@ -79,7 +81,7 @@ public final class TraderCandles {
   /// The bars that start in a span, in the first length in which there are any.
   public Found first(
       String userId, String symbol, List<Granularity> wanted, Instant from, Instant until) {
-    Found away = new None();
+    Found away = new None(true);
     for (Granularity length : lengths(userId, symbol, wanted)) {
       Found found = of(userId, symbol, length, from, until);
       switch (found) {
@@ -99,17 +101,17 @@ public final class TraderCandles {
     Optional<List<Bar>> brought = database.as(userId, () -> own.bars(symbol, length, start, until));
     if (brought.isPresent()) {
       List<Bar> bars = brought.get();
-      return bars.isEmpty() ? new None() : new Bars(bars, length, Whose.OWN, null);
+      return bars.isEmpty() ? new None(false) : new Bars(bars, length, Whose.OWN, null);
     }
     if (!ASKED_FOR.matcher(symbol).matches() || !start.isBefore(until)) {
-      return new None();
+      return new None(true);
     }
     return switch (market.candles(new CandleQuery(symbol, length, start, until))) {
       case CandlesAnswer.Candles found ->
           found.bars().isEmpty()
-              ? new None()
+              ? new None(false)
               : new Bars(found.bars(), length, Whose.MARKET, found.source());
-      case CandlesAnswer.NoSuchProduct _ -> new None();
+      case CandlesAnswer.NoSuchProduct _ -> new None(true);
       case CandlesAnswer.Unavailable gone -> new Away(gone.retryAfter());
     };
   }

@@ -86,13 +86,13 @@ class OwnCandlesTest {
 
   @Test
   void aSymbolWithoutAFreeSourceHasThemToo() {
-    assertThat(found(anna, "AAPL")).isEqualTo(new None());
-    assertThat(found(anna, "E-mini S&P/2024")).as("no market is asked").isEqualTo(new None());
+    assertThat(found(anna, "AAPL")).isEqualTo(new None(true));
+    assertThat(found(anna, "E-mini S&P/2024")).as("no market is asked").isEqualTo(new None(true));
     OwnCandlesRead _ = bring("AAPL", DAYS);
     assertThat(found(anna, "AAPL")).isInstanceOf(Bars.class);
     assertThat(candles.of(anna, "AAPL", Granularity.ONE_DAY, UNTIL, UNTIL.plusSeconds(86_400)))
         .as("outside of the file nothing is filled in")
-        .isEqualTo(new None());
+        .isEqualTo(new None(false));
   }
 
   @Test
@@ -114,7 +114,7 @@ class OwnCandlesTest {
 
     own.remove(anna, id);
     assertThat(own.of(anna).sets()).isEmpty();
-    assertThat(found(anna, "AAPL")).isEqualTo(new None());
+    assertThat(found(anna, "AAPL")).isEqualTo(new None(true));
   }
 
   @Test

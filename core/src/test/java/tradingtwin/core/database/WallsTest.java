@@ -269,6 +269,9 @@ class WallsTest {
             "update fills_taken_back set counts_until = now()",
             "delete from fills_taken_back",
             "delete from buying_plans",
+            "update kept_reports set inputs = '{}'",
+            "delete from kept_reports",
+            "update market_snapshots set digest = 'x'",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
           .as(change)
@@ -348,6 +351,8 @@ class WallsTest {
         insert into fills_taken_back (taken_id, user_id, trade_id, broker, account_id, ext_id, symbol, side, qty, price, fee, fee_currency, ts, ts_precision, counts_until, created_at) values (:row, :user, :row, 'csv', :row, 'x', 'BTC-USD', 'BUY', 1, 1, 0, 'USD', now(), 'SECOND', now(), now())
         insert into simulations (simulation_id, user_id, trade_id, digest, state, asked, view, lasting, asks, asked_at) values (:row, :user, :row, 'd', 'WAITING', '{}', '{}', false, 1, now())
         insert into own_candles (candles_id, user_id, symbol, granularity, file_name, bars, rows, first_at, last_at, digest, created_at) values (:row, :user, 'S', 'ONE_DAY', 'f', '', 1, now(), now(), 'd', now())
+        insert into kept_reports (run_id, user_id, inputs, created_at) values (:row, :user, '{}', now())
+        insert into market_snapshots (user_id, week_end, object_key, digest, reports, created_at) values (:user, now(), 'k', 'd', 1, now())
         insert into account_words (word_id, user_id, account_id, about, value, valid_from, created_at) values (:row, :user, :row, 'equity', '"1"', now(), now())
         """
             .lines()
