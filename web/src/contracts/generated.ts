@@ -639,6 +639,14 @@ export interface SimulateSimple {
   simulationId: Ulid;
 }
 /**
+ * Payload of snapshot.weekly.
+ */
+export interface SnapshotWeekly {
+  jobId: string;
+  userId: Ulid;
+  weekEnd: Instant;
+}
+/**
  * What a persona holds a trader to, as data.
  */
 export interface PersonaPolicy {
@@ -2346,7 +2354,7 @@ export interface Intents {
  */
 export interface Job {
   jobId: string;
-  kind: 'import.trades' | 'score.bias' | 'simulate.simple';
+  kind: 'import.trades' | 'score.bias' | 'simulate.simple' | 'snapshot.weekly';
   state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
   stage: string;
   count: number;
@@ -2841,6 +2849,48 @@ export interface Simulation {
    */
   candlesDigest?: string;
   askedAt: Instant;
+  /**
+   * Which source gave the market's bars.
+   */
+  pricesFrom?: 'BUNDLED' | 'COINBASE' | 'BINANCE' | 'TWELVE_DATA';
+}
+/**
+ * An object of the store; its digest is that of what it holds unpacked.
+ */
+export interface KeptObject {
+  key: string;
+  sha256: string;
+  bytes: number;
+}
+/**
+ * What the reports of one trader and week were computed from.
+ */
+export interface SnapshotManifest {
+  userId: Ulid;
+  weekEnd: Instant;
+  /**
+   * Items: One report.
+   */
+  reports: {
+    runId: Ulid;
+    at: Instant;
+    policyVersion: string;
+    /**
+     * As the report itself says it.
+     */
+    inputDigest: string;
+    question: KeptObject;
+    report: KeptObject;
+    /**
+     * Items: One symbol's bars, in the order of the request.
+     */
+    bars: {
+      symbol: Symbol;
+      granularitySeconds: number;
+      rows: number;
+      bars: KeptObject;
+    }[];
+  }[];
 }
 /**
  * Planned days and decisions saved; outcome and activity never count.
@@ -2970,6 +3020,10 @@ export interface TradeChart {
      */
     bars: number;
   };
+  /**
+   * Which source gave the market's bars.
+   */
+  pricesFrom?: 'BUNDLED' | 'COINBASE' | 'BINANCE' | 'TWELVE_DATA';
 }
 /**
  * One fill with the habits seen on it and the plan that it belongs to.

@@ -73,6 +73,15 @@ describe('the whole trade', () => {
     expect(await faults(container)).toEqual([]);
   });
 
+  it('says who gave the bars and which there are not', async () => {
+    open(chart({ pricesFrom: 'TWELVE_DATA', missingBars: 3 }));
+    expect(
+      await screen.findByText(
+        'Bars from Twelve Data. 3 bars are missing in between and left empty.',
+      ),
+    ).toBeVisible();
+  });
+
   it('says that bars do not fit, and reads nothing from them', async () => {
     const { excursion: _, ...rest } = chart({ state: 'OTHER_PRICES' });
     open(rest);

@@ -4,6 +4,7 @@ import type { TradeChart } from '@/contracts';
 import { chartQuery } from '@/shared/api/queries';
 import { CandleChart, type Band, type Level } from '@/shared/charts/candle-chart';
 import { inR, measure, minutes, plural } from '@/shared/format/numbers';
+import { priceSourceWords } from '@/shared/format/price-words';
 import { directionNames } from '@/shared/format/words';
 import { Simulate } from '@/shared/simulation/simulate';
 import { Fact } from '@/shared/ui/layout';
@@ -82,7 +83,7 @@ const reasons: Record<Exclude<TradeChart['state'], 'READY'>, string> = {
 };
 
 function Prices({ chart }: Props) {
-  const { state, bars, granularitySeconds = 60, missingBars = 0, source } = chart;
+  const { state, bars, granularitySeconds = 60, source } = chart;
   return (
     <>
       {state !== 'READY' && <p className="text-faint">{reasons[state]}</p>}
@@ -95,16 +96,22 @@ function Prices({ chart }: Props) {
           levels={levelsOf(chart)}
           bands={bandsOf(chart)}
         >
-          {missingBars > 0 && (
-            <p className="text-xs text-faint">
-              {plural(missingBars, 'bar is', 'bars are')} missing in between.
-            </p>
-          )}
+          <Origin chart={chart} />
         </CandleChart>
       )}
       <Reach chart={chart} />
     </>
   );
+}
+
+/** Who gave the bars, and which of them there are not; no gap is filled. */
+function Origin({ chart: { missingBars = 0, pricesFrom } }: Props) {
+  const words = [
+    pricesFrom !== undefined && `Bars from ${priceSourceWords(pricesFrom)}.`,
+    missingBars > 0 &&
+      `${plural(missingBars, 'bar is', 'bars are')} missing in between and left empty.`,
+  ].filter((part) => part !== false);
+  return words.length > 0 && <p className="text-xs text-faint">{words.join(' ')}</p>;
 }
 
 function levelsOf({ stop, target }: TradeChart): Level[] {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Simulation } from '@/contracts';
 import { minutes, plural } from '@/shared/format/numbers';
+import { priceSourceWords } from '@/shared/format/price-words';
 import { Fact } from '@/shared/ui/layout';
 import { Amount, Clock, Price } from '@/shared/ui/numbers';
 import { HeadCell } from '@/shared/ui/table-behind';
@@ -165,14 +166,22 @@ function Parts({
   );
 }
 
+const originOf = ({ bars, pricesFrom }: Simulation) =>
+  bars === 'OWN'
+    ? ' of my own file'
+    : pricesFrom === undefined
+      ? ''
+      : ` from ${priceSourceWords(pricesFrom)}`;
+
 /** What the numbers rest on and what is not in them. */
 function Small({ simulation }: Props) {
-  const { granularitySeconds, bars, missingBars = 0, uncountedFees, asked, direction } = simulation;
+  const { granularitySeconds, missingBars = 0, uncountedFees, asked, direction } = simulation;
   const rests = [
     direction === 'SHORT' ? 'A short.' : 'A long.',
     granularitySeconds !== undefined &&
-      `Played on bars of ${minutes(granularitySeconds / 60)}${bars === 'OWN' ? ' of my own file' : ''}; levels are looked for from the first bar that begins after the entry, and a bar that reaches both is read as the stop.`,
-    missingBars > 0 && `${plural(missingBars, 'bar is', 'bars are')} missing in between.`,
+      `Played on bars of ${minutes(granularitySeconds / 60)}${originOf(simulation)}; levels are looked for from the first bar that begins after the entry, and a bar that reaches both is read as the stop.`,
+    missingBars > 0 &&
+      `${plural(missingBars, 'bar is', 'bars are')} missing in between and left empty.`,
     asked.size === 'HALF' && 'Half of each fill.',
     uncountedFees.length > 0 &&
       `Fees in ${uncountedFees.join(', ')} are in neither result: their price is not known.`,

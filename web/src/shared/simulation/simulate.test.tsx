@@ -36,7 +36,8 @@ describe('a trade done otherwise', () => {
     expect(rows[2]).toHaveTextContent('stop');
     expect(rows[3]).toHaveTextContent(/prices end before.*not known/);
     expect(dialog.getByText(/Fees in BNB are in neither result/)).toBeVisible();
-    expect(dialog.getByText(/2 bars are missing/)).toBeVisible();
+    expect(dialog.getByText(/2 bars are missing in between and left empty/)).toBeVisible();
+    expect(dialog.getByText(/bars of 4 h from Binance/)).toBeVisible();
     expect(server.to('POST', '/simulations/simple')[0]?.body).toEqual({ tradeId });
     expect(await faults(screen.getByRole('dialog'))).toEqual([]);
   });

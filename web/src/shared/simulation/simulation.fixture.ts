@@ -66,6 +66,7 @@ export const simulation = (more: Partial<Simulation> = {}): Simulation => ({
   uncountedFees: ['BNB'],
   policyVersion: 'sim-1',
   askedAt: day(12),
+  pricesFrom: 'BINANCE',
   ...more,
 });
 

@@ -11,6 +11,7 @@ import tradingtwin.core.audit.Audit;
 import tradingtwin.core.biases.BiasesConfiguration;
 import tradingtwin.core.buyingplans.BuyingPlansConfiguration;
 import tradingtwin.core.candles.CandlesConfiguration;
+import tradingtwin.core.candles.redis.SharedCandlesConfiguration;
 import tradingtwin.core.connections.ConnectionsConfiguration;
 import tradingtwin.core.connections.redis.ConsentConfiguration;
 import tradingtwin.core.cooldowns.CooldownsConfiguration;
@@ -35,6 +36,7 @@ import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.simulations.SimulationsConfiguration;
 import tradingtwin.core.statements.StatementsConfiguration;
+import tradingtwin.core.snapshots.SnapshotsConfiguration;
 import tradingtwin.core.tradecharts.TradeChartsConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 
@@ -68,9 +70,11 @@ import tradingtwin.core.trades.TradesConfiguration;
   MatchingConfiguration.class,
   AdherenceConfiguration.class,
   CandlesConfiguration.class,
+  SharedCandlesConfiguration.class,
   SimulationsConfiguration.class,
   TradeChartsConfiguration.class,
   StatementsConfiguration.class,
+  SnapshotsConfiguration.class,
 })
 public class CoreRooms {
   @Bean

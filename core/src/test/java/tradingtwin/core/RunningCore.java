@@ -57,7 +57,7 @@ public final class RunningCore implements AutoCloseable {
     rooms.registerBean(SealingSettings.class, () -> SEALING);
     rooms.registerBean(TokenSettings.class, () -> TOKENS);
     rooms.registerBean(CoinbaseSettings.class, () -> coinbase(coinbase));
-    rooms.registerBean(CandleSettings.class, () -> new CandleSettings(List.of()));
+    rooms.registerBean(CandleSettings.class, () -> CandleSettings.of(List.of()));
     rooms.registerBean(ProducerName.class, () -> new ProducerName("test"));
     rooms.registerBean(JsonMapper.class, ContractJson::strict);
     rooms.registerBean(Pause.class, () -> length -> {});

@@ -2,12 +2,25 @@ package tradingtwin.marketdata;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a source says when asked for bars.
 public sealed interface CandlesAnswer {
 
   /// The bars known, oldest first; all of them closed. Empty when the span had no trades.
-  record Candles(List<Bar> bars) implements CandlesAnswer {
+  ///
+  /// @param source where they come from, if that was told
+  record Candles(List<Bar> bars, @Nullable MarketSource source) implements CandlesAnswer {
+
+    public Candles(List<Bar> bars) {
+      this(bars, null);
+    }
+
+    /// The same, told of that source.
+    public Candles from(MarketSource name) {
+      return new Candles(bars, name);
+    }
+
     public Candles {
       bars = List.copyOf(bars);
       for (int i = 1; i < bars.size(); i++) {

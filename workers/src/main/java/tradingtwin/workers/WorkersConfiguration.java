@@ -36,8 +36,9 @@ import tradingtwin.workers.scoring.ScoringConfiguration;
 import tradingtwin.workers.scoring.http.CoachClientConfiguration;
 import tradingtwin.workers.scoring.http.CoachClientConfiguration.CoachSettings;
 import tradingtwin.workers.simulation.SimulationConfiguration;
+import tradingtwin.workers.snapshots.SnapshotsAtWorkConfiguration;
 
-/// The parts of the workers: core's rooms, three queues, the reactions to events.
+/// The parts of the workers: core's rooms, four queues, the reactions to events.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkersSettings.class)
 @Import({
@@ -46,6 +47,7 @@ import tradingtwin.workers.simulation.SimulationConfiguration;
   ImportsConfiguration.class,
   ScoringConfiguration.class,
   SimulationConfiguration.class,
+  SnapshotsAtWorkConfiguration.class,
   CoachClientConfiguration.class,
   QueuesConfiguration.class,
   ReactionsConfiguration.class,
@@ -57,6 +59,7 @@ public class WorkersConfiguration {
   private static final int IMPORTS_AT_ONCE = 2;
   private static final int SCORINGS_AT_ONCE = 2;
   private static final int SIMULATIONS_AT_ONCE = 2;
+  private static final int SNAPSHOTS_AT_ONCE = 1;
 
   @Bean
   ProducerName producerName() {
@@ -111,6 +114,25 @@ public class WorkersConfiguration {
     return new QueueWorker(
         JobKind.SIMULATE_SIMPLE,
         SIMULATIONS_AT_ONCE,
+        handler,
+        jobs,
+        database,
+        json,
+        RetryPolicy.DEFAULT,
+        clock,
+        new SecureRandom());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  QueueWorker snapshotQueue(
+      @Qualifier("snapshotWeeklyHandler") JobHandler handler,
+      Jobs jobs,
+      TenantDatabase database,
+      JsonMapper json,
+      InstantSource clock) {
+    return new QueueWorker(
+        JobKind.SNAPSHOT_WEEKLY,
+        SNAPSHOTS_AT_ONCE,
         handler,
         jobs,
         database,

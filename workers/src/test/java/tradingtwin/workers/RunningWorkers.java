@@ -35,6 +35,11 @@ final class RunningWorkers implements AutoCloseable {
     return core;
   }
 
+  /// A part of the shipped workers.
+  <T> T shipped(Class<T> type) {
+    return workers.getBean(type);
+  }
+
   private List<String> settings() {
     String port = coach.getEnvironment().getRequiredProperty("local.server.port");
     return List.of(

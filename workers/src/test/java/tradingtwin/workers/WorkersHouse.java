@@ -54,6 +54,7 @@ import tradingtwin.workers.reactions.ReactionsConfiguration;
 import tradingtwin.workers.scoring.Coach;
 import tradingtwin.workers.scoring.ScoringConfiguration;
 import tradingtwin.workers.simulation.SimulationConfiguration;
+import tradingtwin.workers.snapshots.SnapshotsAtWorkConfiguration;
 
 /// The rooms of the workers over a real Postgres and a real Redis, with the dispatcher, without a
 /// web server; queues are started by whoever needs them.
@@ -150,7 +151,7 @@ public final class WorkersHouse implements AutoCloseable {
     context.registerBean(
         CandleSettings.class,
         () ->
-            new CandleSettings(
+            CandleSettings.of(
                 coinbase.apiBase().equals(NOBODY) ? List.of() : List.of(coinbase.apiBase())));
     context.registerBean(ProducerName.class, () -> new ProducerName("workers"));
     context.registerBean(JsonMapper.class, ContractJson::strict);
@@ -162,6 +163,7 @@ public final class WorkersHouse implements AutoCloseable {
         ImportsConfiguration.class,
         ScoringConfiguration.class,
         SimulationConfiguration.class,
+        SnapshotsAtWorkConfiguration.class,
         ReactionsConfiguration.class,
         GateConfiguration.class,
         JournalVoiceConfiguration.class);
@@ -197,6 +199,7 @@ public final class WorkersHouse implements AutoCloseable {
           case IMPORT_TRADES -> "importTradesHandler";
           case SCORE_BIAS -> "scoreBiasHandler";
           case SIMULATE_SIMPLE -> "simulateSimpleHandler";
+          case SNAPSHOT_WEEKLY -> "snapshotWeeklyHandler";
         };
     return context.getBean(name, JobHandler.class);
   }

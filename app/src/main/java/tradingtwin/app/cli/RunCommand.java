@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 import tradingtwin.app.home.HeldFolder;
 import tradingtwin.app.home.Refusal;
 import tradingtwin.app.house.House;
+import tradingtwin.app.house.LivePrices;
 
 /// `run`: the whole product, until Ctrl-C.
 @Command(
@@ -31,6 +33,7 @@ import tradingtwin.app.house.House;
     description = "Start Trading Twin on this machine; stop it with Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
+  static final String VENDOR_KEY = "TWELVE_DATA_KEY";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -57,6 +60,28 @@ final class RunCommand implements Callable<Integer> {
       })
   private @Nullable URI livePrices;
 
+  @Option(
+      names = "--binance-prices",
+      arity = "0..1",
+      paramLabel = "URL",
+      fallbackValue = "https://data-api.binance.vision",
+      description = {
+        "Ask Binance's public market data for what is known nowhere before; it sees the symbols.",
+        "With a URL ask there instead, in the same words."
+      })
+  private @Nullable URI binancePrices;
+
+  @Option(
+      names = "--vendor-prices",
+      arity = "0..1",
+      paramLabel = "URL",
+      fallbackValue = "https://api.twelvedata.com",
+      description = {
+        "Ask Twelve Data for what nobody else knows, shares among them; it sees the symbols.",
+        "Its key is read from the environment: " + RunCommand.VENDOR_KEY + "."
+      })
+  private @Nullable URI vendorPrices;
+
   @Option(names = "--fresh", description = "Delete what is kept, after asking, and start anew.")
   private boolean fresh;
 
@@ -69,21 +94,31 @@ final class RunCommand implements Callable<Integer> {
     var out = command.getOut();
     var wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
     var where = data == null ? Path.of(System.getProperty("user.home"), ".trading-twin") : data;
+    var prices = prices(command);
     var folder = HeldFolder.take(where);
     try {
       if (fresh) {
         confirmDeletion(folder);
         folder.empty();
       }
-      return run(folder, wanted, livePrices, out);
+      return run(folder, wanted, prices, out);
     } catch (Refusal refusal) {
       folder.close();
       throw refusal;
     }
   }
 
+  private LivePrices prices(CommandLine command) {
+    var key = System.getenv(VENDOR_KEY);
+    if (vendorPrices != null && (key == null || key.isBlank())) {
+      throw new ParameterException(
+          command, "--vendor-prices needs a key of Twelve Data in " + VENDOR_KEY + ".");
+    }
+    return new LivePrices(livePrices, binancePrices, vendorPrices, key);
+  }
+
   private static int run(
-      HeldFolder folder, OptionalInt wanted, @Nullable URI livePrices, PrintWriter out)
+      HeldFolder folder, OptionalInt wanted, LivePrices livePrices, PrintWriter out)
       throws InterruptedException {
     System.setProperty("twin.log", folder.logFile().toString());
     out.println("Starting Trading Twin in " + folder.root());

@@ -42,11 +42,8 @@ final class CoreSettings {
     settings.put("coinbase.revoke-url", wiring.sandbox() + "/oauth2/revoke");
     settings.put("coinbase.api-base", wiring.sandbox().toString());
     settings.put("coinbase.sandbox", true);
-    settings.put("candles.sources[0]", wiring.sandbox().toString());
-    var livePrices = wiring.livePrices();
-    if (livePrices != null) {
-      settings.put("candles.sources[1]", livePrices.toString());
-    }
+    settings.put("candles.bundled", wiring.sandbox().toString());
+    settings.putAll(wiring.livePrices().settings());
     settings.put("binance.base", wiring.sandboxBinance().toString());
     settings.put("binance.enabled", true);
     settings.put("binance.sandbox", true);

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradingtwin.app.home.HeldFolder;
@@ -27,7 +26,7 @@ public final class House implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final String DATABASE = "twin";
 
-  private final @Nullable URI livePrices;
+  private final LivePrices livePrices;
   private final HeldFolder folder;
   private final OptionalInt wantedPort;
   private final Progress progress;
@@ -36,9 +35,9 @@ public final class House implements AutoCloseable {
   /// A house that is still closed.
   ///
   /// @param wantedPort port of the public address; empty for the folder's own
-  /// @param livePrices where prices that are not bundled may be asked for; none without
+  /// @param livePrices where prices that are not bundled may be asked for
   public House(
-      HeldFolder folder, OptionalInt wantedPort, @Nullable URI livePrices, Progress progress) {
+      HeldFolder folder, OptionalInt wantedPort, LivePrices livePrices, Progress progress) {
     this.livePrices = livePrices;
     this.folder = folder;
     this.wantedPort = wantedPort;

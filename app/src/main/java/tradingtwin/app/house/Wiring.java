@@ -2,7 +2,6 @@ package tradingtwin.app.house;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import tradingtwin.app.home.Secrets;
 
 /// What the services must be told about each other and their engines.
@@ -11,8 +10,7 @@ import tradingtwin.app.home.Secrets;
 /// @param redisUrl with the password
 /// @param objects folder of the object store
 /// @param publicUrl what stands in the trader's address bar
-/// @param livePrices where prices may be asked for that the sandbox does not know, in the words
-///     of Coinbase's public interface; it then sees the symbols
+/// @param livePrices where prices may be asked for that the sandbox does not know
 record Wiring(
     Secrets secrets,
     String databaseUrl,
@@ -25,7 +23,7 @@ record Wiring(
     URI sandbox,
     URI sandboxBinance,
     URI publicUrl,
-    @Nullable URI livePrices) {
+    LivePrices livePrices) {
 
   /// Name of the key with which edge signs its calls to core.
   static final String EDGE_KEY = "edge-1";

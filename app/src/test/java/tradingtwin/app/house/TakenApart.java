@@ -46,7 +46,7 @@ final class TakenApart implements AutoCloseable {
             address("sandbox"),
             address("sandbox-binance"),
             URI.create("http://localhost:" + folder.ports().internal("edge")),
-            null);
+            LivePrices.none());
     postgres.database("twin");
     DatabaseRoles.ensure(
         postgres.url(RealPostgres.USER),

@@ -28,7 +28,9 @@ public record Job(
     @JsonProperty("score.bias")
     SCORE_BIAS,
     @JsonProperty("simulate.simple")
-    SIMULATE_SIMPLE
+    SIMULATE_SIMPLE,
+    @JsonProperty("snapshot.weekly")
+    SNAPSHOT_WEEKLY
   }
 
   /// Where the work stands.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.requests.SimulationQuestion.Size;
 import tradingtwin.contracts.words.Direction;
+import tradingtwin.contracts.words.PriceSource;
 
 /// A trade done otherwise, beside the trade as it was.
 ///
@@ -19,6 +20,7 @@ import tradingtwin.contracts.words.Direction;
 /// @param missingBars bars that are missing in between
 /// @param uncountedFees currencies of fees that are in neither result
 /// @param candlesDigest SHA-256 of the bars it was played on
+/// @param pricesFrom which source gave the market's bars
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Simulation(
     String simulationId,
@@ -40,7 +42,8 @@ public record Simulation(
     List<String> uncountedFees,
     String policyVersion,
     @Nullable String candlesDigest,
-    Instant askedAt) {
+    Instant askedAt,
+    @Nullable PriceSource pricesFrom) {
   public Simulation {
     variants = List.copyOf(variants);
     points = List.copyOf(points);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradingtwin.contracts.views.Simulation.Whose;
 import tradingtwin.contracts.words.Direction;
+import tradingtwin.contracts.words.PriceSource;
 
 /// The whole trade that a fill belongs to, on the bars around it.
 ///
@@ -21,6 +22,7 @@ import tradingtwin.contracts.words.Direction;
 /// @param target of the plan
 /// @param source whose bars they are
 /// @param missingBars bars that are missing in between
+/// @param pricesFrom which source gave the market's bars
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TradeChart(
     String tradeId,
@@ -42,7 +44,8 @@ public record TradeChart(
     @Nullable Whose source,
     @Nullable Integer missingBars,
     List<Bars.Bar> bars,
-    @Nullable Excursion excursion) {
+    @Nullable Excursion excursion,
+    @Nullable PriceSource pricesFrom) {
   public TradeChart {
     fills = List.copyOf(fills);
     bars = List.copyOf(bars);

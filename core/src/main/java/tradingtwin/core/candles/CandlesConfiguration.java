@@ -1,17 +1,20 @@
 package tradingtwin.core.candles;
 
-import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tradingtwin.brokers.binance.WeightBudget;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.ScoreAgain;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.marketdata.FirstThatKnows;
 import tradingtwin.marketdata.RememberedCandles;
-import tradingtwin.marketdata.coinbase.CoinbaseCandles;
 import tradingtwin.marketdata.http.PatientHttp;
+import tradingtwin.marketdata.http.Pause;
+import tradingtwin.marketdata.shared.Shelf;
+import tradingtwin.marketdata.twelvedata.CallBudget;
 
 /// Parts: the sources of prices, and those of one trader.
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +22,22 @@ public class CandlesConfiguration {
   private static final int QUESTIONS_REMEMBERED = 64;
 
   @Bean
-  FetchCandles fetchCandles(CandleSettings settings, PatientHttp http, InstantSource clock) {
+  Sharing candleSharing(Shelf shelf, Pause pause, InstantSource clock) {
+    return new Sharing(shelf, pause, new SecureRandom(), clock);
+  }
+
+  @Bean
+  FetchCandles fetchCandles(
+      CandleSettings settings,
+      PatientHttp http,
+      Sharing sharing,
+      WeightBudget binance,
+      CallBudget vendor) {
     List<FetchCandles> sources =
-        settings.sources().stream()
-            .<FetchCandles>map(base -> new CoinbaseCandles(URI.create(base), http, clock))
-            .toList();
-    return new RememberedCandles(new FirstThatKnows(sources), clock, QUESTIONS_REMEMBERED);
+        new MarketSources(settings, http, sharing, new MarketSources.Budgets(binance, vendor))
+            .inOrder();
+    return new RememberedCandles(
+        new FirstThatKnows(sources), sharing.clock(), QUESTIONS_REMEMBERED);
   }
 
   @Bean

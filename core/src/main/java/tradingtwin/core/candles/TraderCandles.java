@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tradingtwin.contracts.words.PriceSource;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.CandleQuery;
 import tradingtwin.marketdata.CandlesAnswer;
 import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.marketdata.Granularity;
+import tradingtwin.marketdata.MarketSource;
 
 /// The bars of a symbol as one trader sees them: where the trader brought bars of it, only those.
 public final class TraderCandles {
-  private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})+");
+  private static final Pattern ASKED_FOR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})*");
 
   private final FetchCandles market;
   private final OwnCandleRows own;
@@ -40,14 +43,25 @@ public final class TraderCandles {
   public sealed interface Found {}
 
   /// Bars, oldest first, at least one.
-  public record Bars(List<Bar> bars, Granularity granularity, Whose whose) implements Found {
+  ///
+  /// @param source who gave the market's, if that was told
+  public record Bars(
+      List<Bar> bars, Granularity granularity, Whose whose, @Nullable MarketSource source)
+      implements Found {
     public Bars {
       bars = List.copyOf(bars);
     }
+
+    /// Who gave the market's, in the words of the contracts.
+    public Optional<PriceSource> pricesFrom() {
+      return Optional.ofNullable(source).map(name -> PriceSource.valueOf(name.name()));
+    }
   }
 
-  /// Nobody knows prices of that symbol and time.
-  public record None() implements Found {}
+  /// No bars of that symbol and time.
+  ///
+  /// @param nobodyKnows whether nobody knows the symbol at all, so that waiting brings none
+  public record None(boolean nobodyKnows) implements Found {}
 
   /// The market's source is away.
   public record Away(java.time.Duration retryAfter) implements Found {}
@@ -67,7 +81,7 @@ public final class TraderCandles {
   /// The bars that start in a span, in the first length in which there are any.
   public Found first(
       String userId, String symbol, List<Granularity> wanted, Instant from, Instant until) {
-    Found away = new None();
+    Found away = new None(true);
     for (Granularity length : lengths(userId, symbol, wanted)) {
       Found found = of(userId, symbol, length, from, until);
       switch (found) {
@@ -87,15 +101,17 @@ public final class TraderCandles {
     Optional<List<Bar>> brought = database.as(userId, () -> own.bars(symbol, length, start, until));
     if (brought.isPresent()) {
       List<Bar> bars = brought.get();
-      return bars.isEmpty() ? new None() : new Bars(bars, length, Whose.OWN);
+      return bars.isEmpty() ? new None(false) : new Bars(bars, length, Whose.OWN, null);
     }
-    if (!PAIR.matcher(symbol).matches() || !start.isBefore(until)) {
-      return new None();
+    if (!ASKED_FOR.matcher(symbol).matches() || !start.isBefore(until)) {
+      return new None(true);
     }
     return switch (market.candles(new CandleQuery(symbol, length, start, until))) {
-      case CandlesAnswer.Candles(List<Bar> bars) ->
-          bars.isEmpty() ? new None() : new Bars(bars, length, Whose.MARKET);
-      case CandlesAnswer.NoSuchProduct _ -> new None();
+      case CandlesAnswer.Candles found ->
+          found.bars().isEmpty()
+              ? new None(false)
+              : new Bars(found.bars(), length, Whose.MARKET, found.source());
+      case CandlesAnswer.NoSuchProduct _ -> new None(true);
       case CandlesAnswer.Unavailable gone -> new Away(gone.retryAfter());
     };
   }

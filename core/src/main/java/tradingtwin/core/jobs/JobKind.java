@@ -4,7 +4,8 @@ package tradingtwin.core.jobs;
 public enum JobKind {
   IMPORT_TRADES("import.trades", "q_import"),
   SCORE_BIAS("score.bias", "q_score"),
-  SIMULATE_SIMPLE("simulate.simple", "q_sim");
+  SIMULATE_SIMPLE("simulate.simple", "q_sim"),
+  SNAPSHOT_WEEKLY("snapshot.weekly", "q_snapshot");
 
   private final String wireName;
   private final String queue;

@@ -52,7 +52,8 @@ final class SimulationView {
         List.copyOf(trade.trip().unconvertedFees().keySet()),
         SimulationPolicy.VERSION,
         null,
-        named.askedAt());
+        named.askedAt(),
+        null);
   }
 
   /// How a simulation is called and when it was asked for.
@@ -89,7 +90,8 @@ final class SimulationView {
         before.uncountedFees(),
         SimulationPolicy.VERSION,
         on == null ? null : on.digest(),
-        before.askedAt());
+        before.askedAt(),
+        on == null ? null : on.from().orElse(null));
   }
 
   /// Without an answer because the source of prices is away.
@@ -115,7 +117,8 @@ final class SimulationView {
         none.uncountedFees(),
         none.policyVersion(),
         null,
-        none.askedAt());
+        none.askedAt(),
+        null);
   }
 
   private static State state(SimulationResult result) {

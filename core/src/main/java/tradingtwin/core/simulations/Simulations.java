@@ -14,6 +14,7 @@ import tradingtwin.contracts.requests.SimulationQuestion;
 import tradingtwin.contracts.views.Simulation;
 import tradingtwin.contracts.views.Simulation.Outcome;
 import tradingtwin.contracts.views.Simulation.State;
+import tradingtwin.contracts.words.PriceSource;
 import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobKind;
@@ -69,7 +70,9 @@ public final class Simulations {
   /// What it was played on.
   ///
   /// @param digest of the bars
-  public record PlayedOn(Duration granularity, Simulation.Whose whose, String digest) {}
+  /// @param from who gave the market's, if that was told
+  public record PlayedOn(
+      Duration granularity, Simulation.Whose whose, String digest, Optional<PriceSource> from) {}
 
   /// The answer if it is kept; else the simulation as it waits for its work.
   public Simulation ask(String userId, SimulationQuestion question) {

@@ -61,7 +61,8 @@ final class ChartView {
         bars == null ? null : Whose.valueOf(bars.whose().name()),
         candles == null ? null : missing(candles),
         bars == null ? List.of() : bars.bars().stream().map(ChartView::bar).toList(),
-        candles == null || state != State.READY ? null : excursion(trade, candles, risk, now));
+        candles == null || state != State.READY ? null : excursion(trade, candles, risk, now),
+        bars == null ? null : bars.pricesFrom().orElse(null));
   }
 
   private static State state(

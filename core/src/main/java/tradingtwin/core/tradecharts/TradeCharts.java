@@ -81,7 +81,7 @@ public final class TradeCharts {
   private Found bars(String userId, HeldTrade trade) {
     Instant now = clock.instant();
     Instant end = trade.closedAt().orElse(now);
-    Found last = new TraderCandles.None();
+    Found last = new TraderCandles.None(true);
     for (Granularity length :
         candles.lengths(userId, trade.symbol(), lengths(Duration.between(trade.openedAt(), end)))) {
       Duration around = length.length().multipliedBy(policy.around());

@@ -24,7 +24,7 @@ import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.CandlesAnswer;
 import tradingtwin.marketdata.Granularity;
 
-/// A market that knows one price of everything, and two traders.
+/// A market that knows one price of every pair, and two traders.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnCandlesTest {
   private static final Instant FIRST = Instant.parse("2024-03-01T00:00:00Z");
@@ -43,7 +43,10 @@ class OwnCandlesTest {
     own = core.get(OwnCandles.class);
     candles =
         TraderCandles.beside(
-            query -> new CandlesAnswer.Candles(List.of(new Bar(query.from(), 9, 9, 9, 9, 9))),
+            query ->
+                query.symbol().contains("-")
+                    ? new CandlesAnswer.Candles(List.of(new Bar(query.from(), 9, 9, 9, 9, 9)))
+                    : new CandlesAnswer.NoSuchProduct(query.symbol()),
             core.get(TenantDatabase.class));
   }
 
@@ -83,12 +86,13 @@ class OwnCandlesTest {
 
   @Test
   void aSymbolWithoutAFreeSourceHasThemToo() {
-    assertThat(found(anna, "AAPL")).as("no pair: nobody is asked").isEqualTo(new None());
+    assertThat(found(anna, "AAPL")).isEqualTo(new None(true));
+    assertThat(found(anna, "E-mini S&P/2024")).as("no market is asked").isEqualTo(new None(true));
     OwnCandlesRead _ = bring("AAPL", DAYS);
     assertThat(found(anna, "AAPL")).isInstanceOf(Bars.class);
     assertThat(candles.of(anna, "AAPL", Granularity.ONE_DAY, UNTIL, UNTIL.plusSeconds(86_400)))
         .as("outside of the file nothing is filled in")
-        .isEqualTo(new None());
+        .isEqualTo(new None(false));
   }
 
   @Test
@@ -110,7 +114,7 @@ class OwnCandlesTest {
 
     own.remove(anna, id);
     assertThat(own.of(anna).sets()).isEmpty();
-    assertThat(found(anna, "AAPL")).isEqualTo(new None());
+    assertThat(found(anna, "AAPL")).isEqualTo(new None(true));
   }
 
   @Test

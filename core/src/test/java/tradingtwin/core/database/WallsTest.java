@@ -271,6 +271,9 @@ class WallsTest {
             "update trade_revisions set before = '{}'",
             "delete from trade_revisions",
             "delete from buying_plans",
+            "update kept_reports set inputs = '{}'",
+            "delete from kept_reports",
+            "update market_snapshots set digest = 'x'",
             "update rulesets set version = 'x'")) {
       assertThatThrownBy(() -> tenants.as(anna, () -> tenants.jdbc().sql(change).update()))
           .as(change)
@@ -353,6 +356,8 @@ class WallsTest {
         insert into statement_entries (entry_id, user_id, account_id, ext_id, native_id, content, format, kind, word, ts, ts_precision, line) values (:row, :user, :row, 'e', true, 'c', 'f', 'SPLIT', 'w', now(), 'DATE', 1)
         insert into statement_bringers (import_id, entry_id, user_id) values (:row, :row, :user)
         insert into own_candles (candles_id, user_id, symbol, granularity, file_name, bars, rows, first_at, last_at, digest, created_at) values (:row, :user, 'S', 'ONE_DAY', 'f', '', 1, now(), now(), 'd', now())
+        insert into kept_reports (run_id, user_id, inputs, created_at) values (:row, :user, '{}', now())
+        insert into market_snapshots (user_id, week_end, object_key, digest, reports, created_at) values (:user, now(), 'k', 'd', 1, now())
         insert into account_words (word_id, user_id, account_id, about, value, valid_from, created_at) values (:row, :user, :row, 'equity', '"1"', now(), now())
         """
             .lines()

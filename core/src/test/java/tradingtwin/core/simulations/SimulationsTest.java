@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import tradingtwin.contracts.schemas.SchemaCatalogue;
 import tradingtwin.contracts.views.Simulation;
 import tradingtwin.contracts.views.Simulation.Outcome;
 import tradingtwin.contracts.views.Simulation.State;
+import tradingtwin.contracts.words.PriceSource;
 import tradingtwin.core.RunningCore;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.simulations.Simulations.PlayedOn;
@@ -212,7 +214,8 @@ class SimulationsTest {
                     anna.userId,
                     waiting.simulationId(),
                     result,
-                    new PlayedOn(HOUR, Simulation.Whose.MARKET, "d")));
+                    new PlayedOn(
+                        HOUR, Simulation.Whose.MARKET, "d", Optional.of(PriceSource.BINANCE))));
   }
 
   private static SimulationResult play(Work work, double... closes) {

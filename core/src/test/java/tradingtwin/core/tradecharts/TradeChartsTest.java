@@ -27,6 +27,7 @@ import tradingtwin.engine.fills.Side;
 import tradingtwin.engine.fills.TsPrecision;
 import tradingtwin.marketdata.Bar;
 import tradingtwin.marketdata.Granularity;
+import tradingtwin.marketdata.MarketSource;
 
 /// Fills in X-USD from noon on, drawn on bars of an hour that rise by one each.
 class TradeChartsTest {
@@ -148,7 +149,8 @@ class TradeChartsTest {
             "01KDR52C1D3E5F7G9H1J3K5M7N",
             trade,
             plan,
-            new TraderCandles.Bars(bars, Granularity.ONE_HOUR, TraderCandles.Whose.MARKET),
+            new TraderCandles.Bars(
+                bars, Granularity.ONE_HOUR, TraderCandles.Whose.MARKET, MarketSource.BINANCE),
             NOON.plus(HOUR.multipliedBy(20)));
     assertThat(new SchemaCatalogue().violations("views/trade-chart.json", JSON.valueToTree(chart)))
         .isEmpty();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,8 +24,8 @@ import tradingtwin.marketdata.http.Reply;
 /// Candles from Binance's `klines`.
 ///
 /// Asks for at most 1,000 bars at a time, oldest first as Binance tells them, and leaves out
-/// the bar that is still forming. `BTC-USDT` is its `BTCUSDT`; a symbol that names no pair is
-/// not asked for.
+/// the bar that is still forming. `BTC-USDT` is its `BTCUSDT`, and so is a symbol that a file
+/// spelled like that; one that names no pair is not asked for.
 public final class BinanceCandles implements FetchCandles {
 
   /// The most bars one request may bring, as documented by Binance.
@@ -49,16 +50,20 @@ public final class BinanceCandles implements FetchCandles {
 
   @Override
   public CandlesAnswer candles(CandleQuery query) {
-    if (query.symbol().chars().filter(c -> c == '-').count() != 1) {
-      return new CandlesAnswer.NoSuchProduct(query.symbol());
-    }
+    Optional<String> pair = BinancePair.of(query.symbol());
+    return pair.isEmpty()
+        ? new CandlesAnswer.NoSuchProduct(query.symbol())
+        : read(query, pair.get());
+  }
+
+  private CandlesAnswer read(CandleQuery query, String pair) {
     long length = query.granularity().length().toMillis();
     long closed = query.granularity().startOfBarAt(clock.instant()).toEpochMilli();
     long end = Math.min(query.until().toEpochMilli(), closed);
     TreeMap<Instant, Bar> bars = new TreeMap<>();
     for (long from = query.from().toEpochMilli(); from < end; from += length * BARS_A_PAGE) {
       long pageEnd = Math.min(end, from + length * BARS_A_PAGE);
-      CandlesAnswer refusal = readPage(query, from, pageEnd, bars);
+      CandlesAnswer refusal = readPage(new Page(query, pair, from, pageEnd), bars);
       if (refusal != null) {
         return refusal;
       }
@@ -66,23 +71,26 @@ public final class BinanceCandles implements FetchCandles {
     return new CandlesAnswer.Candles(new ArrayList<>(bars.values()));
   }
 
-  private @Nullable CandlesAnswer readPage(
-      CandleQuery query, long from, long end, Map<Instant, Bar> into) {
+  /// A part of a question, in milliseconds.
+  private record Page(CandleQuery query, String pair, long from, long end) {}
+
+  private @Nullable CandlesAnswer readPage(Page page, Map<Instant, Bar> into) {
     URI uri =
         apiBase.resolve(
             "/api/v3/klines?symbol=%s&interval=%s&startTime=%d&endTime=%d&limit=%d"
                 .formatted(
-                    query.symbol().replace("-", ""),
-                    interval(query.granularity()),
-                    from,
-                    end - 1,
+                    page.pair(),
+                    interval(page.query().granularity()),
+                    page.from(),
+                    page.end() - 1,
                     BARS_A_PAGE));
     return switch (http.get(uri, Map.of())) {
       case Reply.Busy busy ->
           new CandlesAnswer.Unavailable("Binance asks us to wait", busy.retryAfter());
       case Reply.Unreachable gone -> new CandlesAnswer.Unavailable(gone.reason(), SOON);
-      case Reply.Answered answer when answer.ok() -> keep(answer.body(), from, end, into);
-      case Reply.Answered answer -> refusal(query, answer);
+      case Reply.Answered answer when answer.ok() ->
+          keep(answer.body(), page.from(), page.end(), into);
+      case Reply.Answered answer -> refusal(page.query(), answer);
     };
   }
 

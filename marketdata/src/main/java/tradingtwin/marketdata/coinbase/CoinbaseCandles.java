@@ -23,7 +23,8 @@ import tradingtwin.marketdata.http.Reply;
 /// Candles from Coinbase's public Advanced Trade interface.
 ///
 /// Asks for at most 350 bars at a time, turns the newest-first answer round, tolerates gaps (a
-/// span without trades has no bar) and leaves out the bar that is still forming.
+/// span without trades has no bar) and leaves out the bar that is still forming. What names no
+/// pair is not asked for.
 public final class CoinbaseCandles implements FetchCandles {
 
   /// The most buckets one request may span, as documented by Coinbase.
@@ -45,6 +46,9 @@ public final class CoinbaseCandles implements FetchCandles {
 
   @Override
   public CandlesAnswer candles(CandleQuery query) {
+    if (query.symbol().indexOf('-') < 0) {
+      return new CandlesAnswer.NoSuchProduct(query.symbol());
+    }
     long length = query.granularity().length().toSeconds();
     long closed = query.granularity().startOfBarAt(clock.instant()).getEpochSecond();
     long end = Math.min(query.until().getEpochSecond(), closed);

@@ -96,6 +96,24 @@ class BinanceCandlesTest {
   }
 
   @Test
+  void aFilesOwnSpellingOfAPairIsAskedForAndADollarIsNoStablecoin() {
+    server.says(200, "[" + kline(0) + "]").says(400, "{\"code\":-1121}");
+
+    assertThat(asked(hour("BTCUSDT"))).isInstanceOf(CandlesAnswer.Candles.class);
+    assertThat(asked(hour("BTC-USD"))).isEqualTo(new CandlesAnswer.NoSuchProduct("BTC-USD"));
+    assertThat(asked(hour("GOOGL"))).isEqualTo(new CandlesAnswer.NoSuchProduct("GOOGL"));
+    assertThat(server.asked())
+        .extracting(URI::getQuery)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("symbol=BTCUSDT&"),
+            second -> assertThat(second).contains("symbol=BTCUSD&"));
+  }
+
+  private static CandleQuery hour(String symbol) {
+    return new CandleQuery(symbol, Granularity.ONE_HOUR, MIDNIGHT, MIDNIGHT.plus(HOUR));
+  }
+
+  @Test
   void aBanAClosedCountryAndAWaitAreNotNoProduct() {
     server
         .says(418, "{\"code\":-1003}")

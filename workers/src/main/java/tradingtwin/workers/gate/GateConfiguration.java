@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.core.adherence.Afterwards;
 import tradingtwin.core.adherence.LeftPlans;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.cooldowns.DuePauses;
 import tradingtwin.core.cooldowns.Pauses;
 import tradingtwin.core.database.EventsDatabase;
@@ -106,7 +107,7 @@ public class GateConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  PaperClock paperClock(PaperTrades papers, FetchCandles source, InstantSource clock) {
-    return new PaperClock(papers, source, clock);
+  PaperClock paperClock(PaperTrades papers, TraderCandles candles, InstantSource clock) {
+    return new PaperClock(papers, candles, clock);
   }
 }

@@ -3,14 +3,15 @@ package tradingtwin.workers.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.papertrades.PaperOrder;
 import tradingtwin.core.papertrades.PaperSight;
 import tradingtwin.core.papertrades.PaperTrades;
@@ -20,19 +21,16 @@ import tradingtwin.engine.simulation.PaperResult;
 import tradingtwin.engine.simulation.PaperTrade;
 import tradingtwin.engine.simulation.PaperTrade.BothWays;
 import tradingtwin.marketdata.Bar;
-import tradingtwin.marketdata.CandleQuery;
-import tradingtwin.marketdata.CandlesAnswer;
-import tradingtwin.marketdata.FetchCandles;
 import tradingtwin.marketdata.Granularity;
 
 /// The clock of paper trades: each is played on all its closed bars whenever another one has
-/// closed, so that nothing is lost while no worker runs.
+/// closed, so that nothing is lost while no worker runs. Bars of the trader's own come before the
+/// market's.
 ///
 /// A source that does not know the symbol is asked again each hour, one that is away sooner; when
 /// the plan's time is over nobody is asked any more.
 final class PaperClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PaperClock.class);
-  private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,20}(-[A-Z0-9]{1,20})+");
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration UNTIL_IT_IS_TOLD = Duration.ofSeconds(5);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -40,15 +38,15 @@ final class PaperClock implements AutoCloseable {
   private static final int BATCH = 50;
 
   private final PaperTrades papers;
-  private final FetchCandles source;
+  private final TraderCandles candles;
   private final InstantSource clock;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("paper-clock").factory());
 
-  PaperClock(PaperTrades papers, FetchCandles source, InstantSource clock) {
+  PaperClock(PaperTrades papers, TraderCandles candles, InstantSource clock) {
     this.papers = papers;
-    this.source = source;
+    this.candles = candles;
     this.clock = clock;
   }
 
@@ -77,8 +75,8 @@ final class PaperClock implements AutoCloseable {
 
   private void look(Due due, PaperOrder order) {
     Instant now = clock.instant();
-    Granularity bars = bars(order);
-    PaperSight sight = sight(order, bars, now);
+    Granularity bars = bars(due, order);
+    PaperSight sight = sight(due, order, bars, now);
     Instant next = next(order, bars, sight, now);
     papers.note(due, next == null ? atLast(sight) : sight, next);
   }
@@ -91,20 +89,16 @@ final class PaperClock implements AutoCloseable {
     return ended ? sight : new PaperSight.NoPrices();
   }
 
-  private PaperSight sight(PaperOrder order, Granularity length, Instant now) {
+  private PaperSight sight(Due due, PaperOrder order, Granularity length, Instant now) {
     Instant from = length.startOfBarAt(order.decidedAt());
     Instant bar = length.startOfBarAt(now);
     Instant until = bar.isBefore(order.end()) ? bar : length.startOfBarAt(order.end());
-    if (!PAIR.matcher(order.symbol()).matches()) {
-      return new PaperSight.NoPrices();
-    }
-    CandleQuery query =
-        new CandleQuery(
-            order.symbol(), length, from, until.isAfter(from) ? until : from.plus(length.length()));
-    return switch (source.candles(query)) {
-      case CandlesAnswer.NoSuchProduct _ -> new PaperSight.NoPrices();
-      case CandlesAnswer.Unavailable _ -> new PaperSight.Nothing();
-      case CandlesAnswer.Candles(List<Bar> found) -> played(order, length, found, bar);
+    Instant end = until.isAfter(from) ? until : from.plus(length.length());
+    return switch (candles.of(due.userId(), order.symbol(), length, from, end)) {
+      case TraderCandles.None none when none.nobodyKnows() -> new PaperSight.NoPrices();
+      case TraderCandles.None _ -> played(order, length, List.of(), bar);
+      case TraderCandles.Away _ -> new PaperSight.Nothing();
+      case TraderCandles.Bars found -> played(order, length, found.bars(), bar);
     };
   }
 
@@ -153,6 +147,16 @@ final class PaperClock implements AutoCloseable {
 
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
+  }
+
+  /// Those of the trader's own file where there is one, else what the order asks for.
+  private Granularity bars(Due due, PaperOrder order) {
+    Granularity wanted = bars(order);
+    List<Granularity> there = candles.lengths(due.userId(), order.symbol(), List.of(wanted));
+    return there.stream()
+        .filter(each -> each.compareTo(wanted) <= 0)
+        .max(Comparator.naturalOrder())
+        .orElse(there.getFirst());
   }
 
   /// The longest bars that are no longer than the order asks for; the shortest there are otherwise.

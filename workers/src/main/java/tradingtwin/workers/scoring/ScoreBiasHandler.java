@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tradingtwin.contracts.events.ImportProgress.Stage;
 import tradingtwin.contracts.events.ImportProgress.State;
 import tradingtwin.contracts.jobs.ScoreBias;
+import tradingtwin.contracts.requests.BiasScoreRequest;
 import tradingtwin.contracts.requests.ReflectRequest;
 import tradingtwin.contracts.views.Account;
 import tradingtwin.contracts.views.BiasReport;
@@ -20,6 +21,7 @@ import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.JobTask;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.reflections.Reflections;
+import tradingtwin.core.snapshots.KeptReports;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.workers.imports.ImportProgressTeller;
@@ -41,6 +43,7 @@ final class ScoreBiasHandler implements JobHandler {
   private final ScoringRuns runs;
   private final Habits habits;
   private final Reflections reflections;
+  private final KeptReports kept;
   private final ImportProgressTeller progress;
   private final JsonMapper json;
 
@@ -55,6 +58,7 @@ final class ScoreBiasHandler implements JobHandler {
       ScoringRuns runs,
       Habits habits,
       Reflections reflections,
+      KeptReports kept,
       ImportProgressTeller progress,
       JsonMapper json) {
     this.database = database;
@@ -67,6 +71,7 @@ final class ScoreBiasHandler implements JobHandler {
     this.runs = runs;
     this.habits = habits;
     this.reflections = reflections;
+    this.kept = kept;
     this.progress = progress;
     this.json = json;
   }
@@ -97,13 +102,14 @@ final class ScoreBiasHandler implements JobHandler {
     step(told, Stage.SCORING, 0, trades.size());
     Account account = accounts.get(userId);
     List<Habits.Denied> denied = habits.denied(userId);
-    BiasReport report =
-        coach.score(
-            ScoringQuestion.of(
-                trades,
-                candles.of(userId, trades, attempt < TRIES_FOR_CANDLES),
-                account.timeZone(),
-                denied));
+    BiasScoreRequest question =
+        ScoringQuestion.of(
+            trades,
+            candles.of(userId, trades, attempt < TRIES_FOR_CANDLES),
+            account.timeZone(),
+            denied);
+    BiasReport report = coach.score(question);
+    KeptReports.Put put = kept.put(userId, question, report);
     step(told, Stage.REFLECTING, 0, trades.size());
     Drafting drafting = new Drafting(ReflectionPolicy.DEFAULT, trades);
     List<ScoredTag> chosen = drafting.chosen(report.tags());
@@ -120,6 +126,7 @@ final class ScoreBiasHandler implements JobHandler {
           if (jobs.holds(task.jobId(), attempt)
               && ledger.holdVersion(userId) == work.tradesVersion()) {
             var stored = runs.replace(userId, work.tradesVersion(), report, words);
+            kept.note(userId, put);
             int _ =
                 reflections.say(
                     userId,

@@ -11,6 +11,7 @@ import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.reflections.Reflections;
+import tradingtwin.core.snapshots.KeptReports;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.TradeBook;
 import tradingtwin.workers.imports.ImportProgressTeller;
@@ -30,6 +31,7 @@ public class ScoringConfiguration {
       ScoringRuns runs,
       Habits habits,
       Reflections reflections,
+      KeptReports kept,
       ImportProgressTeller progress,
       JsonMapper json,
       InstantSource clock) {
@@ -44,6 +46,7 @@ public class ScoringConfiguration {
         runs,
         habits,
         reflections,
+        kept,
         progress,
         json);
   }

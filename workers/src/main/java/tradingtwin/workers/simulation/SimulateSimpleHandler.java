@@ -80,7 +80,8 @@ final class SimulateSimpleHandler implements JobHandler {
             new PlayedOn(
                 found.granularity().length(),
                 Whose.valueOf(found.whose().name()),
-                WrittenBars.digest(found.bars()));
+                WrittenBars.digest(found.bars()),
+                found.pricesFrom());
         SimulationResult result = play(work, candles(work, found));
         yield () -> simulations.answer(userId, simulationId, result, on);
       }

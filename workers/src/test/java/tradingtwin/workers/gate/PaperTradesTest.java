@@ -22,6 +22,7 @@ import tradingtwin.contracts.views.PaperTrade;
 import tradingtwin.contracts.views.PaperTrade.ClosedBy;
 import tradingtwin.contracts.views.PaperTrade.State;
 import tradingtwin.contracts.words.TaskStatus;
+import tradingtwin.core.candles.TraderCandles;
 import tradingtwin.core.database.Bundle;
 import tradingtwin.core.database.TenantDatabase;
 import tradingtwin.core.intents.FrictionBook;
@@ -200,7 +201,8 @@ class PaperTradesTest {
   }
 
   private void look() {
-    try (PaperClock clock = new PaperClock(papers, this::answers, () -> now)) {
+    TraderCandles candles = TraderCandles.beside(this::answers, house.part(TenantDatabase.class));
+    try (PaperClock clock = new PaperClock(papers, candles, () -> now)) {
       clock.look(due);
     }
   }

@@ -34,6 +34,7 @@ import tradingtwin.core.jobs.JobKind;
 import tradingtwin.core.jobs.JobTask;
 import tradingtwin.core.jobs.Jobs;
 import tradingtwin.core.reflections.Reflections;
+import tradingtwin.core.snapshots.KeptReports;
 import tradingtwin.core.trades.FillLedger;
 import tradingtwin.core.trades.Imports;
 import tradingtwin.core.trades.TradeBook;
@@ -328,6 +329,7 @@ class ScoreBiasTest {
         house.part(ScoringRuns.class),
         house.part(Habits.class),
         house.part(Reflections.class),
+        house.part(KeptReports.class),
         house.part(ImportProgressTeller.class),
         house.part(JsonMapper.class));
   }
