@@ -59,6 +59,23 @@ export type Label =
  * INSUFFICIENT is a state of its own: too little data to say anything.
  */
 export type State = 'INSUFFICIENT' | 'NOT_FOUND' | 'POSSIBLE' | 'FOUND';
+/**
+ * What a line of a statement says that is no fill.
+ */
+export type EntryKind =
+  | 'DEPOSIT'
+  | 'WITHDRAWAL'
+  | 'TRANSFER_IN'
+  | 'TRANSFER_OUT'
+  | 'FUNDING'
+  | 'INTEREST'
+  | 'DIVIDEND'
+  | 'FEE'
+  | 'REWARD'
+  | 'SPLIT'
+  | 'EXPIRY'
+  | 'ASSIGNMENT'
+  | 'EXERCISE';
 export type Password = string;
 /**
  * Long gains when the price rises, short when it falls.
@@ -1229,6 +1246,36 @@ export interface Login {
   password: string;
 }
 /**
+ * One fill in the trader's own words.
+ */
+export interface ManualFill {
+  /**
+   * Instrument, for example BTC-USD or AAPL.
+   */
+  symbol: string;
+  side: Side;
+  qty: Decimal;
+  price: Decimal;
+  fee?: Decimal;
+  feeCurrency?: Currency;
+  ts: Instant;
+}
+/**
+ * Fills entered by hand: one, or those of a round trip.
+ */
+export interface ManualTrade {
+  accountId?: Ulid;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  fills: ManualFill[];
+  /**
+   * They are others than the stored fills that say the same.
+   */
+  similar?: 'different';
+}
+/**
  * Another name for a saved mapping.
  */
 export interface MappingName {
@@ -1529,6 +1576,23 @@ export interface HabitCost {
   credible?: boolean;
   shortHorizonCost?: Decimal;
   longHorizonCost?: Decimal;
+  /**
+   * The same decisions reckoned another way, beside the cost and no part of any sum; amounts are absent where it could be reckoned for too few.
+   */
+  otherwise?: {
+    /**
+     * Id of the counterfactual.
+     */
+    method: string;
+    /**
+     * Decisions that it could be reckoned for.
+     */
+    decisions: number;
+    neededDecisions: number;
+    cost?: Decimal;
+    shortHorizonCost?: Decimal;
+    longHorizonCost?: Decimal;
+  };
   /**
    * Id of the counterfactual.
    */
@@ -1969,6 +2033,14 @@ export interface Cooldowns {
   past: Cooldown[];
 }
 /**
+ * Entries of one kind.
+ */
+export interface Besides {
+  kind: EntryKind;
+  count: number;
+  new: number;
+}
+/**
  * A row that could not be read.
  */
 export interface LineError {
@@ -2077,6 +2149,14 @@ export interface CsvPreview {
    * @maxItems 200
    */
   errors: LineError[];
+  /**
+   * What the file holds besides fills, by kind.
+   */
+  besides?: Besides[];
+  /**
+   * Rows that are neither and are left out.
+   */
+  otherRows?: number;
   unknown?: UnknownTable;
   asks?: Asks;
   account?: AccountChoice;
@@ -2282,7 +2362,15 @@ export interface Imports {
    */
   imports: {
     importId: Ulid;
-    source: 'csv' | 'api' | 'demo';
+    source: 'csv' | 'api' | 'demo' | 'manual';
+    /**
+     * What was done by hand.
+     */
+    change?: 'ADDED' | 'EDITED' | 'CORRECTED' | 'DELETED';
+    /**
+     * Of the fills that were changed by hand.
+     */
+    symbols?: string;
     broker: string;
     format?: string;
     fileName?: string;
@@ -2291,6 +2379,10 @@ export interface Imports {
     stored: number;
     duplicate: number;
     failed: number;
+    /**
+     * Entries besides fills that it added.
+     */
+    besides?: number;
     at: Instant;
   }[];
 }
@@ -2893,6 +2985,37 @@ export interface SnapshotManifest {
   }[];
 }
 /**
+ * A page of an account's entries besides fills, newest first.
+ */
+export interface StatementEntries {
+  entries: StatementEntry[];
+  nextCursor?: string;
+  total: number;
+}
+/**
+ * A line of a broker's statement that is no fill.
+ */
+export interface StatementEntry {
+  entryId: Ulid;
+  kind: EntryKind;
+  /**
+   * The statement's own.
+   */
+  word: string;
+  at: Instant;
+  tsPrecision: TsPrecision;
+  /**
+   * What moved; absent where nothing did.
+   */
+  asset?: string;
+  amount?: Decimal;
+  fee?: Decimal;
+  feeCurrency?: string;
+  symbol?: Symbol;
+  qty?: Decimal;
+  ratio?: Decimal;
+}
+/**
  * Planned days and decisions saved; outcome and activity never count.
  */
 export interface Streaks {
@@ -2949,6 +3072,13 @@ export interface StreamFrame {
    * Where to load the present state after a reset.
    */
   load?: string;
+}
+/**
+ * What was done to fills by hand; it stands in the history of imports and can be undone there.
+ */
+export interface TradeChange {
+  importId: Ulid;
+  tradeIds: Ulid[];
 }
 /**
  * The whole trade that a fill belongs to, on the bars around it.
@@ -3070,6 +3200,10 @@ export interface Trade {
    * The order it belongs to, where the broker says so.
    */
   orderId?: string;
+  /**
+   * Entered by hand, or corrected by hand after an import brought it.
+   */
+  hand?: 'ENTERED' | 'CORRECTED';
 }
 /**
  * The account in numbers, computed from the stored fills.
