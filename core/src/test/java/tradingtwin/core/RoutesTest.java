@@ -118,7 +118,7 @@ class RoutesTest {
 
   @Test
   void anUnknownFileFromItsColumnsToASavedMapping() {
-    SignedIn dora = core.register("dora@example.com");
+    SignedIn dora = core.register("odd@example.com");
     byte[] odd =
         "When,What,Way,Much,At\n2025-05-03,KLMN,in,1,2\n".getBytes(StandardCharsets.UTF_8);
     JsonNode unknown = good(upload(dora, "odd.csv", odd), 200, "csv-preview");

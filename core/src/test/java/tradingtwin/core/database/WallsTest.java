@@ -314,6 +314,7 @@ class WallsTest {
         insert into broker_bookmarks (connection_id, user_id, market, next_id, covers_since, moved_at) values (:row, :user, 'M', 1, now(), now())
         insert into trades (trade_id, user_id, broker, account_id, ext_id, native_id, symbol, side, qty, price, ts, ts_precision) values (:row, :user, 'b', :row, 'e', true, 'S', 'BUY', 1, 1, now(), 'MILLI')
         insert into trade_aliases (user_id, account_id, alias, trade_id) values (:user, :row, 'a', :row)
+        insert into column_mappings (mapping_id, user_id, name, mapping) values (:row, :user, 'm', '{}')
         insert into trade_imports (import_id, user_id, source, broker, account_id, state) values (:row, :user, 'csv', 'b', :row, 'DONE')
         insert into trade_import_members (import_id, trade_id, user_id) values (:row, :row, :user)
         insert into trade_import_again (import_id, piece, user_id, trade_ids) values (:row, 0, :user, '{}')

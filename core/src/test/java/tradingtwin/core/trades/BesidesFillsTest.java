@@ -199,8 +199,10 @@ class BesidesFillsTest {
 
   /// Does what the worker does; returns the import's id.
   private String bring(String rows) {
-    String importId = preview(rows).importId();
-    String _ = core.get(RunningImports.class).confirm(anna, importId, new CsvConfirm(null));
+    CsvPreview preview = preview(rows);
+    String importId = preview.importId();
+    var same = preview.similar() > 0 ? CsvConfirm.Similar.SAME : null;
+    String _ = core.get(RunningImports.class).confirm(anna, importId, new CsvConfirm(same));
     Imports imports = core.get(Imports.class);
     Imports.Import wanted = imports.find(anna, importId).orElseThrow();
     byte[] content = core.get(ObjectStore.class).get(wanted.plan().objectKey()).orElseThrow();
