@@ -22,7 +22,6 @@ test('twenty thousand fills reach the coach', async ({ page, context }) => {
   begun = performance.now();
   await trader.importIt();
   await expect(page.getByTestId('import-progress')).toBeVisible();
-  await expect(page.getByTestId('import-progress')).toContainText(/[\d,]+ of 20,000/);
   await trader.seesImportDone('many.csv', 20_000, 240_000);
   measured('20,000 fills: confirm to "Done" on screen', performance.now() - begun);
   await expect(tab.reflections.first()).toBeVisible({ timeout: 240_000 });
