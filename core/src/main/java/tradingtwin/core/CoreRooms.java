@@ -35,8 +35,8 @@ import tradingtwin.core.rules.RulesConfiguration;
 import tradingtwin.core.sealing.SealingConfiguration;
 import tradingtwin.core.session.SessionConfiguration;
 import tradingtwin.core.simulations.SimulationsConfiguration;
-import tradingtwin.core.statements.StatementsConfiguration;
 import tradingtwin.core.snapshots.SnapshotsConfiguration;
+import tradingtwin.core.statements.StatementsConfiguration;
 import tradingtwin.core.tradecharts.TradeChartsConfiguration;
 import tradingtwin.core.trades.TradesConfiguration;
 

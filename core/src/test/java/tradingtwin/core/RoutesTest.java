@@ -119,8 +119,7 @@ class RoutesTest {
   @Test
   void anUnknownFileFromItsColumnsToASavedMapping() {
     SignedIn dora = core.register("odd@example.com");
-    byte[] odd =
-        "When,What,Way,Much,At\n2025-05-03,KLMN,in,1,2\n".getBytes(StandardCharsets.UTF_8);
+    byte[] odd = "When,What,Way,Much,At\n2025-05-03,KLMN,in,1,2\n".getBytes(StandardCharsets.UTF_8);
     JsonNode unknown = good(upload(dora, "odd.csv", odd), 200, "csv-preview");
     assertThat(unknown.path("unknown").path("columns")).hasSize(5);
     Map<String, Object> mapping =
@@ -129,23 +128,28 @@ class RoutesTest {
             "header", List.of("When", "What", "Way", "Much", "At"),
             "columns",
                 Map.of(
-                    "time", "When", "symbol", "What", "side", "Way", "quantity", "Much", "price",
+                    "time",
+                    "When",
+                    "symbol",
+                    "What",
+                    "side",
+                    "Way",
+                    "quantity",
+                    "Much",
+                    "price",
                     "At"),
             "buy", List.of("in"),
             "sell", List.of("out"));
     String file = "/trades/import/csv/" + unknown.path("importId").asString();
     JsonNode mapped =
-        good(
-            post(file + "/answers").as(dora).body(Map.of("mapping", mapping)), 200, "csv-preview");
+        good(post(file + "/answers").as(dora).body(Map.of("mapping", mapping)), 200, "csv-preview");
     assertThat(mapped.path("new").asInt()).isEqualTo(1);
     bad(post(file + "/answers").as(anna).body(Map.of("mapping", mapping)), ProblemCode.NOT_FOUND);
 
     JsonNode saved = good(post("/column-mappings").as(dora).body(mapping), 201, "saved-mapping");
     String one = "/column-mappings/" + saved.path("mappingId").asString();
-    good(
-        core.call("PATCH", V1 + one).as(dora).body(Map.of("name", "Odder")), 200, "saved-mapping");
-    assertThat(good(core.get(V1 + "/column-mappings").as(dora), 200, "column-mappings"))
-        .hasSize(1);
+    good(core.call("PATCH", V1 + one).as(dora).body(Map.of("name", "Odder")), 200, "saved-mapping");
+    assertThat(good(core.get(V1 + "/column-mappings").as(dora), 200, "column-mappings")).hasSize(1);
     bad(core.call("DELETE", V1 + one).as(anna), ProblemCode.NOT_FOUND);
     none(core.call("DELETE", V1 + one).as(dora));
   }

@@ -28,8 +28,7 @@ final class FileOptions {
   @Option(
       names = "--date-order",
       paramLabel = "ORDER",
-      description =
-          "Which number of a date comes first where no row settles it: dmy, mdy or ymd.")
+      description = "Which number of a date comes first where no row settles it: dmy, mdy or ymd.")
   private @Nullable String dateOrder;
 
   @Option(

@@ -8,8 +8,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import tradingtwin.app.home.Refusal;
 import tools.jackson.core.JacksonException;
+import tradingtwin.app.home.Refusal;
 import tradingtwin.brokers.csv.ColumnMapping;
 import tradingtwin.brokers.csv.CsvHints;
 import tradingtwin.brokers.csv.CsvImport;
@@ -45,8 +45,7 @@ public record FillFile(
           "There is no format '" + format + "'; known are " + String.join(", ", known) + ".");
     }
     try (var file = Files.newInputStream(path)) {
-      return formats.read(
-          file, new CsvHints(zone(), format).dated(order()).mappedBy(columns()));
+      return formats.read(file, new CsvHints(zone(), format).dated(order()).mappedBy(columns()));
     } catch (NoSuchFileException missing) {
       throw new Refusal("There is no file " + path + ".", missing);
     } catch (IOException problem) {
@@ -90,7 +89,10 @@ public record FillFile(
       var wrong = new SchemaCatalogue().violations("requests/column-mapping.json", said);
       if (!wrong.isEmpty()) {
         throw new Refusal(
-            "The mapping does not fit: " + wrong.getFirst().pointer() + " " + wrong.getFirst().message());
+            "The mapping does not fit: "
+                + wrong.getFirst().pointer()
+                + " "
+                + wrong.getFirst().message());
       }
       return FileHints.mapping(
           json.treeToValue(said, tradingtwin.contracts.requests.ColumnMapping.class));

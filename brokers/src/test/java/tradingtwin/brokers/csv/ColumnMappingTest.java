@@ -29,7 +29,16 @@ class ColumnMappingTest {
       List.of("Handelstag", "Papier", "K/V", "Menge", "Limit", "Kosten", "Whg", "Beleg");
   private static final Columns COLUMNS =
       new Columns(
-          "Handelstag", null, "Papier", "K/V", "Menge", "Limit", "Kosten", null, "Whg", "Beleg",
+          "Handelstag",
+          null,
+          "Papier",
+          "K/V",
+          "Menge",
+          "Limit",
+          "Kosten",
+          null,
+          "Whg",
+          "Beleg",
           null);
 
   private static ColumnMapping mapping(List<String> header) {
@@ -60,13 +69,23 @@ class ColumnMappingTest {
 
     assertThat(table.columns()).startsWith("Trade date", "Ticker", "B/S").hasSize(9);
     assertThat(table.rows()).hasSize(2).first().asString().contains("KLMN");
-    assertThat(table.words())
-        .contains(new UnknownTable.ColumnWords("B/S", List.of("B", "S")));
+    assertThat(table.words()).contains(new UnknownTable.ColumnWords("B/S", List.of("B", "S")));
     assertThat(table.guess())
         .isEqualTo(
             new MappingGuess(
-                "Trade date", null, "Ticker", "B/S", "Filled qty", "Avg price", "Commission", null,
-                "Ccy", "Trade ID", null, List.of("B"), List.of("S")));
+                "Trade date",
+                null,
+                "Ticker",
+                "B/S",
+                "Filled qty",
+                "Avg price",
+                "Commission",
+                null,
+                "Ccy",
+                "Trade ID",
+                null,
+                List.of("B"),
+                List.of("S")));
   }
 
   @Test
@@ -124,8 +143,17 @@ class ColumnMappingTest {
             List.of(),
             true,
             new Columns(
-                "Column 1", "Column 2", "Column 3", null, "Column 4", "Column 5", null, null,
-                "Column 6", null, null),
+                "Column 1",
+                "Column 2",
+                "Column 3",
+                null,
+                "Column 4",
+                "Column 5",
+                null,
+                null,
+                "Column 6",
+                null,
+                null),
             Words.USUAL,
             null,
             ZoneId.of("UTC"),

@@ -83,8 +83,7 @@ public final class BrokerAccounts {
                     """)
                 .param("broker", broker)
                 .param("any", NO_ONES.equals(broker))
-                .query(
-                    (row, n) -> new Named(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Named(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
   }
 

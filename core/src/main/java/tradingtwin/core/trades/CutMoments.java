@@ -131,8 +131,7 @@ final class CutMoments {
 
   private boolean decide(Stretch now, List<Row> rows, Stored stored) {
     Set<String> taken = new HashSet<>(stored.names());
-    List<Fate> fates =
-        EqualRows.fates(rows.getFirst().moment(), now, rows.size(), stored.twins());
+    List<Fate> fates = EqualRows.fates(rows.getFirst().moment(), now, rows.size(), stored.twins());
     // Doubtful rows come before fresh ones, which keep their own names: backwards.
     for (int i = fates.size() - 1; i >= 0; i--) {
       switch (fates.get(i)) {
@@ -184,9 +183,7 @@ final class CutMoments {
         .query(
             (row, n) ->
                 new Row(
-                    row.getInt("ord"),
-                    row.getString("ext_id"),
-                    row.getTimestamp("ts").toInstant()))
+                    row.getInt("ord"), row.getString("ext_id"), row.getTimestamp("ts").toInstant()))
         .list();
   }
 
@@ -207,8 +204,7 @@ final class CutMoments {
                   Stored of = stored.computeIfAbsent(row.getString("stem"), _ -> new Stored());
                   of.names().add(row.getString("name"));
                   List<Stretch> sameWay =
-                      of.fills()
-                          .computeIfAbsent(row.getString("trade_id"), _ -> new ArrayList<>());
+                      of.fills().computeIfAbsent(row.getString("trade_id"), _ -> new ArrayList<>());
                   Timestamp first = row.getTimestamp("first_at");
                   if (first != null) {
                     sameWay.add(

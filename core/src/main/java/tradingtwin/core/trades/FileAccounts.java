@@ -31,7 +31,10 @@ final class FileAccounts {
   /// @param among the accounts they may go to
   /// @param newAccount the name of one that is made with the confirmation; absent for `account`
   record Choice(
-      String userId, AccountChoice account, List<AccountChoice> among, @Nullable String newAccount) {
+      String userId,
+      AccountChoice account,
+      List<AccountChoice> among,
+      @Nullable String newAccount) {
     Choice {
       among = List.copyOf(among);
     }
@@ -43,9 +46,7 @@ final class FileAccounts {
 
     /// With what the fills are compared.
     Target comparedWith() {
-      return newAccount == null
-          ? target()
-          : new Target(userId, account.broker(), NOT_MADE_YET);
+      return newAccount == null ? target() : new Target(userId, account.broker(), NOT_MADE_YET);
     }
   }
 

@@ -119,8 +119,7 @@ public final class ImportingFiles {
     CsvAnswers answers = keepingMapping(said, before.answers());
     boolean unknown = waiting.asks().contains(Imports.Question.MAPPING);
     CsvHints hints =
-        FileHints.of(
-            answers, FileHints.zone(answers.timezone()), unknown ? null : before.format());
+        FileHints.of(answers, FileHints.zone(answers.timezone()), unknown ? null : before.format());
     Kept file =
         new Kept(
             userId,
@@ -197,10 +196,7 @@ public final class ImportingFiles {
     Told told = new Told(export, first);
     Comparison comparison =
         ledger.compare(
-            choice.comparedWith(),
-            new Way(file.source(), export.formatId()),
-            told,
-            first::places);
+            choice.comparedWith(), new Way(file.source(), export.formatId()), told, first::places);
     CsvReading.Recognised read = told.read();
     Imports.Plan plan =
         new Imports.Plan(
@@ -221,7 +217,9 @@ public final class ImportingFiles {
     List<Statements.Held> besides =
         database.as(
             file.userId(),
-            () -> statements.compare(choice.comparedWith().accountId(), read.formatId(), read.entries()));
+            () ->
+                statements.compare(
+                    choice.comparedWith().accountId(), read.formatId(), read.entries()));
     return new Looked(
         plan,
         open,

@@ -76,8 +76,7 @@ public final class Imports {
         @Nullable String fileName,
         @Nullable String timezone,
         @Nullable String objectKey) {
-      this(
-          source, target, connectionId, since, format, fileName, timezone, objectKey, null);
+      this(source, target, connectionId, since, format, fileName, timezone, objectKey, null);
     }
 
     /// What its file is read by.
@@ -180,7 +179,8 @@ public final class Imports {
             .param("format", plan.format())
             .param("zone", plan.timezone())
             .param("similar", open.similar())
-            .param("answers", plan.answers() == null ? null : json.writeValueAsString(plan.answers()))
+            .param(
+                "answers", plan.answers() == null ? null : json.writeValueAsString(plan.answers()))
             .param("asks", asks(open))
             .param("new", open.newAccount())
             .update()

@@ -122,8 +122,7 @@ class AskedImportsTest {
     assertThat(mappings.list(anna).mappings())
         .extracting(each -> each.mapping().name())
         .containsExactly("Depot", "Odd broker");
-    assertRefused(
-        ProblemCode.NOT_FOUND, () -> mappings.delete(core.trader(), saved.mappingId()));
+    assertRefused(ProblemCode.NOT_FOUND, () -> mappings.delete(core.trader(), saved.mappingId()));
   }
 
   @Test

@@ -109,8 +109,7 @@ class MixedFilesLawsTest {
             .mapToObj(i -> part.get(i).says())
             .collect(Collectors.toSet());
     boolean same = part.stream().anyMatch(d -> asked.contains(d.says()) && seen.contains(d));
-    trader.bring(
-        trader.target("coinbase"), same ? SimilarAre.SAME : SimilarAre.DIFFERENT, rows);
+    trader.bring(trader.target("coinbase"), same ? SimilarAre.SAME : SimilarAre.DIFFERENT, rows);
     seen.addAll(part);
   }
 
@@ -160,8 +159,7 @@ class MixedFilesLawsTest {
     Map<String, Integer> count = new TreeMap<>();
     core.get(TradeBook.class)
         .all(trader.userId)
-        .forEach(
-            t -> count.merge(new Done(t.qty().intValue(), t.ts(), 0).says(), 1, Integer::sum));
+        .forEach(t -> count.merge(new Done(t.qty().intValue(), t.ts(), 0).says(), 1, Integer::sum));
     return count;
   }
 
