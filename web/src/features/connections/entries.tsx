@@ -13,7 +13,9 @@ export function Entries({ account }: { account: BrokerAccount }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(e) => setOpen(e.currentTarget.open)}>
-      <summary className="w-fit text-sm text-accent">What its statements hold besides fills</summary>
+      <summary className="w-fit text-sm text-accent">
+        What its statements hold besides fills
+      </summary>
       <div className="mt-3">{open && <Listed accountId={account.accountId} />}</div>
     </details>
   );
