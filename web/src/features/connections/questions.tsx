@@ -19,6 +19,7 @@ export function DateOrderQuestion({
   onAnswer,
 }: AskProps & { told: CsvAnswers['dateOrder'] }) {
   const name = useId();
+  const [chosen, setChosen] = useState(told);
   if (!preview.asks?.dateOrder && told === undefined) return null;
   const choices = [
     ['dmy', 'Day first', '03/05 is 3 May.'],
@@ -38,8 +39,11 @@ export function DateOrderQuestion({
             type="radio"
             name={name}
             value={value}
-            checked={told === value}
-            onChange={() => onAnswer({ dateOrder: value })}
+            checked={(chosen ?? told) === value}
+            onChange={() => {
+              setChosen(value);
+              onAnswer({ dateOrder: value });
+            }}
             className="mt-0.5 size-4"
           />
           <span>
