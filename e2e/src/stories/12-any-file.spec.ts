@@ -26,6 +26,7 @@ test('a file that nobody knows: mapped once, known from then on', async ({ page 
     await mapper.getByLabel('Symbol', { exact: true }).first().selectOption('Papier');
     await mapper.getByLabel('Quantity', { exact: true }).selectOption('Menge');
     await mapper.getByLabel('Price', { exact: true }).selectOption('Kurs');
+    await mapper.getByLabel('Currency (optional)', { exact: true }).selectOption('Whg');
     await mapper.getByLabel('Side (optional)').selectOption('K/V');
     await mapper.getByLabel('K', { exact: true }).selectOption('buy');
     await mapper.getByLabel('V', { exact: true }).selectOption('sell');
@@ -35,7 +36,7 @@ test('a file that nobody knows: mapped once, known from then on', async ({ page 
   });
   await test.step('what they give is shown; day or month is asked', async () => {
     await page.getByRole('radio', { name: /^Day first/ }).check();
-    expect(await trader.previewSays('New')).toBe(2);
+    await expect.poll(() => trader.previewSays('New')).toBe(2);
     await expect(trader.preview).toContainText('KLMN');
   });
   await test.step('it is saved under a name, and imported', async () => {
